@@ -1,0 +1,1 @@
+"""The conversation surfaces and the composition root."""

@@ -1,0 +1,1 @@
+"""`gemba …`: one file a command."""

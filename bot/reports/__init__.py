@@ -1,0 +1,1 @@
+"""Rendering of answers and gap reports from values without names or quotes."""

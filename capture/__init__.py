@@ -1,0 +1,1 @@
+"""Turning talk into claims, and asking well."""

@@ -1,0 +1,1 @@
+"""What to ask next, how to word it, when to stop: pure policy."""

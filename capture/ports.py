@@ -1,0 +1,71 @@
+"""What capture needs from outside, and the values that cross the seam."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from model_store.claims import Claim, Message
+from model_store.people import Person, Process
+from model_store.vocabulary import Slot, Vantage
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question: the slot it is for, the label of the step it names (if any), its words."""
+
+    slot: Slot
+    step: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """Everything an extractor may look at: what was said, to which question, and who is around.
+
+    `earlier` are the speaker's own live claims, so that "scratch that" finds what it retracts.
+    `known_steps` are labels of steps that anybody named; they help to name, never to add.
+    """
+
+    messages: tuple[Message, ...]
+    question: Question | None
+    speaker: Person
+    vantage: Vantage
+    process: Process
+    people: tuple[Person, ...] = ()
+    known_steps: tuple[str, ...] = ()
+    earlier: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An earlier claim (of this reading or before) that the speaker took back in these messages."""
+
+    claim: str
+    successors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Something that was not taken, and why: visible in `gemba explain`, counted in audits."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an extractor made of one turn. Every claim is grounded and carries its id.
+
+    `corrections` may name claims of `Heard.earlier` or of `claims` itself (said and taken back
+    in one breath: both are kept, so that nothing is lost).
+    """
+
+    claims: tuple[Claim, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+
+
+class ClaimExtractor(Protocol):
+    """Turns what somebody said into claims. Never raises for any text whatsoever."""
+
+    def read(self, heard: Heard) -> Reading:
+        """Read one turn."""

@@ -1,0 +1,1 @@
+"""Who may see what; every surface asks here."""

@@ -1,0 +1,1 @@
+"""The model written in other people's formats."""

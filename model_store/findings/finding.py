@@ -1,0 +1,51 @@
+"""A finding: what two accounts differ in, or what a detector saw, with the claims it rests on."""
+
+import hashlib
+from dataclasses import dataclass
+
+from model_store.claims import Claim
+from model_store.vocabulary import ANYWHERE, Band, FindingKind, FindingList, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Severity:
+    """How much it matters, with every factor printed. `score` is their product, 0 to about 1.5."""
+
+    score: float
+    band: Band
+    factors: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Identity is (rule, process, steps, slot, scope); claims are evidence, not identity.
+
+    `leader` and `operator` hold the evidence of each side, the best quote first.
+    `explanation` speaks of roles, never of persons, and never in a speaker's words.
+    """
+
+    rule: str
+    list: FindingList
+    kind: FindingKind
+    process: str
+    steps: tuple[str, ...]
+    slot: str
+    explanation: str
+    leader: tuple[Claim, ...] = ()
+    operator: tuple[Claim, ...] = ()
+    scope: Scope = ANYWHERE
+    severity: Severity | None = None
+
+    @property
+    def id(self) -> str:
+        """Stable digest of the identity.
+
+        >>> plain = dict(list=FindingList.DETECTOR, kind=FindingKind.BLIND_SPOT, explanation="")
+        >>> a = Finding(rule="D5", process="P", steps=("x",), slot="", **plain)
+        >>> a.id == Finding(rule="D5", process="P", steps=("x",), slot="", **plain).id
+        True
+        """
+        scope = self.scope
+        dims = (scope.site, scope.variant, scope.amount, scope.period, scope.channel)
+        parts = (self.rule, self.process, *sorted(self.steps), self.slot, *(d or "" for d in dims))
+        return f"{self.rule}-{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:10]}"

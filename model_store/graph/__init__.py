@@ -1,0 +1,1 @@
+"""Claims folded into a picture of the process."""

@@ -1,0 +1,1 @@
+"""Versions, revisions and differences in sentences."""

@@ -1,0 +1,1 @@
+"""Do two phrases mean the same step?"""

@@ -1,0 +1,393 @@
+"""The words this product is about: frozen values, no I/O, nothing of ours imported.
+
+One word per thing, everywhere: command-line flag, field, column and glossary entry agree.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a claim is about."""
+
+    STEP = "step"
+    ORDER = "order"
+    OWNER = "owner"
+    DEPUTY = "deputy"
+    HANDOFF = "handoff"
+    INPUT = "input"
+    SYSTEM = "system"
+    WAIT = "wait"
+    DURATION = "duration"
+    VOLUME = "volume"
+    FREQUENCY = "frequency"
+    AVAILABILITY = "availability"
+    STAFFING = "staffing"
+    EXCEPTION = "exception"
+    CONDITION = "condition"
+    SHARE = "share"
+    WORKAROUND = "workaround"
+    SHADOW_TOOL = "shadow_tool"
+    CONTROL = "control"
+    CRITERIA = "criteria"
+    REWORK = "rework"
+    BATCHING = "batching"
+    SINGLE_PERSON = "single_person"
+    TRIGGER = "trigger"
+    OUTCOME = "outcome"
+    PAIN = "pain"
+    UNKNOWN = "unknown"
+    IDEA = "idea"
+
+
+class Slot(StrEnum):
+    """What a question is for; the planner asks by slot, never by text."""
+
+    OPENING = "opening"
+    LAST_CASE = "last_case"
+    AND_THEN = "and_then"
+    HARDEST_CASE = "hardest_case"
+    THREE_TO_SIX = "three_to_six"
+    BELIEF = "belief"
+    TRIGGER = "trigger"
+    OUTCOME = "outcome"
+    VOLUME = "volume"
+    FREQUENCY = "frequency"
+    REWORK = "rework"
+    OWNER = "owner"
+    DEPUTY = "deputy"
+    ABSENCE = "absence"
+    AVAILABILITY = "availability"
+    STAFFING = "staffing"
+    SYSTEM = "system"
+    HANDOFF = "handoff"
+    INPUT = "input"
+    WAIT = "wait"
+    WAIT_CAUSE = "wait_cause"
+    WAIT_RANGE = "wait_range"
+    DURATION = "duration"
+    BATCHING = "batching"
+    EXCEPTION = "exception"
+    RAINY_DAY = "rainy_day"
+    DECISION = "decision"
+    CONDITION = "condition"
+    SHARE = "share"
+    CONTROL = "control"
+    WORKAROUND = "workaround"
+    OFF_THE_BOOKS = "off_the_books"
+    WHY = "why"
+    ORDER = "order"
+    SCOPE = "scope"
+    ROOT = "root"
+    ANYTHING_BETWEEN = "anything_between"
+    NEUTRAL_CHECK = "neutral_check"
+    CLOSE = "close"
+    CONFIRM = "confirm"
+
+
+class Vantage(StrEnum):
+    """Where a speaker stands towards one process; held per account, not per person."""
+
+    OPERATOR = "operator"
+    ADJACENT = "adjacent"
+    LEADER = "leader"
+    POLICY = "policy"
+    SYSTEM_LOG = "system_log"
+    OBSERVER = "observer"
+
+    @property
+    def side(self) -> "Side":
+        """The side a vantage counts for: leaders and policy believe, the rest describe."""
+        return Side.LEADER if self in (Vantage.LEADER, Vantage.POLICY) else Side.OPERATOR
+
+
+class Side(StrEnum):
+    """The two sides of the house whose pictures are compared."""
+
+    LEADER = "leader"
+    OPERATOR = "operator"
+
+
+class Consent(StrEnum):
+    """What a speaker allows to be done with an account."""
+
+    ATTRIBUTED = "attributed"
+    ROLE_ONLY = "role_only"
+    AGGREGATE_ONLY = "aggregate_only"
+    WITHDRAWN = "withdrawn"
+
+
+class Polarity(StrEnum):
+    """Whether a claim says that something is so, or that it is not."""
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+
+
+class Modality(StrEnum):
+    """In which world a claim is true: the done, the believed, the prescribed, the heard."""
+
+    DONE = "done"
+    IMAGINED = "imagined"
+    PRESCRIBED = "prescribed"
+    REPORTED = "reported"
+
+
+class Basis(StrEnum):
+    """How the speaker comes to know it."""
+
+    DOES_IT = "does_it"
+    RECEIVES_IT = "receives_it"
+    SEES_IT = "sees_it"
+    WAS_TOLD = "was_told"
+    POLICY_DOC = "policy_doc"
+    GUESS = "guess"
+    LOG = "log"
+
+
+class Hedge(StrEnum):
+    """How firmly it was said."""
+
+    CERTAIN = "certain"
+    USUALLY = "usually"
+    SOMETIMES = "sometimes"
+    UNSURE = "unsure"
+
+
+class Extent(StrEnum):
+    """For how many cases it was said to hold."""
+
+    EVERY = "every"
+    USUALLY = "usually"
+    SOMETIMES = "sometimes"
+    NEVER = "never"
+    ONLY = "only"
+
+
+class ActorMode(StrEnum):
+    """Who moves the work: a person, a system by itself, or a person by hand."""
+
+    PERSON = "person"
+    SYSTEM = "system"
+    BY_HAND = "by_hand"
+
+
+class Standing(StrEnum):
+    """Whether the thing spoken of works at all."""
+
+    WORKS = "works"
+    PARTLY = "partly"
+    NEVER_WORKED = "never_worked"
+    ABANDONED = "abandoned"
+
+
+class Case(StrEnum):
+    """A typical case, or one that is being retold."""
+
+    TYPICAL = "typical"
+    ONE = "one"
+
+
+class Closure(StrEnum):
+    """The only licence to read silence as denial."""
+
+    NONE = "none"
+    THEN_DIRECTLY = "then_directly"
+    THAT_IS_ALL = "that_is_all"
+
+
+class Unit(StrEnum):
+    """Units of a range; times first, then counts and shares."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    ITEM = "item"
+    FRACTION = "fraction"
+
+
+MINUTES = {
+    Unit.MINUTE: 1.0,
+    Unit.HOUR: 60.0,
+    Unit.DAY: 1440.0,
+    Unit.WEEK: 10080.0,
+    Unit.MONTH: 43200.0,
+    Unit.YEAR: 525600.0,
+}
+"""Elapsed minutes in one unit, the common measure in which waits are compared."""
+
+
+class Calendar(StrEnum):
+    """Whether days are counted through the weekend."""
+
+    ELAPSED = "elapsed"
+    WORKING = "working"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A quantity as people say it: low, usual, high, in the unit and calendar they used.
+
+    `per` makes it a rate ("120 a week": ITEM per WEEK). FRACTION runs from 0 to 1.
+
+    >>> Range(2, 3, Unit.DAY).minutes
+    (2880.0, 4320.0)
+    """
+
+    low: float
+    high: float
+    unit: Unit
+    usual: float | None = None
+    per: Unit | None = None
+    calendar: Calendar = Calendar.ELAPSED
+    approximate: bool = False
+
+    @property
+    def minutes(self) -> tuple[float, float] | None:
+        """Both ends in elapsed minutes; None when this is no time."""
+        factor = MINUTES.get(self.unit)
+        return None if factor is None or self.per else (self.low * factor, self.high * factor)
+
+    @property
+    def per_week(self) -> tuple[float, float] | None:
+        """Both ends as items a week; None when this is no rate of items."""
+        if self.per is None or self.unit is not Unit.ITEM:
+            return None
+        factor = MINUTES[Unit.WEEK] / MINUTES[self.per]
+        return self.low * factor, self.high * factor
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who does or gets something: a known person, a role, a system, or only words."""
+
+    as_said: str
+    person: str | None = None
+    role: str | None = None
+    system: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """A tool, an application, a paper form: whatever the work is kept in."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepRef:
+    """Another step, by the words it was called."""
+
+    mention: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A value that is best kept in the speaker's own words."""
+
+    words: str
+
+
+Value = Party | Range | System | StepRef | Text
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """For which cases it holds; a missing dimension means any."""
+
+    site: str | None = None
+    variant: str | None = None
+    amount: str | None = None
+    period: str | None = None
+    channel: str | None = None
+
+
+ANYWHERE = Scope()
+
+
+class Verdict(StrEnum):
+    """A judgement on whether two mentions mean the same thing."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+class ClaimStatus(StrEnum):
+    """What later events made of a claim."""
+
+    LIVE = "live"
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"
+
+
+class Support(StrEnum):
+    """Belnap's four values: what the live claims together say of a fact."""
+
+    SUPPORTED = "supported"
+    DENIED = "denied"
+    CONTESTED = "contested"
+    UNKNOWN = "unknown"
+
+
+class FindingList(StrEnum):
+    """The lists findings are shown in; never mixed, never one count."""
+
+    CONTRADICTED = "contradicted"
+    SURPRISE = "surprise"
+    UNASKED = "unasked"
+    DETECTOR = "detector"
+
+
+class FindingKind(StrEnum):
+    """What two pictures differ in, or what a detector saw."""
+
+    PHANTOM_STEP = "phantom_step"
+    MISSING_STEP = "missing_step"
+    OWNER = "owner"
+    ORDER = "order"
+    REWORK_HIDDEN = "rework_hidden"
+    EXCEPTION_UNKNOWN = "exception_unknown"
+    BYPASSED_CONTROL = "bypassed_control"
+    WORKAROUND = "workaround"
+    SYSTEM = "system"
+    SHADOW_TOOL = "shadow_tool"
+    WAIT = "wait"
+    DURATION = "duration"
+    FREQUENCY = "frequency"
+    OUTCOME = "outcome"
+    TRIGGER = "trigger"
+    VARIATION = "variation"
+    HANDOFF = "handoff"
+    STALE_POLICY = "stale_policy"
+    IMPOSSIBLE_NUMBERS = "impossible_numbers"
+    BOTTLENECK = "bottleneck"
+    MISSING_OWNER = "missing_owner"
+    UNHANDLED_EXCEPTION = "unhandled_exception"
+    SINGLE_PERSON_STEP = "single_person_step"
+    BLIND_SPOT = "blind_spot"
+
+
+class Band(StrEnum):
+    """Severity in words."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Cause(StrEnum):
+    """Why work waits, because the remedy differs."""
+
+    BATCHING = "batching"
+    CONTENTION = "contention"
+    PRIORITISATION = "prioritisation"
+    UNAVAILABILITY = "unavailability"
+    OUTSIDE_PARTY = "outside_party"
+    MISSING_DATA = "missing_data"
+    APPROVAL = "approval"
+    HANDOFF_NOT_NOTICED = "handoff_not_noticed"
+    UNKNOWN = "unknown"

@@ -1,0 +1,1 @@
+"""Prompts are files; this package only finds, checks and fills them."""
