@@ -1,0 +1,1 @@
+"""Scenario files played through the real engine, and the result files they leave behind."""
