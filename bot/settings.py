@@ -1,0 +1,56 @@
+"""Everything that can be set from outside, in one place; an unknown setting is refused by name."""
+
+import os
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from model_store.errors import ConfigurationError
+
+PREFIX = "GEMBA_"
+
+
+class Settings(BaseSettings):
+    """Read from the environment (`GEMBA_HOME`); every default works offline."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
+
+    home: Path = Field(
+        default_factory=lambda: Path.home() / ".gemba",
+        description="Folder that holds everything Gemba remembers; made when it is missing.",
+    )
+
+
+def settings() -> Settings:
+    """Read the settings.
+
+    Raises:
+        ConfigurationError: a value has the wrong form, or there is a GEMBA_ variable nobody knows.
+    """
+    unknown = sorted(unknown_variables())
+    if unknown:
+        known = ", ".join(f"{PREFIX}{name.upper()}" for name in Settings.model_fields)
+        raise ConfigurationError(
+            f"Unknown setting {', '.join(unknown)} in the environment. "
+            f"Known settings are {known}; correct the name or unset it."
+        )
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise ConfigurationError(_explained(error)) from error
+
+
+def unknown_variables() -> set[str]:
+    """Environment variables with our prefix that are no setting: nearly always a typing slip."""
+    known = {f"{PREFIX}{name}".upper() for name in Settings.model_fields}
+    return {name for name in os.environ if name.upper().startswith(PREFIX)} - known
+
+
+def _explained(error: ValidationError) -> str:
+    """One sentence per wrong value, without repeating the value: it may be a secret."""
+    lines = [
+        f"{PREFIX}{'_'.join(str(part) for part in item['loc']).upper()}: {item['msg']}."
+        for item in error.errors()
+    ]
+    return "A setting has a wrong value. " + " ".join(lines) + " Correct it or unset it."
