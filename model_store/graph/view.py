@@ -4,12 +4,13 @@ Findings, queues, planner and reports all read this; none of them groups claims 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from model_store.claims import Claim
+from model_store.claims import Claim, normalised
 from model_store.graph.knowledge import Knowledge
+from model_store.matching.align import align
 from model_store.people import Person
-from model_store.vocabulary import Kind, Side
+from model_store.vocabulary import Kind, Side, StepRef, Vantage
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,16 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class _Index:
+    """What `view` looked up once, so that reading costs nothing."""
+
+    steps: Mapping[str, Step] = field(default_factory=dict)
+    by_step: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
+    sides: Mapping[str, Side] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class ProcessView:
     """Live claims of one process under the step alignment of the moment."""
 
@@ -29,28 +40,75 @@ class ProcessView:
     steps: tuple[Step, ...]
     claims: tuple[Claim, ...]
     step_by_mention: Mapping[str, str]
+    index: _Index = field(default_factory=_Index, repr=False, compare=False)
 
     def step(self, key: str) -> Step:
-        """The step of that key."""
-        raise NotImplementedError
+        """The step of that key.
+
+        Raises:
+            KeyError: no live claim names such a step.
+        """
+        return self.index.steps[key]
 
     def step_of(self, claim: Claim) -> str:
         """Key of the step a claim is about; empty when it is about the whole process."""
-        raise NotImplementedError
+        return self.key_of(claim.mention)
+
+    def key_of(self, mention: str) -> str:
+        """Key of the step these words mean; empty when nobody live used them."""
+        return self.step_by_mention.get(normalised(mention), "")
 
     def side(self, claim: Claim) -> Side:
         """The side its account counts for."""
-        raise NotImplementedError
+        known = self.index.sides.get(claim.account)
+        return side_of_account(claim.account) if known is None else known
 
     def about(self, step: str | None, *kinds: Kind, side: Side | None = None) -> tuple[Claim, ...]:
         """Live claims about a step (None: any, "": the whole process), of these kinds (none: all)."""
-        raise NotImplementedError
+        found = self.claims if step is None else self.index.by_step.get(step, ())
+        return tuple(
+            claim
+            for claim in found
+            if (not kinds or claim.kind in kinds) and (side is None or self.side(claim) is side)
+        )
 
     def person(self, key: str) -> Person | None:
         """The person of that key, if known."""
-        raise NotImplementedError
+        return self.index.people.get(key)
+
+
+def side_of_account(key: str) -> Side:
+    """Read the side off an account's key, for accounts the ledger no longer lists.
+
+    >>> str(side_of_account("P1/U1/leader"))
+    'leader'
+    """
+    vantage = key.rpartition("/")[2]
+    return Vantage(vantage).side if vantage in set(Vantage) else Side.OPERATOR
 
 
 def view(knowledge: Knowledge) -> ProcessView:
     """Align the mentions of all live claims and group the claims by step."""
-    raise NotImplementedError
+    claims = knowledge.live
+    clusters = align(mentions_of(claims), knowledge.verdicts)
+    steps = tuple(Step(c.key, c.label, c.mentions) for c in clusters)
+    by_mention = {normalised(m): s.key for s in steps for m in s.mentions}
+    grouped: dict[str, list[Claim]] = {}
+    for claim in claims:
+        grouped.setdefault(by_mention.get(normalised(claim.mention), ""), []).append(claim)
+    index = _Index(
+        steps={s.key: s for s in steps},
+        by_step={key: tuple(group) for key, group in grouped.items()},
+        sides={a.key: a.vantage.side for a in knowledge.accounts},
+        people={p.key: p for p in knowledge.people},
+    )
+    return ProcessView(knowledge, steps, claims, by_mention, index)
+
+
+def mentions_of(claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """Every way a step was called in these claims, as often as it was, in their order."""
+    found = []
+    for claim in claims:
+        value = claim.value.mention if isinstance(claim.value, StepRef) else ""
+        found += [m for m in (claim.mention, value) if m.strip()]
+    return tuple(found)
