@@ -1,0 +1,88 @@
+"""What commands have in common: where the home is, which process is meant, where output goes."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from bot.bootstrap import Home
+    from model_store.people import Process
+    from model_store.ports import ClaimLedger
+
+
+home_option = click.option(
+    "--home",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder that holds what Gemba remembers (default: GEMBA_HOME, else ~/.gemba).",
+)
+"""Adds `--home DIR` to a command."""
+
+
+def opened(home: Path | None) -> "Home":
+    """Open the home that was asked for, else the one from the settings.
+
+    Raises:
+        ConfigurationError: a setting is wrong, or the folder or its database cannot be used.
+    """
+    from bot.bootstrap import open_home
+    from bot.settings import settings
+
+    return open_home(home if home is not None else settings().home)
+
+
+def process_called(ledger: "ClaimLedger", called: str) -> "Process":
+    """Find a process by its key or its name, however it is capitalised.
+
+    Raises:
+        ConfigurationError: nobody spoke of such a process; the message lists the known ones.
+    """
+    from model_store.errors import ConfigurationError
+
+    known = ledger.processes()
+    for process in known:
+        if called.casefold() in (process.key.casefold(), process.name.casefold()):
+            return process
+    if not known:
+        raise ConfigurationError(
+            f"No process called “{called}”: nobody has talked here yet. Begin with "
+            f'`gemba talk "{called}" --as "Name, role"`, or see `gemba demo`.'
+        )
+    names = ", ".join(f"{process.key} ({process.name})" for process in known)
+    raise ConfigurationError(f"No process called “{called}”. Known processes: {names}.")
+
+
+def read_text(path: Path) -> str:
+    """Read a file people gave us.
+
+    Raises:
+        ConfigurationError: it is not there, may not be read, or is no text.
+    """
+    from model_store.errors import ConfigurationError
+
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise ConfigurationError(
+            f"Cannot read {path}: {error.strerror}. Check the path and that you may read it."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(
+            f"Cannot read {path}: it is not UTF-8 text. Save it as UTF-8 and try again."
+        ) from error
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file people asked for.
+
+    Raises:
+        ConfigurationError: the folder is missing, read-only or full.
+    """
+    from model_store.errors import ConfigurationError
+
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise ConfigurationError(
+            f"Cannot write {path}: {error.strerror}. Choose another place for --out."
+        ) from error
