@@ -16,39 +16,11 @@ _WORD = re.compile(r"[^\W_]+")
 _STEM_LENGTH = 5
 _ENOUGH = Fraction(1, 2)
 _FUNCTION_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "for",
-        "and",
-        "or",
-        "is",
-        "it",
-        "i",
-        "we",
-        "you",
-        "they",
-        "my",
-        "our",
-        "your",
-        "his",
-        "her",
-        "with",
-        "by",
-        "from",
-        "that",
-        "this",
-        "do",
-        "does",
-        "be",
-        "as",
-    ]
+    (
+        *("a", "an", "the", "of", "to", "in", "on", "at", "for", "and", "or", "is", "it"),
+        *("i", "we", "you", "they", "my", "our", "your", "his", "her", "with", "by"),
+        *("from", "that", "this", "do", "does", "be", "as"),
+    )
 )
 
 

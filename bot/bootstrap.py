@@ -1,0 +1,107 @@
+"""The composition root: the only file that names concrete adapters.
+
+A home is a folder with one ledger; without a folder it lives in memory and is gone at the end.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from capture.ports import ClaimExtractor
+from model_store.errors import ConfigurationError
+from model_store.graph.knowledge import Knowledge, fold
+from model_store.graph.view import ProcessView, view
+from model_store.people import Process
+from model_store.ports import ClaimLedger, Erasable, InterviewLog
+
+LEDGER_FILE = "ledger.db"
+
+
+class Ledger(ClaimLedger, InterviewLog, Erasable, Protocol):
+    """One store that is all three: turns are one transaction over claims and interviews."""
+
+
+@dataclass
+class Home:
+    """What a command works with. The extractor is loaded when it is first needed."""
+
+    ledger: Ledger
+    path: Path | None = None
+    load_extractor: Callable[[], ClaimExtractor] | None = None
+
+    @cached_property
+    def extractor(self) -> ClaimExtractor:
+        """Reads talk into claims.
+
+        Raises:
+            ConfigurationError: the language model for the rules is not installed.
+        """
+        return (self.load_extractor or _rule_extractor)()
+
+    def process(self, name: str) -> Process:
+        """The process of that key or name.
+
+        Raises:
+            ConfigurationError: nobody spoke of it yet; the message lists those that are known.
+        """
+        known = self.ledger.processes()
+        wanted = name.strip().lower()
+        for process in known:
+            if wanted in (process.key.lower(), process.name.lower()):
+                return process
+        starts = [p for p in known if p.name.lower().startswith(wanted)]
+        if wanted and len(starts) == 1:
+            return starts[0]
+        listed = "; ".join(f"{p.key} ({p.name})" for p in known) or "none yet"
+        raise ConfigurationError(
+            f'There is no process "{name}" in this home. Known: {listed}. '
+            "Start one with gemba talk, or play a scenario into this home."
+        )
+
+    def knowledge(self, process: Process, *, until: int | None = None) -> Knowledge:
+        """What is known of a process, now or as of ledger position `until`."""
+        ledger = self.ledger
+        return fold(
+            process,
+            ledger.events(process.key, until=until),
+            ledger.people(),
+            ledger.accounts(process.key),
+        )
+
+    def view(self, process: Process, *, until: int | None = None) -> ProcessView:
+        """The process laid out for reading, now or as of ledger position `until`."""
+        return view(self.knowledge(process, until=until))
+
+    def views(self) -> tuple[ProcessView, ...]:
+        """Every process of this home laid out for reading."""
+        return tuple(self.view(process) for process in self.ledger.processes())
+
+
+def open_home(path: Path | None) -> Home:
+    """Open the ledger in a folder (made if missing), or a fresh one in memory.
+
+    Raises:
+        ConfigurationError: the folder cannot be used, or the ledger in it is not one of ours.
+    """
+    if path is None:
+        from model_store.storage.memory import MemoryLedger
+
+        return Home(MemoryLedger())
+    from model_store.storage.sqlite import SqliteLedger
+
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ConfigurationError(
+            f"The home {path} cannot be made ({error.strerror}). Choose a folder you may write to "
+            "with --home."
+        ) from error
+    return Home(SqliteLedger(path / LEDGER_FILE), path)
+
+
+def _rule_extractor() -> ClaimExtractor:
+    from capture.extraction.rules import RuleExtractor
+
+    return RuleExtractor()
