@@ -1,4 +1,4 @@
-"""What commands have in common: where the home is, which process is meant, where output goes."""
+"""What commands have in common: where the home is, what is read from and written to a file."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,8 +7,6 @@ import click
 
 if TYPE_CHECKING:
     from bot.bootstrap import Home
-    from model_store.people import Process
-    from model_store.ports import ClaimLedger
 
 
 home_option = click.option(
@@ -29,27 +27,6 @@ def opened(home: Path | None) -> "Home":
     from bot.settings import settings
 
     return open_home(home if home is not None else settings().home)
-
-
-def process_called(ledger: "ClaimLedger", called: str) -> "Process":
-    """Find a process by its key or its name, however it is capitalised.
-
-    Raises:
-        ConfigurationError: nobody spoke of such a process; the message lists the known ones.
-    """
-    from model_store.errors import ConfigurationError
-
-    known = ledger.processes()
-    for process in known:
-        if called.casefold() in (process.key.casefold(), process.name.casefold()):
-            return process
-    if not known:
-        raise ConfigurationError(
-            f"No process called “{called}”: nobody has talked here yet. Begin with "
-            f'`gemba talk "{called}" --as "Name, role"`, or see `gemba demo`.'
-        )
-    names = ", ".join(f"{process.key} ({process.name})" for process in known)
-    raise ConfigurationError(f"No process called “{called}”. Known processes: {names}.")
 
 
 def read_text(path: Path) -> str:

@@ -1,0 +1,91 @@
+"""Who is spoken of, as a role: after this no person's name is left, whoever said it, however.
+
+A name that nobody listed (a capitalised word where a role was expected) is hidden as well.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from model_store.claims import Claim
+from model_store.people import Person
+from model_store.vocabulary import Party
+
+SOMEBODY = "a colleague"
+MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^>]*)?>|(?<!\S)@[\w.-]+")
+ALSO_WORDS = frozenset(
+    {"an", "art", "bill", "chase", "dawn", "dean", "drew", "faith", "frank", "gene", "grace"}
+    | {"grant", "harry", "hope", "jack", "joy", "june", "mark", "may", "mike", "miles", "norm"}
+    | {"pat", "ray", "rich", "rob", "rose", "sue", "will", "wade"}
+)
+"""First names that are everyday words too: hidden only where they are capitalised."""
+
+LONGEST_NAME = 3
+"""Words in a name; more than that is a description."""
+
+_ARTICLE = re.compile(r"(?i)^(?:the|a|an|our|my|your|their|his|her)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Turns persons into roles, in values and in running words."""
+
+    by_person: Mapping[str, str]
+    names: Mapping[str, str]
+
+    def of(self, party: Party) -> str:
+        """What somebody is called in a report: with an article, never with a name.
+
+        >>> Roles({"U1": "ward clerk"}, {}).of(Party("Ann", person="U1"))
+        'the ward clerk'
+        """
+        if party.system:
+            return party.system
+        role = party.role or self.by_person.get(party.person or "", "")
+        if role:
+            return f"the {_ARTICLE.sub('', role)}"
+        if party.person or looks_like_name(party.as_said):
+            return SOMEBODY
+        return self.without_names(party.as_said.strip()) or "somebody"
+
+    def without_names(self, text: str) -> str:
+        """The same words with every known name replaced by the role it stands for."""
+        hidden = MENTION.sub(SOMEBODY, text)
+        for name, role in self.names.items():
+            hidden = _name_pattern(name).sub(role, hidden)
+        return re.sub(r"(?i)\b(the|a|an|our|my|your)\s+(the|a)\s+", r"\2 ", hidden)
+
+
+def roles(people: Iterable[Person], claims: Iterable[Claim] = ()) -> Roles:
+    """Learn every name: of the people list, and those only the claims' words give away."""
+    by_person = {person.key: person.role for person in people}
+    names: dict[str, str] = {}
+    for person in people:
+        role = f"the {person.role}" if person.role else SOMEBODY
+        for part in (person.name, *re.findall(r"[^\W\d_][\w-]+", person.name)):
+            names.setdefault(part, role)
+    for claim in claims:
+        value = claim.value
+        if isinstance(value, Party) and not value.role and looks_like_name(value.as_said):
+            known = by_person.get(value.person or "", "")
+            names.setdefault(value.as_said.strip(), f"the {known}" if known else SOMEBODY)
+    longest_first = sorted(names.items(), key=lambda item: -len(item[0]))
+    return Roles(by_person, dict(longest_first))
+
+
+def looks_like_name(words: str) -> bool:
+    """One to three capitalised words, none of them an abbreviation.
+
+    >>> looks_like_name("Sipho Dube"), looks_like_name("AP"), looks_like_name("the boss")
+    (True, False, False)
+    """
+    parts = words.split()
+    return 0 < len(parts) <= LONGEST_NAME and all(
+        part[0].isupper() and not part.isupper() for part in parts
+    )
+
+
+def _name_pattern(name: str) -> re.Pattern[str]:
+    """Match a name as a whole word with or without 's; everyday words only when capitalised."""
+    flags = 0 if name.lower() in ALSO_WORDS else re.IGNORECASE
+    return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])", flags)
