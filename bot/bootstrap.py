@@ -65,9 +65,10 @@ class Home:
         ledger = self.ledger
         return fold(
             process,
-            ledger.events(process.key, until=until),
+            ledger.events(process.key),
             ledger.people(),
             ledger.accounts(process.key),
+            until=until,
         )
 
     def view(self, process: Process, *, until: int | None = None) -> ProcessView:
