@@ -1,0 +1,100 @@
+"""From pairs of claims to findings: one per rule, steps and slot, the best evidence of a side first."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from model_store.claims import Claim
+from model_store.findings.finding import Finding, Severity
+from model_store.findings.severity import band, severity
+from model_store.findings.sides import Pair, Sides
+from model_store.vocabulary import FindingKind, FindingList
+
+QUOTES = 3
+"""At most so many claims are shown for a side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a rule calls its findings, and how much they weigh before anything else is known."""
+
+    id: str
+    kind: FindingKind
+    weight: float
+    slot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A pair that a rule holds to be at odds; `strength` ranks the evidence, higher is better."""
+
+    pair: Pair
+    strength: float
+
+
+def contradictions(
+    rule: Rule, sides: Sides, clashes: Iterable[Clash], explanation: str
+) -> Iterator[Finding]:
+    """Yield one contradicted finding per step that clashes are about."""
+    grouped: dict[str, list[Clash]] = {}
+    for clash in clashes:
+        grouped.setdefault(step_of(sides, clash.pair), []).append(clash)
+    for step, group in sorted(grouped.items()):
+        ranked = sorted(group, key=lambda c: (-c.strength, c.pair.leader.id, c.pair.operator.id))
+        leader = distinct([c.pair.leader for c in ranked])
+        operator = distinct([c.pair.operator for c in ranked])
+        yield Finding(
+            rule=rule.id,
+            list=FindingList.CONTRADICTED,
+            kind=rule.kind,
+            process=sides.view.knowledge.process.key,
+            steps=(step,) if step else (),
+            slot=rule.slot,
+            explanation=explanation,
+            leader=leader,
+            operator=operator,
+            severity=_weighed(rule, leader, operator, ranked[0].strength),
+        )
+
+
+def surprises(
+    rule: Rule, sides: Sides, claims: Iterable[Claim], explanation: str
+) -> Iterator[Finding]:
+    """Yield one surprise per step that these operators' claims are about."""
+    grouped: dict[str, list[Claim]] = {}
+    for claim in claims:
+        grouped.setdefault(sides.view.step_of(claim), []).append(claim)
+    for step, group in sorted(grouped.items()):
+        operator = distinct(group)
+        yield Finding(
+            rule=rule.id,
+            list=FindingList.SURPRISE,
+            kind=rule.kind,
+            process=sides.view.knowledge.process.key,
+            steps=(step,) if step else (),
+            slot=rule.slot,
+            explanation=explanation,
+            operator=operator,
+            severity=_weighed(rule, (), operator, 1.0),
+        )
+
+
+def step_of(sides: Sides, pair: Pair) -> str:
+    """The step a pair is about: the operator's, else the leader's, else none."""
+    return sides.view.step_of(pair.operator) or sides.view.step_of(pair.leader)
+
+
+def distinct(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The first claims with different words, in their order, as many as are shown."""
+    seen: dict[tuple[str, str], Claim] = {}
+    for claim in claims:
+        seen.setdefault((claim.message, claim.quote), claim)
+    return tuple(seen.values())[:QUOTES]
+
+
+def _weighed(
+    rule: Rule, leader: tuple[Claim, ...], operator: tuple[Claim, ...], strength: float
+) -> Severity:
+    plain = severity(rule.weight, rule.kind, leader, operator)
+    same_matter = round(min(1.0, strength), 3)
+    score = round(plain.score * same_matter, 3)
+    return Severity(score, band(score), (*plain.factors, ("same matter", same_matter)))

@@ -1,0 +1,81 @@
+"""Quantities in one measure, and whether two of them can both be right."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from model_store.claims import Claim
+from model_store.vocabulary import MINUTES, Calendar, Range, Unit
+
+APART = 1.5
+"""Two quantities differ from here on: the larger over the smaller."""
+
+_LEAST_MINUTES, _LEAST_SHARE, _LEAST_RATE = 1.0, 0.005, 0.05
+_WORKING_WEEK = 7 / 5
+_COUNTED = re.compile(r"(?:\d[\d.,]*k?|[a-z]+)(?:ish)?\s+([a-z]{3,})", re.IGNORECASE)
+
+
+class Measure(StrEnum):
+    """What a quantity is a quantity of; only equal measures compare."""
+
+    TIME = "time"
+    SHARE = "share"
+    RATE = "rate"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """Both ends in the common unit: elapsed minutes, a share of cases, items a week."""
+
+    measure: Measure
+    low: float
+    high: float
+
+
+def quantities(claim: Claim) -> tuple[Quantity, ...]:
+    """Every quantity a claim gives: its value, and the share of cases it was said to hold for."""
+    found = []
+    for given in (claim.value, claim.share):
+        quantity = _quantity(given) if isinstance(given, Range) else None
+        if quantity and quantity not in found:
+            found.append(quantity)
+    return tuple(found)
+
+
+def _quantity(given: Range) -> Quantity | None:
+    if given.unit is Unit.FRACTION:
+        return Quantity(Measure.SHARE, given.low, given.high)
+    if given.per_week:
+        return Quantity(Measure.RATE, *given.per_week)
+    if given.minutes:
+        days = given.unit is Unit.DAY and given.calendar is Calendar.WORKING
+        factor = (
+            _WORKING_WEEK if days and given.low >= MINUTES[Unit.WEEK] / MINUTES[Unit.DAY] else 1
+        )
+        return Quantity(Measure.TIME, *(factor * end for end in given.minutes))
+    return None
+
+
+def apart(a: Quantity, b: Quantity) -> float | None:
+    """How many times larger the larger one is; None when both can be right.
+
+    They cannot be when their intervals are disjoint and their middles are `APART` or more apart.
+    The middle of an interval that starts at nothing ("within a day") is its end.
+
+    >>> apart(Quantity(Measure.TIME, 0, 1440), Quantity(Measure.TIME, 2880, 4320))
+    2.5
+    >>> apart(Quantity(Measure.TIME, 1440, 1440), Quantity(Measure.TIME, 1440, 1440)) is None
+    True
+    """
+    if a.measure is not b.measure:
+        return None
+    if a.low <= b.high and b.low <= a.high:
+        return None
+    least = {Measure.TIME: _LEAST_MINUTES, Measure.SHARE: _LEAST_SHARE}.get(a.measure, _LEAST_RATE)
+    small, large = sorted((max(least, _middle(a)), max(least, _middle(b))))
+    ratio = round(large / small, 2)
+    return ratio if ratio >= APART else None
+
+
+def _middle(quantity: Quantity) -> float:
+    return quantity.high if quantity.low <= 0 else (quantity.low + quantity.high) / 2

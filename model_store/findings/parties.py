@@ -1,0 +1,38 @@
+"""Do two claims name the same doer? A person, her role and words for her role are one party."""
+
+from collections.abc import Callable
+
+from model_store.claims import Claim
+from model_store.findings.topics import topic_of_text
+from model_store.people import Person
+from model_store.vocabulary import Party
+
+Lookup = Callable[[str], Person | None]
+
+
+def party_of(claim: Claim) -> Party | None:
+    """The party a claim names, if it names one."""
+    return claim.value if isinstance(claim.value, Party) else None
+
+
+def is_same_party(a: Party, b: Party, person: Lookup) -> bool | None:
+    """Whether two parties are one; None when that cannot be told from what is known.
+
+    A person and a role are the same when the role's words are in the person's role or team, and
+    different when they share none of them. Two persons are two parties.
+    """
+    if a.person and b.person:
+        return a.person == b.person
+    if a.system or b.system:
+        return None if not (a.system and b.system) else a.system.casefold() == b.system.casefold()
+    mine, theirs = _words(a, person), _words(b, person)
+    if not mine or not theirs:
+        return None
+    return bool(mine & theirs)
+
+
+def _words(party: Party, person: Lookup) -> frozenset[str]:
+    known = person(party.person) if party.person else None
+    if known:
+        return topic_of_text(f"{known.role} {known.team} {known.name}")
+    return topic_of_text(party.role or "") | topic_of_text(party.as_said)

@@ -1,0 +1,38 @@
+"""C7: a case that goes otherwise; a contradiction where the leader rules it out, else a surprise."""
+
+from collections.abc import Iterator
+
+from model_store.findings.evidence import Clash, Rule, contradictions, surprises
+from model_store.findings.finding import Finding
+from model_store.findings.sides import Sides
+from model_store.findings.wording import is_played_down
+from model_store.vocabulary import FindingKind, Kind, Polarity, Side
+
+RULE = Rule("C7", FindingKind.EXCEPTION_UNKNOWN, 0.5, "exception")
+_WHY = (
+    "The leader rules out that this happens, or calls it rare. "
+    "The people doing the work meet it and have to do something about it. "
+    "Nobody has decided what should be done then."
+)
+_WHY_NEW = (
+    "There is a case that goes otherwise than described. "
+    "The leader did not mention it. "
+    "Did you know, and who decides what happens then?"
+)
+
+
+def find(sides: Sides) -> Iterator[Finding]:
+    """Yield exceptions that are ruled out by the leader, or that he did not speak of."""
+    clashes = [
+        Clash(pair, pair.nearness)
+        for pair in sides.pairs((Kind.EXCEPTION,), (Kind.EXCEPTION, Kind.FREQUENCY))
+        if is_played_down(pair.leader) and pair.operator.polarity is Polarity.ASSERTS
+    ]
+    yield from contradictions(RULE, sides, clashes, _WHY)
+    against = {clash.pair.operator.id for clash in clashes}
+    unknown = [
+        c
+        for c in sides.said_by(Side.OPERATOR, Kind.EXCEPTION)
+        if c.id not in against and c.polarity is Polarity.ASSERTS
+    ]
+    yield from surprises(RULE, sides, unknown, _WHY_NEW)

@@ -1,0 +1,35 @@
+"""C6: work comes back that the leader believes goes through once."""
+
+from collections.abc import Iterator
+
+from model_store.findings.evidence import Clash, Rule, contradictions
+from model_store.findings.finding import Finding
+from model_store.findings.magnitude import quantities
+from model_store.findings.sides import Pair, Sides
+from model_store.findings.wording import is_played_down
+from model_store.vocabulary import FindingKind, Kind, Polarity
+
+RULE = Rule("C6", FindingKind.REWORK_HIDDEN, 0.7, "rework")
+_WITH_FIGURE = 0.4
+_WHY = (
+    "The leader believes that hardly anything comes back. "
+    "The people doing the work describe how it does, and how often. "
+    "The time it takes twice is in nobody's plan."
+)
+
+
+def find(sides: Sides) -> Iterator[Finding]:
+    """Yield loops that operators go through and a leader plays down or rules out."""
+    clashes = [
+        Clash(pair, pair.nearness + 0.5 + _WITH_FIGURE * bool(quantities(pair.operator)))
+        for pair in sides.pairs((Kind.REWORK,), (Kind.REWORK,), 0.0)
+        if is_played_down(pair.leader) and _does_come_back(sides, pair)
+    ]
+    yield from contradictions(RULE, sides, clashes, _WHY)
+
+
+def _does_come_back(sides: Sides, pair: Pair) -> bool:
+    if pair.operator.polarity is Polarity.DENIES:
+        return False
+    whole = not sides.view.step_of(pair.leader)
+    return whole or sides.is_same_step(pair.leader, pair.operator)

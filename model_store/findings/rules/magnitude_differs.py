@@ -1,0 +1,63 @@
+"""C12: wait, duration, frequency, volume or share of rework: both cannot be right."""
+
+from collections.abc import Iterator
+
+from model_store.claims import Claim
+from model_store.findings.evidence import Clash, Rule, contradictions
+from model_store.findings.finding import Finding
+from model_store.findings.magnitude import apart, quantities
+from model_store.findings.sides import Pair, Sides
+from model_store.vocabulary import FindingKind, Kind
+
+_SAME_KIND = 0.5
+_TOPIC = 0.45
+_OFTEN = (
+    Kind.FREQUENCY, Kind.SHARE, Kind.REWORK, Kind.EXCEPTION, Kind.BATCHING, Kind.VOLUME,
+    Kind.CONDITION,
+)  # fmt: skip
+_FAMILIES = (
+    (Rule("C12", FindingKind.WAIT, 0.5, "wait"), (Kind.WAIT,)),
+    (Rule("C12", FindingKind.DURATION, 0.4, "duration"), (Kind.DURATION,)),
+    (Rule("C12", FindingKind.FREQUENCY, 0.5, "frequency"), _OFTEN),
+)
+_WHY = (
+    "The leader and the people doing the work give figures for the same thing. "
+    "Counted in one unit they cannot both be right: they are {ratio:g} times apart. "
+    "Plans and promises made on the leader's figure rest on the wrong one of the two."
+)
+
+
+def find(sides: Sides) -> Iterator[Finding]:
+    """Yield figures whose ranges are disjoint in one unit and at least half as much again apart."""
+    for rule, kinds in _FAMILIES:
+        clashes, largest = [], 0.0
+        for pair in sides.pairs(kinds, kinds, 0.0):
+            ratio = _ratio(pair)
+            if ratio is None or not _is_same_thing(sides, pair):
+                continue
+            largest = max(largest, ratio)
+            same_kind = pair.leader.kind is pair.operator.kind
+            clashes.append(Clash(pair, pair.nearness + _SAME_KIND * same_kind))
+        yield from contradictions(rule, sides, clashes, _WHY.format(ratio=largest))
+
+
+def _ratio(pair: Pair) -> float | None:
+    found = [
+        ratio
+        for mine in quantities(pair.leader)
+        for theirs in quantities(pair.operator)
+        if (ratio := apart(mine, theirs)) is not None
+    ]
+    return max(found, default=None)
+
+
+def _is_same_thing(sides: Sides, pair: Pair) -> bool:
+    if sides.is_same_step(pair.leader, pair.operator):
+        return True
+    if _is_whole(sides, pair.leader) and _is_whole(sides, pair.operator):
+        return pair.leader.kind is pair.operator.kind
+    return pair.nearness >= _TOPIC
+
+
+def _is_whole(sides: Sides, claim: Claim) -> bool:
+    return not sides.view.step_of(claim)

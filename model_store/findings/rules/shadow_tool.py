@@ -1,0 +1,31 @@
+"""C11: a tool the work is kept in, and nobody in charge has it on the list."""
+
+from collections.abc import Iterator
+
+from model_store.claims import normalised
+from model_store.findings.evidence import Rule, surprises
+from model_store.findings.finding import Finding
+from model_store.findings.sides import Sides
+from model_store.vocabulary import FindingKind, Kind, Side, System
+
+RULE = Rule("C11", FindingKind.SHADOW_TOOL, 0.5, "system")
+_WHY = (
+    "Part of the work is kept in a tool of the people who do it. "
+    "It is not among the systems the leader named. "
+    "Did you know, and what would be lost with it?"
+)
+
+
+def find(sides: Sides) -> Iterator[Finding]:
+    """Yield tools of operators that are in no leader's inventory; silence is only a surprise."""
+    known = {
+        normalised(claim.value.name)
+        for claim in sides.said_by(Side.LEADER, Kind.SYSTEM, Kind.SHADOW_TOOL)
+        if isinstance(claim.value, System)
+    }
+    unlisted = [
+        claim
+        for claim in sides.said_by(Side.OPERATOR, Kind.SHADOW_TOOL)
+        if not (isinstance(claim.value, System) and normalised(claim.value.name) in known)
+    ]
+    yield from surprises(RULE, sides, unlisted, _WHY)

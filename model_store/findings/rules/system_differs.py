@@ -1,0 +1,47 @@
+"""C10: the leader says a system does it, or one system holds it; the work is done otherwise."""
+
+from collections.abc import Iterator
+
+from model_store.claims import normalised
+from model_store.findings.evidence import Clash, Rule, contradictions
+from model_store.findings.finding import Finding
+from model_store.findings.sides import Pair, Sides
+from model_store.findings.wording import is_by_hand, is_by_system, is_denial, is_partial
+from model_store.vocabulary import FindingKind, Kind, System
+
+RULE = Rule("C10", FindingKind.SYSTEM, 0.6, "system")
+_BELIEVED = (Kind.SYSTEM, Kind.STEP, Kind.OWNER, Kind.CONTROL, Kind.HANDOFF)
+_DONE = (Kind.SYSTEM, Kind.SHADOW_TOOL, Kind.STEP, Kind.OWNER, Kind.WORKAROUND, Kind.EXCEPTION)
+_BY_HAND = 0.3
+_WHY = (
+    "The leader's picture has a system doing or holding this. "
+    "The people at it do it by hand, or keep it somewhere else. "
+    "Figures and checks that rest on that system miss what happens outside it."
+)
+
+
+def find(sides: Sides) -> Iterator[Finding]:
+    """Yield work that is believed to be a system's and is not, or is another system's."""
+    clashes = []
+    for pair in sides.pairs(_BELIEVED, _DONE):
+        if _is_done_by_hand(pair):
+            clashes.append(Clash(pair, pair.nearness + _BY_HAND))
+        elif _is_another_system(sides, pair):
+            clashes.append(Clash(pair, pair.nearness))
+    yield from contradictions(RULE, sides, clashes, _WHY)
+
+
+def _is_done_by_hand(pair: Pair) -> bool:
+    done = pair.operator
+    if not is_by_system(pair.leader):
+        return False
+    return is_by_hand(done) or is_denial(done) or is_partial(done)
+
+
+def _is_another_system(sides: Sides, pair: Pair) -> bool:
+    mine, theirs = pair.leader.value, pair.operator.value
+    if not (isinstance(mine, System) and isinstance(theirs, System)):
+        return False
+    if not sides.is_same_step(pair.leader, pair.operator):
+        return False
+    return not set(normalised(mine.name).split()) & set(normalised(theirs.name).split())

@@ -1,0 +1,95 @@
+"""How much two claims are about the same thing, by the words they share; common words count little."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from model_store.claims import Claim
+from model_store.vocabulary import StepRef, System, Text
+
+Topic = frozenset[str]
+
+_WORD = re.compile(r"[^\W\d_]{3,}|\d+k?")
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ers",
+    "ies",
+    "ed",
+    "er",
+    "es",
+    "s",
+    "e",
+    "y",
+)
+_SHORTEST_STEM = 3
+_EMPTY = frozenset(
+    """
+    about above actually after again all almost already also always and another any anyway anybody
+    are around because been before being below between both but can cannot come comes could day
+    days did does doing done each else even ever every everybody everything few five for four from
+    get gets getting give gives goes going gone got had half has have her here hers him his hour
+    hours how however into its itself just keep keeps last least less like lot made make makes many
+    maybe mean means minute minutes month months more most mostly much must myself need needs never
+    next nine nobody none normally not nothing now off often once one ones only other our ours out
+    over own people per put puts rather really same say says she should since six some somebody
+    someone something sometimes still such take takes ten than that the their theirs them then
+    there these they thing things think this those three through time times too two under until
+    upon used usually very want wants was way week weeks well were what when where whether which
+    while who whole whom whose why will with within without work works would year years yes yet you
+    your yours seven eight hundred thousand first second third whatever whoever let lets
+    """.split()
+)
+
+
+def stem(word: str) -> str:
+    """Cut inflection off an English word, roughly and always the same way.
+
+    >>> stem("approvals"), stem("matching"), stem("matched")
+    ('approval', 'match', 'match')
+    """
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def topic_of_text(text: str) -> Topic:
+    """Stems of the content words of a text."""
+    return frozenset(stem(w) for w in _WORD.findall(text.casefold()) if w not in _EMPTY)
+
+
+def topic_of(claim: Claim) -> Topic:
+    """What a claim is about: its own words, the step it names and the value it gives."""
+    match claim.value:
+        case System(name=value) | StepRef(mention=value) | Text(words=value):
+            said = value
+        case _:
+            said = ""
+    return topic_of_text(" ".join((claim.quote, claim.mention, said, *claim.links)))
+
+
+def rarity(topics: Iterable[Topic]) -> Mapping[str, float]:
+    """Inverse document frequency of every stem, 0 to 1: 1 for a word that only one topic has."""
+    seen = list(topics)
+    counts = Counter(word for topic in seen for word in topic)
+    top = math.log(1 + len(seen)) or 1.0
+    return {word: math.log(1 + len(seen) / n) / top for word, n in counts.items()}
+
+
+def overlap(a: Topic, b: Topic, weight: Mapping[str, float]) -> float:
+    """Shared weight over the weight of the smaller topic, 0 to 1; symmetric.
+
+    >>> overlap(frozenset({"box"}), frozenset({"box", "key"}), {"box": 0.5, "key": 0.5})
+    1.0
+    """
+    if not a or not b:
+        return 0.0
+    shared = sum(weight.get(word, 1.0) for word in a & b)
+    smaller = min(sum(weight.get(word, 1.0) for word in topic) for topic in (a, b))
+    return shared / smaller if smaller else 0.0

@@ -1,0 +1,135 @@
+"""Structural signs that work waits at a station: ordinal, each with its claims, never hours."""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+
+from model_store.claims import Claim
+from model_store.queues.holders import Held
+from model_store.queues.station import Signal
+from model_store.vocabulary import (
+    Extent,
+    Hedge,
+    Kind,
+    Modality,
+    Polarity,
+    Range,
+    Side,
+)
+
+DAY = 1440.0
+_APPROVAL = re.compile(
+    r"\b(?:approv\w*|sign\w*|release\w*|authori[sz]\w*|clear(?:ance|s)?|ok)\b", re.I
+)
+_WAITING = re.compile(
+    r"\b(?:wait(?:s|ing|ed)?|chas(?:e|es|ing)|inbox|mailbox|sits?|sitting|stuck|queue[sd]?|pile[sd]?"
+    r"|backlog|parked|until (?:he|she|they)|back of the line|remind\w*|black hole)\b",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(r"\b(?:holiday|leave|vacation|off|sick|away|out)\b", re.IGNORECASE)
+
+
+def stated_wait(steps: Iterable[Held]) -> tuple[float, float] | None:
+    """The ends of the longest wait operators state for a step, in elapsed minutes."""
+    ranges = [r for held in steps for r in _waits(held)]
+    return max(ranges, key=lambda r: (r[0] + r[1], r), default=None)
+
+
+def _waits(held: Held) -> tuple[tuple[float, float], ...]:
+    """What is said of the wait at a step, operators before leaders, hearsay and guesses left out."""
+    claims = [c for c in held.of(Kind.WAIT) if c.hedge is not Hedge.UNSURE]
+    claims = [c for c in claims if c.modality is not Modality.REPORTED]
+    practice = [c for c in claims if held.view.side(c) is Side.OPERATOR] or claims
+    found = [c.value.minutes for c in practice if isinstance(c.value, Range)]
+    return tuple(ends for ends in found if ends is not None)
+
+
+def signals(steps: Sequence[Held]) -> tuple[Signal, ...]:
+    """Every sign that work waits at the holder of these steps."""
+    found = (
+        _long_wait(steps),
+        _alone(steps),
+        _in_batches(steps),
+        _approves(steps),
+        _spoken_of_as_waiting(steps),
+        _comes_back(steps),
+        _away(steps),
+        _in_several_processes(steps),
+        _shared_by_many(steps),
+    )
+    return tuple(signal for signal in found if signal is not None)
+
+
+def _long_wait(steps: Sequence[Held]) -> Signal | None:
+    ends = stated_wait(steps)
+    if ends is None or ends[1] <= 0:
+        return None
+    weight = 1.5 * math.log2(1 + (ends[0] + ends[1]) / 2 / DAY)
+    claims = _claims(steps, Kind.WAIT)
+    return Signal("stated wait", round(weight, 2), "waits in front of it were stated", claims)
+
+
+def _alone(steps: Sequence[Held]) -> Signal | None:
+    alone = [
+        c
+        for c in _claims(steps, Kind.SINGLE_PERSON, Kind.OWNER)
+        if c.polarity is Polarity.ASSERTS
+        and (c.kind is Kind.SINGLE_PERSON or c.extent is Extent.ONLY)
+    ]
+    if alone:
+        return Signal("one person", 1.5, "one person does it alone", tuple(alone))
+    covered = _claims(steps, Kind.DEPUTY) or any(len(held.holders) > 1 for held in steps)
+    return None if covered else Signal("no deputy", 0.5, "nobody named a deputy")
+
+
+def _in_batches(steps: Sequence[Held]) -> Signal | None:
+    claims = _claims(steps, Kind.BATCHING)
+    return Signal("batching", 1.5, "it is done in batches", claims) if claims else None
+
+
+def _approves(steps: Sequence[Held]) -> Signal | None:
+    named = [
+        held for held in steps if any(map(_APPROVAL.search, held.view.step(held.step).mentions))
+    ]
+    if not named:
+        return None
+    return Signal("approval", 1.0, "others wait for an approval", _claims(named, Kind.OWNER))
+
+
+def _spoken_of_as_waiting(steps: Sequence[Held]) -> Signal | None:
+    claims = tuple(
+        c for held in steps for c in held.claims
+        if _WAITING.search(c.quote) and held.view.side(c) is Side.OPERATOR
+    )  # fmt: skip
+    weight = min(1.5, 0.5 * len({c.quote for c in claims}))
+    return Signal("waiting", weight, "people speak of waiting for it", claims) if claims else None
+
+
+def _comes_back(steps: Sequence[Held]) -> Signal | None:
+    claims = _claims(steps, Kind.REWORK)
+    return Signal("rework", 0.5, "work comes back through it", claims) if claims else None
+
+
+def _away(steps: Sequence[Held]) -> Signal | None:
+    claims = _claims(steps, Kind.AVAILABILITY) or tuple(
+        c for c in _claims(steps, Kind.EXCEPTION, Kind.DEPUTY) if _AWAY.search(c.quote)
+    )
+    return Signal("part of the time", 1.0, "it is not always manned", claims) if claims else None
+
+
+def _in_several_processes(steps: Sequence[Held]) -> Signal | None:
+    processes = {held.view.knowledge.process.key for held in steps}
+    if len(processes) < 2:  # noqa: PLR2004
+        return None
+    return Signal("several processes", 1.5, "several processes need the same person")
+
+
+def _shared_by_many(steps: Sequence[Held]) -> Signal | None:
+    givers = {c.speaker for c in _claims(steps, Kind.HANDOFF)}
+    if len(givers) < 2:  # noqa: PLR2004
+        return None
+    return Signal("fan-in", 0.5, "several people hand work to it", _claims(steps, Kind.HANDOFF))
+
+
+def _claims(steps: Iterable[Held], *kinds: Kind) -> tuple[Claim, ...]:
+    return tuple(claim for held in steps for claim in held.of(*kinds))

@@ -1,0 +1,52 @@
+"""A station: the person or pool where work piles up, across all processes that need them."""
+
+from dataclasses import dataclass
+
+from model_store.claims import Claim
+from model_store.vocabulary import Cause
+
+STEPS_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One reason to expect a queue: what it is, how much it weighs, and who said so."""
+
+    name: str
+    weight: float
+    why: str
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Station:
+    """Where work waits, and how sure that is.
+
+    `label` is a role and carries no name; `key` is a person's key or `role:…`. `wait` are the
+    stated ends in elapsed minutes, None when nobody gave any. `probability` is ordinal: it ranks
+    stations and is not a frequency.
+    """
+
+    rank: int
+    key: str
+    label: str
+    processes: tuple[str, ...]
+    steps: tuple[str, ...]
+    probability: float
+    wait: tuple[float, float] | None
+    cause: Cause
+    why: str
+    signals: tuple[Signal, ...] = ()
+
+    @property
+    def how_sure(self) -> str:
+        """The probability in words."""
+        for least, words in ((0.75, "very likely"), (0.5, "likely"), (0.25, "possibly")):
+            if self.probability >= least:
+                return words
+        return "a weak sign"
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What it rests on, each claim once."""
+        return tuple({c.id: c for signal in self.signals for c in signal.claims}.values())
