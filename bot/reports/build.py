@@ -1,0 +1,178 @@
+"""The one builder of a report: from what is known to values; every renderer shows the same.
+
+Nothing is said that no claim carries, and silence is never told as disagreement: the lists of
+findings stay apart, each with a heading of its own.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.reports.ordering import ordered
+from bot.reports.phrasing import sentence, span_of_minutes
+from bot.reports.roles import Roles, roles
+from bot.reports.statements import Phrase, phrases
+from bot.reports.sureness import WEIGHTS, sureness
+from bot.reports.values import (
+    Basis,
+    Changes,
+    Entry,
+    Report,
+    Statement,
+    StepLine,
+    Sureness,
+    Waiting,
+)
+from model_store.claims import Claim
+from model_store.findings.finding import Finding
+from model_store.graph.view import ProcessView, Step
+from model_store.queues.station import Station
+from model_store.vocabulary import (
+    ClaimStatus,
+    FindingKind,
+    FindingList,
+    Kind,
+    Modality,
+    Polarity,
+    Side,
+)
+
+AS_IT_RUNS = (Modality.DONE, Modality.REPORTED)
+BOUNDS = (Kind.TRIGGER, Kind.OUTCOME, Kind.VOLUME, Kind.FREQUENCY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Everything a report is built from. `told`: the moment of each message, by its key."""
+
+    view: ProcessView
+    findings: Sequence[Finding]
+    stations: Sequence[Station]
+    version: str
+    at: str
+    told: dict[str, str]
+    changes: Changes | None = None
+
+
+def build(known: Known) -> Report:
+    """Build the report of one process."""
+    view, process = known.view, known.view.knowledge.process
+    naming = roles(view.knowledge.people, view.claims)
+    return Report(
+        process=process.key,
+        title=process.name,
+        version=known.version,
+        at=known.at,
+        basis=_basis(view),
+        bounds=tuple(_bounds(known, naming)),
+        steps=tuple(_steps(known, naming)),
+        contradicted=_listed(known, FindingList.CONTRADICTED, naming),
+        surprises=_listed(known, FindingList.SURPRISE, naming),
+        unasked=_listed(known, FindingList.UNASKED, naming),
+        detectors=tuple(
+            entry
+            for entry in _listed(known, FindingList.DETECTOR, naming)
+            if entry.kind is not FindingKind.BLIND_SPOT
+        ),
+        blind_spots=tuple(
+            _entry(finding, naming)
+            for finding in known.findings
+            if finding.kind is FindingKind.BLIND_SPOT
+        ),
+        waiting=tuple(_waiting(station, naming) for station in known.stations),
+        changes=known.changes,
+        weights=WEIGHTS,
+    )
+
+
+def _basis(view: ProcessView) -> Basis:
+    status = list(view.knowledge.status.values())
+    accounts = {claim.account: view.side(claim) for claim in view.claims}
+    return Basis(
+        doing=sum(side is Side.OPERATOR for side in accounts.values()),
+        leading=sum(side is Side.LEADER for side in accounts.values()),
+        claims=len(view.claims),
+        corrected=status.count(ClaimStatus.CORRECTED),
+        removed=status.count(ClaimStatus.WITHDRAWN),
+    )
+
+
+def _bounds(known: Known, naming: Roles) -> Iterable[Statement]:
+    whole = [c for c in known.view.about(None, *BOUNDS) if _is_practice(c)]
+    bounds = [c for c in whole if c.kind in BOUNDS[:2] or not known.view.step_of(c)]
+    return (_statement(phrase, known) for phrase in phrases(bounds, naming))
+
+
+def _steps(known: Known, naming: Roles) -> Iterable[StepLine]:
+    view = known.view
+    done = [step for step in view.steps if any(map(_is_practice, view.about(step.key)))]
+    believed = [step for step in view.steps if step not in done and view.about(step.key)]
+    for number, step in enumerate((*ordered(view, done), *ordered(view, believed)), start=1):
+        yield _step(step, number, known, naming)
+
+
+def _step(step: Step, number: int, known: Known, naming: Roles) -> StepLine:
+    told = [c for c in known.view.about(step.key) if c.kind not in BOUNDS[:2]]
+    practice = [c for c in told if _is_practice(c)]
+    claims = practice or told
+    return StepLine(
+        number=number,
+        label=naming.without_names(step.label),
+        statements=tuple(_statement(p, known) for p in phrases(claims, naming)),
+        claims=_ids(claims),
+        sureness=_sure(claims, known),
+        only_believed=not practice,
+    )
+
+
+def _is_practice(claim: Claim) -> bool:
+    return claim.modality in AS_IT_RUNS and claim.polarity is Polarity.ASSERTS
+
+
+def _statement(phrase: Phrase, known: Known) -> Statement:
+    return Statement(
+        phrase.topic, sentence(phrase.text), _ids(phrase.claims), _sure(phrase.claims, known)
+    )
+
+
+def _listed(known: Known, wanted: FindingList, naming: Roles) -> tuple[Entry, ...]:
+    return tuple(
+        _entry(finding, naming)
+        for finding in known.findings
+        if finding.list is wanted and finding.kind is not FindingKind.BLIND_SPOT
+    )
+
+
+def _entry(finding: Finding, naming: Roles) -> Entry:
+    severity = finding.severity
+    return Entry(
+        id=finding.id,
+        rule=finding.rule,
+        kind=finding.kind,
+        text=sentence(naming.without_names(finding.explanation)),
+        claims=_ids((*finding.leader, *finding.operator)),
+        band=severity.band if severity else None,
+        score=severity.score if severity else None,
+        factors=severity.factors if severity else (),
+    )
+
+
+def _waiting(station: Station, naming: Roles) -> Waiting:
+    return Waiting(
+        rank=station.rank,
+        station=naming.without_names(station.label),
+        steps=tuple(naming.without_names(step) for step in station.steps),
+        cause=station.cause,
+        why=sentence(naming.without_names(station.why)),
+        how_long=span_of_minutes(*station.wait) if station.wait else "",
+        how_sure=station.how_sure,
+        probability=station.probability,
+        claims=_ids(station.claims),
+    )
+
+
+def _sure(claims: Iterable[Claim], known: Known) -> Sureness:
+    return sureness(claims, known.view.knowledge.confirmed, known.told)
+
+
+def _ids(claims: Iterable[Claim]) -> tuple[str, ...]:
+    return tuple(claim.id for claim in claims)

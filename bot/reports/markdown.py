@@ -1,0 +1,48 @@
+"""A report as Markdown that reads well unrendered, too."""
+
+import re
+from collections.abc import Iterator
+
+from bot.reports.sections import Item, Section, headline, sections
+from bot.reports.values import Report
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+
+
+def markdown(report: Report) -> str:
+    """Write the whole report."""
+    parts = [f"# {escaped(report.title)}", escaped(headline(report))]
+    parts += ["\n".join(_section(section)) for section in sections(report)]
+    return "\n\n".join(parts) + "\n"
+
+
+def escaped(text: str) -> str:
+    r"""Make words safe to stand in Markdown: nothing people say becomes a link or a heading.
+
+    >>> escaped("a *big* [link](x)")
+    'a \\*big\\* \\[link\\](x)'
+    """
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield f"## {section.heading}"
+    yield ""
+    if section.lead:
+        yield from (section.lead, "")
+    if not section.items:
+        yield f"*{section.empty}*"
+    for place, item in enumerate(section.items, start=1):
+        yield from _item(item, f"{place}." if section.numbered else "-")
+    if section.more:
+        yield from ("", f"*… and {section.more} more.*")
+
+
+def _item(item: Item, mark: str) -> Iterator[str]:
+    tag = f" *({escaped(item.tag)})*" if item.tag else ""
+    head = f"**{escaped(item.head)}**" if item.lines else escaped(item.head)
+    note = f" *({escaped(item.note)})*" if item.note else ""
+    indent = " " * (len(mark) + 1)
+    yield f"{mark} {head}{tag}{note}"
+    for line in item.lines:
+        yield f"{indent}- {escaped(line)}"

@@ -1,0 +1,84 @@
+"""How sure a sentence is, from the claims for it and against it; the weights are shown to readers.
+
+Independence is counted by root ("how do you know?"), not by heads: who was told by the same
+person counts once, by the weightiest of them.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from bot.clock import day
+from bot.reports.phrasing import counted, number_of
+from bot.reports.values import Sureness
+from model_store.claims import Claim
+from model_store.findings.severity import BASIS, HEDGE
+from model_store.vocabulary import Hedge, Polarity, Support
+
+PRIOR = 2.0
+CONFIRMED = 1.25
+_WORDS = ((0.8, "well founded"), (0.65, "likely"), (0.5, "one voice or so"), (0.0, "doubtful"))
+
+WEIGHTS: tuple[tuple[str, float], ...] = (
+    *((f"knows it because: {basis.replace('_', ' ')}", weight) for basis, weight in BASIS.items()),
+    *((f"said it as: {hedge}", weight) for hedge, weight in HEDGE.items()),
+    ("read back and confirmed, times", CONFIRMED),
+    ("prior, split evenly for and against", PRIOR),
+)
+"""The convention that every number of sureness rests on; printed with the report."""
+
+
+def sureness(
+    claims: Iterable[Claim], confirmed: frozenset[str], told: Mapping[str, str]
+) -> Sureness:
+    """Weigh claims that say the same thing, some of them perhaps that it is not so.
+
+    Args:
+        claims: what was said for and against it.
+        confirmed: ids of claims their speakers confirmed on read-back.
+        told: the moment at which each message was told, by its key.
+    """
+    claims = tuple(claims)
+    yes = _by_root((c for c in claims if c.polarity is Polarity.ASSERTS), confirmed)
+    no = _by_root((c for c in claims if c.polarity is Polarity.DENIES), confirmed)
+    return Sureness(
+        score=(sum(yes.values()) + PRIOR / 2) / (sum(yes.values()) + sum(no.values()) + PRIOR),
+        accounts=len({c.account for c in claims}),
+        independent=len(yes.keys() | no.keys()),
+        status=_status(bool(yes), bool(no)),
+        last=max((told.get(c.message, "") for c in claims), default=""),
+    )
+
+
+def in_words(sure: Sureness) -> str:
+    """Say how sure it is, with the number beside the words.
+
+    >>> in_words(Sureness(0.75, 3, 2, Support.SUPPORTED, "2026-05-07T10:00:00+00:00"))
+    'likely, 0.75: 3 accounts, 2 independent; last confirmed 7 May 2026'
+    """
+    said = "disputed" if sure.status is Support.CONTESTED else _word(sure.score)
+    alone = f", {sure.independent} independent" if sure.accounts > 1 else ""
+    last = f"; last confirmed {day(sure.last)}" if day(sure.last) else ""
+    return f"{said}, {number_of(sure.score)}: {counted(sure.accounts, 'account')}{alone}{last}"
+
+
+def weight(claim: Claim, confirmed: frozenset[str]) -> float:
+    """What one claim weighs, 0 to 1."""
+    bonus = CONFIRMED if claim.id in confirmed and claim.hedge is not Hedge.UNSURE else 1.0
+    return min(1.0, BASIS[claim.basis] * HEDGE[claim.hedge] * bonus)
+
+
+def _word(score: float) -> str:
+    return next(word for least, word in _WORDS if score >= least)
+
+
+def _by_root(claims: Iterable[Claim], confirmed: frozenset[str]) -> Mapping[str, float]:
+    weights: dict[str, float] = {}
+    for claim in claims:
+        root = claim.root or claim.speaker
+        weights[root] = max(weights.get(root, 0.0), weight(claim, confirmed))
+    return weights
+
+
+def _status(said: bool, denied: bool) -> Support:  # noqa: FBT001 - two sides of one coin
+    if said and denied:
+        return Support.CONTESTED
+    return Support.SUPPORTED if said else Support.DENIED if denied else Support.UNKNOWN

@@ -1,0 +1,54 @@
+"""A report on the screen: the same sections as everywhere, small print dimmed."""
+
+from collections.abc import Iterator
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from bot.reports.sections import Item, Section, headline, sections
+from bot.reports.values import Report
+
+_TAGS = {"high": "bold red", "medium": "yellow", "low": "dim"}
+
+
+def show(report: Report, console: Console) -> None:
+    """Print the whole report."""
+    title = Text(report.title, style="bold")
+    console.print(Panel(Group(title, Text(headline(report), style="dim")), expand=True))
+    for section in sections(report):
+        console.print(*rendered(section), sep="\n")
+
+
+def rendered(section: Section) -> Iterator[RenderableType]:
+    """One section as things rich can print."""
+    yield Text()
+    yield Rule(Text(section.heading, style="bold cyan"), align="left")
+    if section.lead:
+        yield Text(section.lead, style="dim italic")
+    if not section.items:
+        yield Padding(Text(section.empty, style="dim"), (0, 0, 0, 2))
+        return
+    table = Table.grid(padding=(0, 1))
+    table.add_column(justify="right", width=3, style="bold")
+    table.add_column(ratio=1)
+    for place, item in enumerate(section.items, start=1):
+        table.add_row(f"{place}." if section.numbered else "•", _item(item))
+    yield table
+    if section.more:
+        yield Padding(Text(f"… and {section.more} more.", style="dim"), (0, 0, 0, 4))
+
+
+def _item(item: Item) -> Text:
+    """Words of people go in as plain text: nothing in them is ever read as markup."""
+    text = Text(item.head, style="bold" if item.lines else "")
+    if item.tag:
+        text.append(f"  {item.tag}", style=_TAGS.get(item.tag, "magenta"))
+    for line in item.lines:
+        text.append(f"\n{line}", style="not bold")
+    if item.note:
+        text.append(f"{chr(10) if item.lines else '  '}{item.note}", style="dim not bold")
+    return text
