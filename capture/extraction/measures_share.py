@@ -1,0 +1,144 @@
+"""Shares run from 0 to 1: "ten percent", "one in four", "3 of 14", "every tenth PO", "half of it"."""
+
+from capture.extraction.measure import Measure, MeasureKind
+from capture.extraction.measures_quantity import cues_before, quantity
+from capture.extraction.measures_time import Found, unit_at
+from capture.extraction.measures_tokens import Token, number, table, word_at
+from model_store.vocabulary import Range, Unit
+
+_PERCENT = frozenset({"%", "percent", "pct", "percents", "procent", "prozent"})
+_DELTA = frozenset(
+    ["higher", "lower", "more", "less", "above", "below", "off", "up", "down", "faster", "cheaper", "slower", "too", "over", "under"]
+)
+_DELTA_BEFORE = frozenset({"plus", "minus", "by", "difference", "+", "another"})
+_OF = frozenset({"of", "the", "our", "my", "all", "them", "these", "those", "it", "their", "time"})
+_CLOSE = 0.9
+_MAX_NOUN = 3
+
+
+def read_share(toks: list[Token], at: int) -> Found | None:
+    """Read a part of a whole."""
+    return _percent(toks, at) or _in(toks, at) or _every_nth(toks, at) or _fraction(toks, at)
+
+
+def _share(toks: list[Token], at: int, end: int, ends: tuple[float, float], **cues: bool) -> Found:
+    low, high = ends
+    approximate = cues.get("approximate", False)
+    at_most = cues.get("at_most", False)
+    before, behind = word_at(toks, at - 1), word_at(toks, end)
+    delta = behind in _DELTA or before in _DELTA_BEFORE
+    found = Measure(
+        start=toks[at].start,
+        end=toks[end - 1].end,
+        kind=MeasureKind.SHARE,
+        range=Range(
+            0.0 if at_most else round(low, 4),
+            round(min(high, 1.0), 4),
+            Unit.FRACTION,
+            approximate=approximate,
+        ),
+        upper_bound=at_most,
+        lower_bound=cues.get("at_least", False),
+        approximate=approximate,
+        aside="delta" if delta else "",
+    )
+    return found, end
+
+
+def _percent(toks: list[Token], at: int) -> Found | None:
+    q = quantity(toks, at)
+    if q is None:
+        return None
+    end = q.end + (word_at(toks, q.end) == "per" and word_at(toks, q.end + 1) == "cent")
+    if end == q.end and word_at(toks, end) not in _PERCENT:
+        return None
+    end += 1
+    if word_at(toks, end) in {"-", "to"}:  # "5%-10%"
+        other = quantity(toks, end + 1)
+        if other and word_at(toks, other.end) in _PERCENT:
+            ends = (q.low / 100, other.high / 100)
+            return _share(toks, at, other.end + 1, ends, approximate=q.approximate)
+    cues = {"approximate": q.approximate, "at_most": q.at_most, "at_least": q.at_least}
+    return _share(toks, at, end, (q.low / 100, q.high / 100), **cues)
+
+
+def _in(toks: list[Token], at: int) -> Found | None:
+    """Read "one in four", "3 of 14", "one order in a hundred", "three of us out of fourteen"."""
+    q = quantity(toks, at)
+    if q is None:
+        return None
+    end = q.end
+    for _ in range(_MAX_NOUN + 1):
+        link = word_at(toks, end)
+        if link in {"in", "of", "out", "from", "on"} or (link == "/" and end == q.end):
+            whole = _whole(toks, end + 1 + (word_at(toks, end + 1) == "of"))
+            if whole and whole[0] >= max(q.high, 2):
+                behind = whole[1] + (word_at(toks, whole[1]) in {"times", "cases"})
+                soft = word_at(toks, behind) == "or" and word_at(toks, behind + 1) == "so"
+                cues = {"approximate": q.approximate or soft, "at_most": q.at_most}
+                ends = (q.low / whole[0], q.high / whole[0])
+                return _share(toks, at, behind + 2 * soft, ends, **cues)
+            if link != "of":
+                return None
+        elif not link.isalpha() or link in {"to", "and", "with", "at", "is", "are"}:
+            return None
+        end += 1
+    return None
+
+
+def _whole(toks: list[Token], at: int) -> tuple[float, int] | None:
+    at += word_at(toks, at) in {"every", "the", "all", "our"}
+    whole = number(toks, at)
+    if whole is None or unit_at(toks, whole[1]) or word_at(toks, whole[1]) in _PERCENT:
+        return None
+    year = toks[at].sort == "number" and 1900 <= whole[0] <= 2099  # noqa: PLR2004
+    return None if year or whole[0] != int(whole[0]) else whole
+
+
+def _every_nth(toks: list[Token], at: int) -> Found | None:
+    """Read "every tenth PO", "every second order", "every other one"; periods are rhythms."""
+    core, cues = cues_before(toks, at)
+    if word_at(toks, core) not in {"every", "each"}:
+        return None
+    token = toks[core + 1] if core + 1 < len(toks) else None
+    nth = token and (token.value if token.sort == "ordinal" else table("ordinals").get(token.text))
+    behind = word_at(toks, core + 2)
+    periodic = behind in table("per") or unit_at(toks, core + 2) or behind in table("weekdays")
+    if not nth or nth < 2 or periodic or behind == "of":  # noqa: PLR2004
+        return None
+    return _share(toks, at, core + 2, (1 / nth, 1 / nth), **cues)
+
+
+def _fraction(toks: list[Token], at: int) -> Found | None:
+    """Read "half of them", "almost half", "two thirds", "a quarter of the invoices", "most of"."""
+    core, cues = cues_before(toks, at)
+    below = cues["approximate"] and any(t.text in {"almost", "nearly"} for t in toks[at:core])
+    top = word_at(toks, core)
+    if top in {"most", "majority"} and word_at(toks, core + 1) == "of":
+        return _share(toks, at, core + 2, (0.5, 0.95), approximate=True)
+    if top == "all" and below:
+        return _share(toks, at, core + 1, (0.9, 1.0), approximate=True)
+    begin = core + (top in {"a", "the", "one"})
+    many = number(toks, core) if begin == core else None
+    begin = many[1] if many else begin
+    value = table("fractions").get(word_at(toks, begin))
+    if value is None or (many and not word_at(toks, begin).endswith("s")):
+        return None
+    behind = word_at(toks, begin + 1)
+    word = word_at(toks, begin)
+    if unit_at(toks, begin + 1) or (behind in {"a", "an", "of"} and _times_unit(toks, begin + 2)):
+        return None
+    if word != "half" and not many and behind not in {"of"}:
+        return None
+    if word == "half" and not (
+        below or behind in _OF or behind in {"", ".", ",", "is", "are"} or cues["approximate"]
+    ):
+        return None
+    part = value * (many[0] if many else 1)
+    ends = (part * _CLOSE if below else part, part)
+    return _share(toks, at, begin + 1, ends, **cues)
+
+
+def _times_unit(toks: list[Token], at: int) -> bool:
+    at += word_at(toks, at) in {"a", "an", "the"}
+    return unit_at(toks, at) is not None or word_at(toks, at) == "dozen"
