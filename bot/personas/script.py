@@ -47,6 +47,6 @@ def load_scripts(path: Path) -> dict[str, Script]:
     except (OSError, ValueError, KeyError, TypeError, AttributeError, ValidationError) as error:
         raise ConfigurationError(
             f"The scenario {path} cannot be played: its accounts are not as documented ({error}). "
-            "Compare it with examples/purchase_to_pay.scenario.json."
+            "Compare it with bot/playing/examples/purchase_to_pay.scenario.json."
         ) from error
     return {script.user: script for script in scripts}

@@ -85,7 +85,7 @@ def load_scenario(path: Path) -> Scenario:
         place = ".".join(map(str, first["loc"])) or "the top"
         raise ConfigurationError(
             f"The scenario {path} is not as documented: at {place}: {first['msg']}. "
-            "Compare it with examples/purchase_to_pay.scenario.json."
+            "Compare it with bot/playing/examples/purchase_to_pay.scenario.json."
         ) from error
     unknown = {a.user for a in scenario.accounts} - {p.id for p in scenario.people}
     if unknown:

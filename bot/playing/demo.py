@@ -1,0 +1,104 @@
+"""The example played for a newcomer: offline, with simulated speakers and the real engine."""
+
+import shutil
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.text import Text
+
+from bot import clock
+from bot.bootstrap import LEDGER_FILE, Home, open_home
+from bot.playing.play import Mode, Show, load_show, play
+from bot.playing.result import Said
+from model_store.errors import ConfigurationError
+
+EXAMPLE = Path(__file__).parent / "examples" / "purchase_to_pay.scenario.json"
+
+
+def show_demo(folder: Path, *, brief: bool = False) -> None:
+    """Play the example into a fresh home in `folder`, then show what was learned.
+
+    Raises:
+        ConfigurationError: the folder holds something that is not a demo, or cannot be written.
+    """
+    console = Console(highlight=False)
+    home = fresh_home(folder)
+    show = load_show(EXAMPLE)
+    _introduce(console, show)
+    with console.status("Loading the language model …"):
+        home.extractor  # noqa: B018 - loaded here, where the wait is explained
+    _interviews(console, home, show, brief=brief)
+    with console.status("Comparing what was said …"):
+        report, admin = _learned(home, show)
+    report(console)
+    admin(console)
+    _next_commands(console, folder, show)
+
+
+def fresh_home(folder: Path) -> Home:
+    """An empty home in `folder`; an earlier demo there is removed, anything else is left alone.
+
+    Raises:
+        ConfigurationError: the folder holds other things than a demo.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        if not (folder / LEDGER_FILE).exists():
+            raise ConfigurationError(
+                f"{folder} holds files that are no demo of ours, so nothing was touched. "
+                "Choose another folder with --home."
+            )
+        shutil.rmtree(folder)
+    return open_home(folder)
+
+
+def _introduce(console: Console, show: Show) -> None:
+    process = show.scenario.subject
+    leaders = sum(a.vantage.side.value == "leader" for a in show.scenario.accounts)
+    console.print(Rule("[bold]Gemba[/bold]: how the work really runs", align="left"))
+    console.print(
+        f"An invented example: [bold]{escape(process.name)}[/bold] at {escape(process.company)}. "
+        f"{len(show.scenario.accounts) - leaders} people who do the work and {leaders} who leads "
+        "it are interviewed, offline. The answers are scripted; everything else is the real thing."
+    )
+
+
+def _interviews(console: Console, home: Home, show: Show, *, brief: bool) -> None:
+    people = {p.key: p for p in show.scenario.persons}
+    speaking = ""
+    with console.status("Listening …") as status:
+        for _, said in play(home, [show], Mode.INTERVIEW, clock.now):
+            person = people[said.user]
+            if said.user != speaking:
+                speaking = said.user
+                status.update(f"Listening to {person.name} …")
+                if not brief:
+                    console.print()
+                    console.print(Rule(f"{escape(person.name)}, {escape(person.role)}"))
+            if not brief:
+                _print_turn(console, said)
+
+
+def _print_turn(console: Console, said: Said) -> None:
+    """Words of people are printed as plain text: nothing in them is read as mark-up."""
+    if said.question:
+        console.print(Text(f"Gemba  {said.question['text']}", style="cyan"))
+    for words in said.messages:
+        console.print(Padding(Text(words), (0, 0, 0, 7)))
+
+
+def _next_commands(console: Console, folder: Path, show: Show) -> None:
+    key = show.scenario.subject.key
+    console.print()
+    console.print(Rule("Try next", align="left"))
+    for command, why in (
+        (f"gemba report {key} --home {folder}", "the report again, as a leader would get it"),
+        (f"gemba findings {key} --home {folder}", "every finding with both sides' words"),
+        (f"gemba queues --home {folder}", "where work waits, and why"),
+        (f"gemba log {key} --home {folder}", "how the picture grew, turn by turn"),
+        (f'gemba talk {key} --as "Sam, buyer" --home {folder}', "be interviewed yourself"),
+        ('gemba talk "my process" --as "me, the one who does it"', "your own process"),
+    ):
+        console.print(Text(f"  .venv/bin/{command}", style="bold"), Text(f"   {why}", style="dim"))
