@@ -15,7 +15,11 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 from model_store.events import ClaimEvent
 
 T = TypeVar("T")
-_Convert = Callable[[Any], Any]
+_Hint = Any
+"""A type as it is written in an annotation."""
+_Json = Any
+"""A value on either side of the conversion; its type follows from the hint."""
+_Convert = Callable[[_Json], _Json]
 _EMPTY: tuple[object, ...] = (None, "", ())
 
 
@@ -57,12 +61,12 @@ def read_event(kind: str, text: str) -> ClaimEvent:
     return cast("ClaimEvent", read(text, _EVENTS[kind]))
 
 
-def _members(hint: Any) -> tuple[Any, ...]:
+def _members(hint: _Hint) -> tuple[Any, ...]:
     return get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
 
 
 @cache
-def _writer(hint: Any) -> _Convert:
+def _writer(hint: _Hint) -> _Convert:
     if get_origin(hint) is tuple:
         return _tuple_writer(get_args(hint))
     members = [m for m in _members(hint) if m is not NoneType]
@@ -72,11 +76,11 @@ def _writer(hint: Any) -> _Convert:
     return _record_writer(kind) if is_dataclass(kind) else _plain
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: _Json) -> _Json:
     return value.value if isinstance(value, StrEnum) else value
 
 
-def _tagged(value: Any) -> Any:
+def _tagged(value: _Json) -> _Json:
     """A member of a union says which one it is; words and numbers need not."""
     if not is_dataclass(value):
         return _plain(value)
@@ -88,11 +92,11 @@ def _tuple_writer(items: tuple[Any, ...]) -> _Convert:
     return lambda value: [inner(item) for item in value]
 
 
-def _record_writer(kind: Any) -> _Convert:
+def _record_writer(kind: _Hint) -> _Convert:
     hints = get_type_hints(kind)
     plan = [(f.name, f.default in _EMPTY, _writer(hints[f.name])) for f in fields(kind)]
 
-    def convert(value: Any) -> Any:
+    def convert(value: _Json) -> _Json:
         if value is None:
             return None
         pairs = ((name, may_skip, inner, getattr(value, name)) for name, may_skip, inner in plan)
@@ -102,7 +106,7 @@ def _record_writer(kind: Any) -> _Convert:
 
 
 @cache
-def _reader(hint: Any) -> _Convert:
+def _reader(hint: _Hint) -> _Convert:
     if get_origin(hint) is tuple:
         inner = _reader(get_args(hint)[0])
         return lambda data: tuple(inner(item) for item in data)
@@ -122,12 +126,12 @@ def _union_reader(members: list[Any]) -> _Convert:
     return lambda data: readers[data["type"]](data)
 
 
-def _record_reader(kind: Any) -> _Convert:
+def _record_reader(kind: _Hint) -> _Convert:
     hints = get_type_hints(kind)
     plan = {f.name: _reader(hints[f.name]) for f in fields(kind)}
     required = {f.name for f in fields(kind) if f.default is MISSING is f.default_factory}
 
-    def convert(data: Any) -> Any:
+    def convert(data: _Json) -> _Json:
         if data is None:
             return None
         if missing := required - data.keys():

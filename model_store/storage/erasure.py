@@ -57,7 +57,7 @@ class Veil:
         """A sentence with every phrase of the person replaced."""
         for known in sorted(self.phrases, key=len, reverse=True):
             pattern = r"\s+".join(re.escape(word) for word in known.split())
-            text = re.sub(rf"(?<!\w){pattern}(?!\w)", self.phrase(known), text, flags=re.IGNORECASE)
+            text = re.sub(rf"(?i)(?<!\w){pattern}(?!\w)", self.phrase(known), text)
         return text
 
     def _opaque(self, text: str) -> str:
@@ -93,6 +93,17 @@ def _veiled(event: ClaimEvent, veil: Veil) -> ClaimEvent:
         case Asserted(claim=claim):
             own = claim.speaker == veil.person
             return Asserted(_tombstone(claim, veil) if own else _renamed(claim, veil))
+        case Aliased() | Unaliased():
+            return replace(event, a=veil.phrase(event.a), b=veil.phrase(event.b))
+        case Resolved():
+            return replace(event, outcome=veil.sentence(event.outcome))
+        case _:
+            return _pointed(event, veil)
+
+
+def _pointed(event: ClaimEvent, veil: Veil) -> ClaimEvent:
+    """An event that names claims, pointing to what they are called now."""
+    match event:
         case Confirmed() | Withdrawn():
             return replace(event, claim=veil.claim(event.claim))
         case Corrected() | Misheard():
@@ -100,10 +111,6 @@ def _veiled(event: ClaimEvent, veil: Veil) -> ClaimEvent:
             return replace(event, claim=veil.claim(event.claim), successors=successors)
         case Reread(old=old, new=new):
             return Reread(tuple(map(veil.claim, old)), tuple(map(veil.claim, new)))
-        case Aliased() | Unaliased():
-            return replace(event, a=veil.phrase(event.a), b=veil.phrase(event.b))
-        case Resolved():
-            return replace(event, outcome=veil.sentence(event.outcome))
         case _:
             return event
 

@@ -1,13 +1,14 @@
-"""How a ledger's entry looks after a person was forgotten: same envelope, same hash, fewer words."""
+"""How an entry looks after a person was forgotten: same envelope, same hash, fewer words."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
 from model_store.claims import Message
-from model_store.events import Forgotten
-from model_store.people import Process
-from model_store.storage.chain import LEDGER, Entry, Envelope, event_of, sealed, split
+from model_store.events import Asserted
+from model_store.people import Account, Process
+from model_store.storage.chain import LEDGER, Entry, event_of, split
 from model_store.storage.erasure import Veil, veil_for, veiled
+from model_store.vocabulary import ANYWHERE
 
 
 def veil_over(
@@ -18,8 +19,8 @@ def veil_over(
     processes: Iterable[Process],
 ) -> Veil:
     """The veil for a person, from every entry and message of the processes she took part in."""
-    events = [event_of(entry) for entry in entries if entry.kind == "asserted"]
-    claims = [event.claim for event in events if hasattr(event, "claim")]
+    events = (event_of(entry) for entry in entries)
+    claims = [event.claim for event in events if isinstance(event, Asserted)]
     said = [message.text for message in messages if message.speaker != person]
     given = [f"{process.name} {process.description}" for process in processes]
     return veil_for(person, secret, claims, [*said, *given])
@@ -37,9 +38,9 @@ def erased(entry: Entry, veil: Veil) -> Entry:
     return replace(entry, body=body, quote=quote, why=why, salt="", erased=True)
 
 
-def farewell(person: str, envelope: Envelope, *, previous: str, secret: str, salt: str) -> Entry:
-    """The entry that says a person was forgotten; the ledger's own secret signs it."""
-    return sealed(envelope, Forgotten(person), why="", previous=previous, secret=secret, salt=salt)
+def unplaced(account: Account) -> Account:
+    """An account as it may stay: where its person sat is no longer said."""
+    return replace(account, scope=ANYWHERE)
 
 
 def farewell_turn(person: str, seq: int) -> str:

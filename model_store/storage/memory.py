@@ -27,8 +27,7 @@ from model_store.storage.chain import (
     sealed,
 )
 from model_store.storage.erasure import Veil, veiled_interview
-from model_store.storage.forgetting import erased, farewell_turn, veil_over
-from model_store.vocabulary import ANYWHERE
+from model_store.storage.forgetting import erased, farewell_turn, unplaced, veil_over
 
 
 @dataclass
@@ -210,6 +209,6 @@ class MemoryLedger:
         for account in [a for a in book.accounts.values() if a.process in processes]:
             own = account.person == veil.person
             if own:
-                book.accounts[account.key] = replace(account, scope=ANYWHERE)
+                book.accounts[account.key] = unplaced(account)
             told = book.interviews.get(account.key, [])
             book.interviews[account.key] = [veiled_interview(e, veil, own=own) for e in told]
