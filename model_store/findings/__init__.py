@@ -5,15 +5,20 @@ from types import ModuleType
 
 from model_store.findings.finding import Finding
 from model_store.findings.rules import (
+    blind_spot,
+    bottleneck,
     bounds_disputed,
     bypassed_control,
     exception_unknown,
     hidden_rework,
     magnitude_differs,
+    missing_owner,
     owner_differs,
     phantom_step,
     shadow_tool,
+    single_person_step,
     system_differs,
+    unhandled_exception,
     workaround,
 )
 from model_store.findings.settling import settle
@@ -31,6 +36,11 @@ RULES: tuple[ModuleType, ...] = (
     shadow_tool,
     magnitude_differs,
     bounds_disputed,
+    bottleneck,
+    missing_owner,
+    unhandled_exception,
+    single_person_step,
+    blind_spot,
 )
 """The door for a new rule: a module with `find(sides)`, a page and a test of the same name."""
 

@@ -1,4 +1,4 @@
-"""From pairs of claims to findings: one per rule, steps and slot, the best evidence of a side first."""
+"""From pairs of claims to findings: one per rule, step and slot, the best evidence first."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from model_store.claims import Claim
 from model_store.findings.finding import Finding, Severity
 from model_store.findings.severity import band, severity
 from model_store.findings.sides import Pair, Sides
-from model_store.vocabulary import FindingKind, FindingList
+from model_store.vocabulary import FindingKind, FindingList, Side
 
 QUOTES = 3
 """At most so many claims are shown for a side."""
@@ -39,7 +39,7 @@ def contradictions(
     for clash in clashes:
         grouped.setdefault(step_of(sides, clash.pair), []).append(clash)
     for step, group in sorted(grouped.items()):
-        ranked = sorted(group, key=lambda c: (-c.strength, c.pair.leader.id, c.pair.operator.id))
+        ranked = sorted(group, key=_best_first)
         leader = distinct([c.pair.leader for c in ranked])
         operator = distinct([c.pair.operator for c in ranked])
         yield Finding(
@@ -91,6 +91,12 @@ def distinct(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(seen.values())[:QUOTES]
 
 
+def _best_first(clash: Clash) -> tuple[float | int | str, ...]:
+    """Strongest first, then what was said first in its message, then by id."""
+    leader, operator = clash.pair.leader, clash.pair.operator
+    return (-clash.strength, leader.span[0], operator.span[0], leader.id, operator.id)
+
+
 def _weighed(
     rule: Rule, leader: tuple[Claim, ...], operator: tuple[Claim, ...], strength: float
 ) -> Severity:
@@ -98,3 +104,24 @@ def _weighed(
     same_matter = round(min(1.0, strength), 3)
     score = round(plain.score * same_matter, 3)
     return Severity(score, band(score), (*plain.factors, ("same matter", same_matter)))
+
+
+def detected(
+    rule: Rule, sides: Sides, claims: Iterable[Claim], explanation: str, *, step: str = ""
+) -> Finding:
+    """What a detector saw at a step (empty: in the process), each side's evidence apart."""
+    ordered = sorted(claims, key=lambda claim: (claim.span[0], claim.id))
+    leader = distinct([c for c in ordered if sides.view.side(c) is Side.LEADER])
+    operator = distinct([c for c in ordered if sides.view.side(c) is Side.OPERATOR])
+    return Finding(
+        rule=rule.id,
+        list=FindingList.DETECTOR,
+        kind=rule.kind,
+        process=sides.view.knowledge.process.key,
+        steps=(step,) if step else (),
+        slot=rule.slot,
+        explanation=explanation,
+        leader=leader,
+        operator=operator,
+        severity=_weighed(rule, leader, operator, 1.0),
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from model_store.claims import Claim
+from model_store.findings.topics import topic_of_text
 from model_store.vocabulary import MINUTES, Calendar, Range, Unit
 
 APART = 1.5
@@ -12,7 +13,13 @@ APART = 1.5
 
 _LEAST_MINUTES, _LEAST_SHARE, _LEAST_RATE = 1.0, 0.005, 0.05
 _WORKING_WEEK = 7 / 5
-_COUNTED = re.compile(r"(?:\d[\d.,]*k?|[a-z]+)(?:ish)?\s+([a-z]{3,})", re.IGNORECASE)
+
+
+_NUMBER = (
+    r"\d[\d.,]*k?(?:ish)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen"
+    r"|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?|hundred|thousand"
+)
+_COUNTED = re.compile(rf"\b(?:{_NUMBER})\s+([a-z]{{3,}})", re.IGNORECASE)
 
 
 class Measure(StrEnum):
@@ -79,3 +86,10 @@ def apart(a: Quantity, b: Quantity) -> float | None:
 
 def _middle(quantity: Quantity) -> float:
     return quantity.high if quantity.low <= 0 else (quantity.low + quantity.high) / 2
+
+
+def counted_thing(claim: Claim) -> str:
+    """Stem of the word right behind the last number of a quote: what is counted; else empty."""
+    found = _COUNTED.findall(claim.quote)
+    nouns = [min(topic_of_text(word), default="") for word in found]
+    return next((noun for noun in reversed(nouns) if noun), "")

@@ -1,4 +1,4 @@
-"""The same pair of quotes is told once, by the weightiest rule; lists are kept apart and ranked."""
+"""A pair of quotes is told once, by the weightiest rule; lists are kept apart and ranked."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ Words = tuple[str, str]
 
 
 def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Drop what repeats, weightiest first: a pair of quotes, or a surprise already contradicted."""
+    """Rank each list, weightiest first, and drop what was told already."""
     ranked = sorted(findings, key=_rank)
     told: set[tuple[object, ...]] = set()
     kept = []

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 
 from model_store.claims import Claim
 from model_store.findings.comparability import are_comparable, is_firm
-from model_store.findings.topics import Topic, overlap, rarity, topic_of
+from model_store.findings.topics import Topic, overlap, rarity, topic_of, topic_of_text
 from model_store.graph.view import ProcessView
 from model_store.vocabulary import Kind, Side
 
+_ABOUT_ONESELF = (Kind.SINGLE_PERSON, Kind.STAFFING, Kind.AVAILABILITY)
 SAME_STEP = 1.0
 LINKED = 0.9
 NEAR = 0.3
@@ -36,6 +37,7 @@ class Sides:
     leader: tuple[Claim, ...]
     operator: tuple[Claim, ...]
     topics: Mapping[str, Topic] = field(repr=False)
+    spoken: Mapping[str, Topic] = field(repr=False)
     weight: Mapping[str, float] = field(repr=False)
 
     def nearness(self, a: Claim, b: Claim) -> float:
@@ -47,6 +49,14 @@ class Sides:
         if mine in self._linked(b) or theirs in self._linked(a):
             return LINKED + words
         return words
+
+    def echo(self, a: Claim, b: Claim) -> float:
+        """How much of the same words the two quotes have, whatever step they are about."""
+        return overlap(self.spoken[a.id], self.spoken[b.id], self.weight)
+
+    def is_whole(self, claim: Claim) -> bool:
+        """Whether a claim is about the process as a whole."""
+        return not self.view.step_of(claim)
 
     def _linked(self, claim: Claim) -> frozenset[str]:
         return frozenset(key for link in claim.links if (key := self.view.key_of(link)))
@@ -77,15 +87,22 @@ class Sides:
         return tuple(claim for claim in claims if claim.kind in kinds)
 
 
+def _known_as(view: ProcessView, claim: Claim) -> str:
+    """Role and name of a speaker who says "only me": that is what others call the work by."""
+    speaker = view.person(claim.speaker) if claim.kind in _ABOUT_ONESELF else None
+    return f"{speaker.role} {speaker.name}" if speaker else ""
+
+
 def lay_out(view: ProcessView) -> Sides:
     """Split a view's firm claims by side, in an order that does not depend on who spoke first."""
     firm = sorted((claim for claim in view.claims if is_firm(claim)), key=lambda claim: claim.id)
-    topics = {claim.id: topic_of(claim) for claim in firm}
+    topics = {claim.id: topic_of(claim, _known_as(view, claim)) for claim in firm}
     sentences = {(claim.message, claim.quote): topics[claim.id] for claim in firm}
     return Sides(
         view=view,
         leader=tuple(c for c in firm if view.side(c) is Side.LEADER),
         operator=tuple(c for c in firm if view.side(c) is Side.OPERATOR),
         topics=topics,
+        spoken={claim.id: topic_of_text(claim.quote) for claim in firm},
         weight=rarity(sentences.values()),
     )

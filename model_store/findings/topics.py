@@ -1,4 +1,4 @@
-"""How much two claims are about the same thing, by the words they share; common words count little."""
+"""How much two claims are about the same thing: by shared words, common ones counting little."""
 
 import math
 import re
@@ -30,20 +30,21 @@ _ENDINGS = (
 _SHORTEST_STEM = 3
 _EMPTY = frozenset(
     """
-    about above actually after again all almost already also always and another any anyway anybody
-    are around because been before being below between both but can cannot come comes could day
-    days did does doing done each else even ever every everybody everything few five for four from
-    get gets getting give gives goes going gone got had half has have her here hers him his hour
-    hours how however into its itself just keep keeps last least less like lot made make makes many
-    maybe mean means minute minutes month months more most mostly much must myself need needs never
-    next nine nobody none normally not nothing now off often once one ones only other our ours out
-    over own people per put puts rather really same say says she should since six some somebody
-    someone something sometimes still such take takes ten than that the their theirs them then
-    there these they thing things think this those three through time times too two under until
-    upon used usually very want wants was way week weeks well were what when where whether which
-    while who whole whom whose why will with within without work works would year years yes yet you
+    about above actually after again all almost already also always and another any anyway
+    anybody are around because been before being below between both but can cannot come
+    comes could day days did does doing done each else even ever every everybody everything
+    few five for four from get gets getting give gives goes going gone got had half has have
+    her here hers him his hour hours how however into its itself just keep keeps last least
+    less like lot made make makes many maybe mean means minute minutes month months more
+    most mostly much must myself need needs never next nine nobody none normally not nothing
+    now off often once one ones only other our ours out over own people per put puts rather
+    really same say says she should since six some somebody someone something sometimes
+    still such take takes ten than that the their theirs them then there these they thing
+    things think this those three through time times too two under until upon used usually
+    very want wants was way week weeks well were what when where whether which while who
+    whole whom whose why will with within without work works would year years yes yet you
     your yours seven eight hundred thousand first second third whatever whoever let lets
-    """.split()
+    """.split()  # noqa: SIM905
 )
 
 
@@ -64,14 +65,14 @@ def topic_of_text(text: str) -> Topic:
     return frozenset(stem(w) for w in _WORD.findall(text.casefold()) if w not in _EMPTY)
 
 
-def topic_of(claim: Claim) -> Topic:
-    """What a claim is about: its own words, the step it names and the value it gives."""
+def topic_of(claim: Claim, known_as: str = "") -> Topic:
+    """What a claim is about: its words, the step it names, the value it gives, who "I" is."""
     match claim.value:
         case System(name=value) | StepRef(mention=value) | Text(words=value):
             said = value
         case _:
             said = ""
-    return topic_of_text(" ".join((claim.quote, claim.mention, said, *claim.links)))
+    return topic_of_text(" ".join((claim.quote, claim.mention, said, known_as, *claim.links)))
 
 
 def rarity(topics: Iterable[Topic]) -> Mapping[str, float]:

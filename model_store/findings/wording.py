@@ -6,7 +6,11 @@ Only closed classes of English are looked for: quantifiers, negation, "by hand",
 import re
 
 from model_store.claims import Claim
+from model_store.findings.topics import Topic, topic_of_text
 from model_store.vocabulary import ActorMode, Extent, Kind, Party, Polarity, Standing
+
+_REACH = 4
+"""Words after a negation that it denies."""
 
 
 def _any_of(*words: str) -> re.Pattern[str]:
@@ -15,32 +19,40 @@ def _any_of(*words: str) -> re.Pattern[str]:
 
 _EVERY = _any_of(
     "every", "each", "all", "always", "never", "nobody", "no one", "nothing", "none", "cannot",
-    "can[’']?t", "must", "everybody", "everyone", "everything", "in any case", "without exception",
-    "has to", "have to", "not once", "only", "stays?", "any ?more",
+    "can['’]?t", "must", "everybody", "everyone", "everything", "without exception",
+    "has to", "have to", "stays?", "any ?more",
 )  # fmt: skip
 _ITSELF = _any_of(
-    "automatic(?:ally)?", "automated", "by itself", "itself", "on its own", "by the (?:system|tool)",
-    "system does", "enforces?",
+    "automatic(?:ally)?", "automated", "by itself", "itself", "on its own",
+    "by (?:the|a) (?:system|tool|software|app)", "enforces?", "instantly",
 )  # fmt: skip
 _BY_HAND = _any_of(
-    "by hand", "manual(?:ly)?", "myself", "ourselves", "type", "types", "retype", "re-?key",
-    "key(?:s|ed)?", "copy", "copies", "paste",
+    "by hand", "manual(?:ly)?", "myself", "ourselves", "re-?key(?:s|ed)?", "re-?type[sd]?",
+    "key(?:s|ed)? (?:it|them|in)", "types? (?:it|them|in)", "copy", "copies", "paste[sd]?",
 )  # fmt: skip
+_NEGATION = (
+    r"not|no|never|nobody|none|nothing|without|neither|nor|cannot|[a-z]+n['’]t"
+    r"|dont|doesnt|didnt|wont|cant|isnt|no longer"
+)
 _NOT = _any_of(
-    "not", "no", "never", "nobody", "none", "nothing", "without", "n[’']?t", "[a-z]+n[’']t",
-    "no longer", "any ?more", "instead", "anyway", "switched off", "turned off", "neither", "nor",
-    "dont", "doesnt", "didnt", "wont", "cant", "isnt", "skip(?:s|ped)?", "ignore[sd]?",
+    _NEGATION, "any ?more", "instead", "anyway", "(?:switched|turned) off",
+    "skip(?:s|ped|ping)?", "ignore[sd]?", "bypass(?:es|ed)?",
 )  # fmt: skip
-_ONCE = _any_of("there was", "there were", "used to", "back then", "stopped", "(?:19|20)\\d\\d")
+_DENIED = re.compile(rf"\b(?:{_NEGATION})\b((?:\W+\w+){{1,{_REACH}}})", re.IGNORECASE)
+_ONCE = _any_of("there (?:was|were)", "used to", "back then", "stopped", "(?:19|20)\\d\\d", "once")
 _RARE = _any_of(
     "rare", "rarely", "hardly", "seldom", "never", "none", "nothing", "no", "little", "barely",
-    "can[’']?t think", "not much", "complete", "clean", "few", "once in a while", "exceptional",
-    "zero", "scarcely", "almost never",
+    "can['’]?t think", "not much", "complete", "clean", "few", "exceptional",
+    "zero", "scarcely",
 )  # fmt: skip
 _PART = _any_of(
-    "half", "most(?:ly)?", "some", "sometimes", "often", "only", "one in \\w+", "\\w+ in ten",
-    "\\w+ out of \\w+", "per ?cent", "\\d+ ?%", "except", "unless", "rest", "others?",
-    "every (?:second|third|fourth|fifth|tenth)",
+    "half", "some", "sometimes", "often", "only", "one in \\w+", "\\w+ times? in \\w+",
+    "\\w+ in (?:ten|five|four|three|twenty)", "\\w+ out of \\w+", "\\d+ ?%", "except", "unless",
+    "the rest", "every (?:second|third|fourth|fifth|tenth|other)",
+)  # fmt: skip
+_ALONE = _any_of(
+    "only", "just", "alone", "sole", "single", "nobody else", "no one else", "one person",
+    "the one who",
 )  # fmt: skip
 
 
@@ -67,13 +79,36 @@ def is_by_hand(claim: Claim) -> bool:
     return claim.actor_mode is not ActorMode.SYSTEM and bool(_BY_HAND.search(claim.quote))
 
 
+def is_denied_outright(claim: Claim) -> bool:
+    """Whether its fields say that something is not so, or does not work."""
+    return (
+        claim.polarity is Polarity.DENIES
+        or claim.standing is not Standing.WORKS
+        or claim.extent is Extent.NEVER
+    )
+
+
 def is_denial(claim: Claim) -> bool:
-    """Whether it says that something is not so, does not work or is no longer done."""
-    if claim.polarity is Polarity.DENIES or claim.standing is not Standing.WORKS:
-        return True
-    if claim.extent is Extent.NEVER:
+    """Whether it says in any way that something is not so, does not work or is no longer done."""
+    if is_denied_outright(claim):
         return True
     return bool(_NOT.search(claim.quote)) or bool(_ONCE.search(claim.quote))
+
+
+def denied_words(text: str) -> Topic:
+    """Content words in reach of a negation.
+
+    >>> sorted(denied_words("we do not sign orders by phone"))
+    ['order', 'sign']
+    """
+    return frozenset().union(*(topic_of_text(reach) for reach in _DENIED.findall(text)))
+
+
+def is_the_opposite(a: Claim, b: Claim) -> bool:
+    """Whether one of them denies words that the other says plainly."""
+    first, second = denied_words(a.quote), denied_words(b.quote)
+    plain_a, plain_b = topic_of_text(a.quote) - first, topic_of_text(b.quote) - second
+    return bool(first & plain_b or second & plain_a)
 
 
 def is_partial(claim: Claim) -> bool:
@@ -88,3 +123,8 @@ def is_played_down(claim: Claim) -> bool:
     if claim.polarity is Polarity.DENIES or claim.extent is Extent.NEVER:
         return True
     return bool(_RARE.search(claim.quote))
+
+
+def is_alone(claim: Claim) -> bool:
+    """Whether it says that one person does it and nobody else."""
+    return claim.extent is Extent.ONLY or bool(_ALONE.search(claim.quote))

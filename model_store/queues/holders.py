@@ -1,4 +1,4 @@
-"""Who holds each step: a person or a role, taken from those who do the work before anybody else."""
+"""Who holds each step: a person or a role; those who do the work are believed first."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -60,7 +60,7 @@ def _holders(
 
 
 def key_of(party: Party, roles: Mapping[str, str]) -> str:
-    """A person's key, else the person who alone has that role, else the role; empty for systems."""
+    """A person's key, else of who alone has that role, else the role; empty for systems."""
     if party.person:
         return party.person
     if party.system:

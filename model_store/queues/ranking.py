@@ -1,4 +1,4 @@
-"""Stations ranked by what points to a queue there; without numbers only the order means anything."""
+"""Stations ranked by what points to a queue there; only the order means anything."""
 
 from collections.abc import Sequence
 

@@ -19,7 +19,7 @@ from model_store.vocabulary import (
 
 DAY = 1440.0
 _APPROVAL = re.compile(
-    r"\b(?:approv\w*|sign\w*|release\w*|authori[sz]\w*|clear(?:ance|s)?|ok)\b", re.I
+    r"\b(?:approv\w*|sign\w*|release\w*|authori[sz]\w*|clear(?:ance|s)?|ok)\b", re.IGNORECASE
 )
 _WAITING = re.compile(
     r"\b(?:wait(?:s|ing|ed)?|chas(?:e|es|ing)|inbox|mailbox|sits?|sitting|stuck|queue[sd]?|pile[sd]?"
@@ -36,7 +36,7 @@ def stated_wait(steps: Iterable[Held]) -> tuple[float, float] | None:
 
 
 def _waits(held: Held) -> tuple[tuple[float, float], ...]:
-    """What is said of the wait at a step, operators before leaders, hearsay and guesses left out."""
+    """What is said of the wait at a step: operators first, hearsay and guesses left out."""
     claims = [c for c in held.of(Kind.WAIT) if c.hedge is not Hedge.UNSURE]
     claims = [c for c in claims if c.modality is not Modality.REPORTED]
     practice = [c for c in claims if held.view.side(c) is Side.OPERATOR] or claims

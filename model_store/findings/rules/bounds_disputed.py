@@ -6,7 +6,7 @@ from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.sides import Pair, Sides
 from model_store.findings.wording import is_denial, is_partial
-from model_store.vocabulary import FindingKind, Kind
+from model_store.vocabulary import FindingKind, Kind, Side
 
 TRIGGER = Rule("C14", FindingKind.TRIGGER, 0.5, "trigger")
 OUTCOME = Rule("C14", FindingKind.OUTCOME, 0.5, "outcome")
@@ -36,8 +36,12 @@ def find(sides: Sides) -> Iterator[Finding]:
 
 
 def _differs(sides: Sides, pair: Pair) -> bool:
-    mine, theirs = sides.topics[pair.leader.id], sides.topics[pair.operator.id]
-    return not mine & theirs or is_denial(pair.operator) or is_partial(pair.operator)
+    if is_denial(pair.operator) or is_partial(pair.operator):
+        return True
+    said = sides.topics[pair.operator.id]
+    return not any(
+        said & sides.topics[belief.id] for belief in sides.said_by(Side.LEADER, pair.leader.kind)
+    )
 
 
 def _clash(pair: Pair) -> Clash:

@@ -5,37 +5,47 @@ from collections.abc import Iterator
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.sides import Pair, Sides
-from model_store.findings.wording import is_denial, is_partial, is_universal
+from model_store.findings.wording import is_denial, is_partial, is_the_opposite, is_universal
 from model_store.vocabulary import FindingKind, Kind
 
 RULE = Rule("C8", FindingKind.BYPASSED_CONTROL, 1.0, "control")
-_GATE = (Kind.CONTROL, Kind.CONDITION, Kind.CRITERIA, Kind.STEP, Kind.OWNER, Kind.WORKAROUND)
+_CONTROLS = (Kind.CONTROL, Kind.CONDITION, Kind.CRITERIA)
+_GATE = (*_CONTROLS, Kind.STEP, Kind.OWNER, Kind.WORKAROUND)
 _ROUND = (Kind.WORKAROUND, Kind.CONDITION, Kind.CONTROL, Kind.EXCEPTION, Kind.CRITERIA, Kind.STEP)
+_ECHO, _TAKEN, _OPPOSITE = 0.2, 0.3, 0.3
 _WHY = (
     "The leader relies on this holding in every case. "
     "The people doing the work describe a way round it that they take. "
     "What it is there to prevent can happen."
 )
-_TAKEN = 0.3
 
 
 def find(sides: Sides) -> Iterator[Finding]:
     """Yield controls that somebody passes by, in part or altogether."""
     clashes = [
-        Clash(pair, pair.nearness + _TAKEN * (pair.operator.kind is Kind.WORKAROUND))
+        Clash(pair, pair.nearness + _plainness(sides, pair))
         for pair in sides.pairs(_GATE, _ROUND)
-        if _is_gate(pair) and _goes_round(pair)
+        if _is_gate(sides, pair) and _goes_round(pair)
     ]
     yield from contradictions(RULE, sides, clashes, _WHY)
 
 
-def _is_gate(pair: Pair) -> bool:
+def _is_gate(sides: Sides, pair: Pair) -> bool:
+    """A control by kind; or anything said to hold always, when both speak in the same words."""
     gate = pair.leader
-    return gate.kind in (Kind.CONTROL, Kind.CONDITION, Kind.CRITERIA) or is_universal(gate)
+    if gate.kind in _CONTROLS or gate.kind is pair.operator.kind is Kind.WORKAROUND:
+        return True
+    return is_universal(gate) and sides.echo(gate, pair.operator) >= _ECHO
 
 
 def _goes_round(pair: Pair) -> bool:
     path = pair.operator
-    if path.kind is Kind.WORKAROUND:
+    if path.kind is Kind.WORKAROUND or is_the_opposite(pair.leader, path):
         return True
     return is_partial(path) or is_denial(path)
+
+
+def _plainness(sides: Sides, pair: Pair) -> float:
+    taken = _TAKEN * (pair.operator.kind is Kind.WORKAROUND)
+    opposite = _OPPOSITE * is_the_opposite(pair.leader, pair.operator)
+    return taken + opposite + sides.echo(pair.leader, pair.operator)

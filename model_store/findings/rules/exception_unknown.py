@@ -1,4 +1,4 @@
-"""C7: a case that goes otherwise; a contradiction where the leader rules it out, else a surprise."""
+"""C7: a case that goes otherwise: contradicted where the leader rules it out, else a surprise."""
 
 from collections.abc import Iterator
 
@@ -25,7 +25,7 @@ def find(sides: Sides) -> Iterator[Finding]:
     """Yield exceptions that are ruled out by the leader, or that he did not speak of."""
     clashes = [
         Clash(pair, pair.nearness)
-        for pair in sides.pairs((Kind.EXCEPTION,), (Kind.EXCEPTION, Kind.FREQUENCY))
+        for pair in sides.pairs((Kind.EXCEPTION,), (Kind.EXCEPTION,))
         if is_played_down(pair.leader) and pair.operator.polarity is Polarity.ASSERTS
     ]
     yield from contradictions(RULE, sides, clashes, _WHY)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.magnitude import quantities
-from model_store.findings.sides import Pair, Sides
+from model_store.findings.sides import NEAR, Pair, Sides
 from model_store.findings.wording import is_played_down
 from model_store.vocabulary import FindingKind, Kind, Polarity
 
@@ -31,5 +31,6 @@ def find(sides: Sides) -> Iterator[Finding]:
 def _does_come_back(sides: Sides, pair: Pair) -> bool:
     if pair.operator.polarity is Polarity.DENIES:
         return False
-    whole = not sides.view.step_of(pair.leader)
-    return whole or sides.is_same_step(pair.leader, pair.operator)
+    if sides.is_whole(pair.leader) or sides.is_whole(pair.operator):
+        return True
+    return pair.nearness >= NEAR

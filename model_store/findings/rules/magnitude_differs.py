@@ -2,23 +2,23 @@
 
 from collections.abc import Iterator
 
-from model_store.claims import Claim
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
-from model_store.findings.magnitude import apart, quantities
+from model_store.findings.magnitude import apart, counted_thing, quantities
 from model_store.findings.sides import Pair, Sides
-from model_store.vocabulary import FindingKind, Kind
+from model_store.vocabulary import Case, FindingKind, Kind
 
 _SAME_KIND = 0.5
 _TOPIC = 0.45
+_RETOLD = 0.4
 _OFTEN = (
-    Kind.FREQUENCY, Kind.SHARE, Kind.REWORK, Kind.EXCEPTION, Kind.BATCHING, Kind.VOLUME,
-    Kind.CONDITION,
+    Kind.FREQUENCY, Kind.SHARE, Kind.REWORK, Kind.EXCEPTION, Kind.BATCHING, Kind.CONDITION,
 )  # fmt: skip
 _FAMILIES = (
     (Rule("C12", FindingKind.WAIT, 0.5, "wait"), (Kind.WAIT,)),
     (Rule("C12", FindingKind.DURATION, 0.4, "duration"), (Kind.DURATION,)),
     (Rule("C12", FindingKind.FREQUENCY, 0.5, "frequency"), _OFTEN),
+    (Rule("C12", FindingKind.FREQUENCY, 0.5, "volume"), (Kind.VOLUME,)),
 )
 _WHY = (
     "The leader and the people doing the work give figures for the same thing. "
@@ -28,7 +28,7 @@ _WHY = (
 
 
 def find(sides: Sides) -> Iterator[Finding]:
-    """Yield figures whose ranges are disjoint in one unit and at least half as much again apart."""
+    """Yield figures that are disjoint in one unit and at least half as much again apart."""
     for rule, kinds in _FAMILIES:
         clashes, largest = [], 0.0
         for pair in sides.pairs(kinds, kinds, 0.0):
@@ -37,7 +37,9 @@ def find(sides: Sides) -> Iterator[Finding]:
                 continue
             largest = max(largest, ratio)
             same_kind = pair.leader.kind is pair.operator.kind
-            clashes.append(Clash(pair, pair.nearness + _SAME_KIND * same_kind))
+            one = Case.ONE in (pair.leader.case, pair.operator.case)
+            strength = pair.nearness + _SAME_KIND * same_kind - _RETOLD * one
+            clashes.append(Clash(pair, strength))
         yield from contradictions(rule, sides, clashes, _WHY.format(ratio=largest))
 
 
@@ -52,12 +54,11 @@ def _ratio(pair: Pair) -> float | None:
 
 
 def _is_same_thing(sides: Sides, pair: Pair) -> bool:
+    counted = [counted_thing(claim) for claim in (pair.leader, pair.operator)]
+    if pair.leader.kind is Kind.VOLUME and all(counted) and counted[0] != counted[1]:
+        return False
     if sides.is_same_step(pair.leader, pair.operator):
         return True
-    if _is_whole(sides, pair.leader) and _is_whole(sides, pair.operator):
+    if sides.is_whole(pair.leader) and sides.is_whole(pair.operator):
         return pair.leader.kind is pair.operator.kind
     return pair.nearness >= _TOPIC
-
-
-def _is_whole(sides: Sides, claim: Claim) -> bool:
-    return not sides.view.step_of(claim)

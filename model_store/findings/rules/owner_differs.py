@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from model_store.claims import Claim
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.parties import is_same_party, party_of
 from model_store.findings.sides import Pair, Sides
-from model_store.vocabulary import Basis, Extent, FindingKind, Kind, Polarity
+from model_store.findings.topics import topic_of_text
+from model_store.findings.wording import is_alone
+from model_store.vocabulary import Basis, Extent, FindingKind, Kind, Polarity, Side
 
 RULE = Rule("C3", FindingKind.OWNER, 0.6, "owner")
 _ALONE = Rule("C3", FindingKind.OWNER, 0.6, "deputy")
@@ -28,7 +31,7 @@ def find(sides: Sides) -> Iterator[Finding]:
     owners = [
         Clash(pair, pair.nearness + _FIRST_HAND * (pair.operator.basis is Basis.DOES_IT))
         for pair in sides.pairs((Kind.OWNER,), (Kind.OWNER,))
-        if _names_another(sides, pair)
+        if _names_another(sides, pair) and not _somebody_agrees(sides, pair.leader)
     ]
     yield from contradictions(RULE, sides, owners, _WHY)
     alone = [
@@ -36,7 +39,7 @@ def find(sides: Sides) -> Iterator[Finding]:
         for pair in sides.pairs(
             (Kind.SINGLE_PERSON, Kind.DEPUTY, Kind.STAFFING), (Kind.SINGLE_PERSON, Kind.OWNER)
         )
-        if _rests_on_one(pair)
+        if is_alone(pair.operator) and not is_alone(pair.leader)
     ]
     yield from contradictions(_ALONE, sides, alone, _WHY_ALONE)
 
@@ -49,11 +52,18 @@ def _names_another(sides: Sides, pair: Pair) -> bool:
         return False
     if Polarity.DENIES in (pair.leader.polarity, pair.operator.polarity):
         return False
+    if topic_of_text(mine.role or "") & sides.spoken[pair.operator.id]:
+        return False  # "the requester": whoever says "I request"
     return is_same_party(mine, theirs, sides.view.person) is False
 
 
-def _rests_on_one(pair: Pair) -> bool:
-    leader, operator = pair.leader, pair.operator
-    covered = leader.kind is not Kind.SINGLE_PERSON or leader.polarity is Polarity.DENIES
-    alone = operator.kind is Kind.SINGLE_PERSON or operator.extent is Extent.ONLY
-    return covered and alone and operator.polarity is Polarity.ASSERTS
+def _somebody_agrees(sides: Sides, belief: Claim) -> bool:
+    """Whether an operator names the leader's owner for the step: then both are right somewhere."""
+    mine = party_of(belief)
+    return any(
+        mine is not None
+        and (theirs := party_of(claim)) is not None
+        and is_same_party(mine, theirs, sides.view.person) is True
+        for claim in sides.said_by(Side.OPERATOR, Kind.OWNER, Kind.DEPUTY)
+        if sides.is_same_step(belief, claim) and claim.extent is not Extent.ONLY
+    )

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
-from model_store.findings.sides import Sides
-from model_store.findings.wording import is_denial
-from model_store.vocabulary import FindingKind, Kind, Polarity, Standing
+from model_store.findings.sides import Pair, Sides
+from model_store.findings.wording import is_denial, is_denied_outright, is_the_opposite
+from model_store.vocabulary import FindingKind, Kind, Polarity
 
 RULE = Rule("C1", FindingKind.PHANTOM_STEP, 0.7, "step")
 _BELIEVED = (Kind.STEP, Kind.CONTROL, Kind.OWNER, Kind.SYSTEM, Kind.CRITERIA)
@@ -14,7 +14,7 @@ _DENYING = (
     Kind.STEP, Kind.CONTROL, Kind.SYSTEM, Kind.CRITERIA, Kind.CONDITION, Kind.EXCEPTION,
     Kind.OWNER, Kind.HANDOFF, Kind.WORKAROUND,
 )  # fmt: skip
-_SAID_OUTRIGHT = 0.3
+_OPPOSITE, _OUTRIGHT, _ECHO = 0.4, 0.3, 0.3
 _WHY = (
     "The leader's picture has this as something that happens. "
     "Somebody who works there says that it does not, or no longer. "
@@ -26,9 +26,19 @@ def find(sides: Sides) -> Iterator[Finding]:
     """Yield every step that one side asserts and the other denies in so many words."""
     clashes = []
     for pair in sides.pairs(_BELIEVED, _DENYING):
-        believed, denying = pair.leader, pair.operator
-        if believed.polarity is Polarity.DENIES or not is_denial(denying):
+        if pair.leader.polarity is Polarity.DENIES:
             continue
-        outright = denying.polarity is Polarity.DENIES or denying.standing is not Standing.WORKS
-        clashes.append(Clash(pair, pair.nearness + _SAID_OUTRIGHT * outright))
+        denial = _denial(sides, pair)
+        if denial:
+            clashes.append(Clash(pair, pair.nearness + denial))
     yield from contradictions(RULE, sides, clashes, _WHY)
+
+
+def _denial(sides: Sides, pair: Pair) -> float:
+    """How plainly the practice denies the belief; 0: not at all."""
+    echo = sides.echo(pair.leader, pair.operator)
+    if is_the_opposite(pair.leader, pair.operator):
+        return _OPPOSITE + echo
+    if is_denied_outright(pair.operator):
+        return _OUTRIGHT + echo
+    return echo if is_denial(pair.operator) and echo >= _ECHO else 0.0

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from model_store.claims import normalised
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
-from model_store.findings.sides import Pair, Sides
+from model_store.findings.sides import NEAR, Pair, Sides
 from model_store.findings.wording import is_by_hand, is_by_system, is_denial, is_partial
-from model_store.vocabulary import FindingKind, Kind, System
+from model_store.vocabulary import FindingKind, Kind, Party, System
 
 RULE = Rule("C10", FindingKind.SYSTEM, 0.6, "system")
 _BELIEVED = (Kind.SYSTEM, Kind.STEP, Kind.OWNER, Kind.CONTROL, Kind.HANDOFF)
@@ -24,18 +24,21 @@ def find(sides: Sides) -> Iterator[Finding]:
     """Yield work that is believed to be a system's and is not, or is another system's."""
     clashes = []
     for pair in sides.pairs(_BELIEVED, _DONE):
-        if _is_done_by_hand(pair):
+        if _is_done_by_hand(sides, pair):
             clashes.append(Clash(pair, pair.nearness + _BY_HAND))
         elif _is_another_system(sides, pair):
             clashes.append(Clash(pair, pair.nearness))
     yield from contradictions(RULE, sides, clashes, _WHY)
 
 
-def _is_done_by_hand(pair: Pair) -> bool:
-    done = pair.operator
-    if not is_by_system(pair.leader):
+def _is_done_by_hand(sides: Sides, pair: Pair) -> bool:
+    believed, done = pair.leader, pair.operator
+    if not is_by_system(believed) or is_by_system(done):
         return False
-    return is_by_hand(done) or is_denial(done) or is_partial(done)
+    if isinstance(done.value, Party) and done.value.person and done.kind is Kind.OWNER:
+        return sides.is_same_step(believed, done)
+    at_odds = is_denial(done) or is_partial(done)
+    return is_by_hand(done) or (at_odds and sides.echo(believed, done) >= NEAR)
 
 
 def _is_another_system(sides: Sides, pair: Pair) -> bool:

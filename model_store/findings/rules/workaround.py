@@ -1,4 +1,4 @@
-"""C9: people work around the path; a contradiction where the leader prescribes it, else a surprise."""
+"""C9: people leave the path: contradicted where the leader prescribes it, else a surprise."""
 
 from collections.abc import Iterator
 

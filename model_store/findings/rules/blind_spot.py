@@ -1,0 +1,45 @@
+"""D5: somebody who does part of the work was named and never asked: the next interview."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from model_store.claims import Claim
+from model_store.findings.evidence import Rule, detected
+from model_store.findings.finding import Finding
+from model_store.findings.parties import is_same_party, party_of
+from model_store.findings.sides import Sides
+from model_store.vocabulary import FindingKind, FindingList, Kind, Party
+
+RULE = Rule("D5", FindingKind.BLIND_SPOT, 0.4)
+_NAMING = (Kind.OWNER, Kind.DEPUTY, Kind.HANDOFF, Kind.SINGLE_PERSON)
+_WHY = (
+    "Part of this work is done by somebody who was named and has not been asked ({role}). "
+    "What is known of that part comes from others. "
+    "This is the next interview, and nothing against anybody."
+)
+
+
+def find(sides: Sides) -> Iterator[Finding]:
+    """Yield persons and roles that own or receive work and have no account of it."""
+    unheard: dict[str, list[Claim]] = {}
+    for claim in sides.view.about(None, *_NAMING):
+        party = party_of(claim)
+        if party and not party.system and not _was_heard(sides, party):
+            unheard.setdefault(_role(sides, party), []).append(claim)
+    for role, claims in sorted(unheard.items()):
+        if role:
+            seen = detected(replace(RULE, slot=role), sides, claims, _WHY.format(role=role))
+            yield replace(seen, list=FindingList.UNASKED)
+
+
+def _was_heard(sides: Sides, party: Party) -> bool:
+    speakers = {claim.speaker for claim in sides.view.claims}
+    return any(
+        is_same_party(party, Party(key, person=key), sides.view.person) is not False
+        for key in sorted(speakers)
+    )
+
+
+def _role(sides: Sides, party: Party) -> str:
+    known = sides.view.person(party.person) if party.person else None
+    return known.role if known else (party.role or "")
