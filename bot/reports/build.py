@@ -4,7 +4,7 @@ Nothing is said that no claim carries, and silence is never told as disagreement
 findings stay apart, each with a heading of its own.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.reports.ordering import ordered
@@ -49,7 +49,7 @@ class Known:
     stations: Sequence[Station]
     version: str
     at: str
-    told: dict[str, str]
+    told: Mapping[str, str]
     changes: Changes | None = None
 
 
@@ -78,10 +78,19 @@ def build(known: Known) -> Report:
             for finding in known.findings
             if finding.kind is FindingKind.BLIND_SPOT
         ),
-        waiting=tuple(_waiting(station, naming) for station in known.stations),
+        waiting=waiting_places(known.stations, (view,)),
         changes=known.changes,
         weights=WEIGHTS,
     )
+
+
+def waiting_places(
+    stations: Iterable[Station], views: Sequence[ProcessView]
+) -> tuple[Waiting, ...]:
+    """Places where work waits, worded about roles; ranked anew among those given."""
+    people = {person.key: person for view in views for person in view.knowledge.people}
+    naming = roles(people.values(), (claim for view in views for claim in view.claims))
+    return tuple(_waiting(rank, s, naming) for rank, s in enumerate(stations, start=1))
 
 
 def _basis(view: ProcessView) -> Basis:
@@ -156,9 +165,9 @@ def _entry(finding: Finding, naming: Roles) -> Entry:
     )
 
 
-def _waiting(station: Station, naming: Roles) -> Waiting:
+def _waiting(rank: int, station: Station, naming: Roles) -> Waiting:
     return Waiting(
-        rank=station.rank,
+        rank=rank,
         station=naming.without_names(station.label),
         steps=tuple(naming.without_names(step) for step in station.steps),
         cause=station.cause,

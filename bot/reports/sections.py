@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.clock import day
 from bot.reports.phrasing import counted, first_upper, listed, number_of
 from bot.reports.sureness import in_words
-from bot.reports.values import Entry, Report, Statement, StepLine, Topic, Waiting
+from bot.reports.values import Entry, Report, Statement, StepLine, Sureness, Topic, Waiting
 from model_store.vocabulary import Cause, Support
 
 SHOWN = 12
@@ -65,26 +65,42 @@ def headline(report: Report) -> str:
 
 def sections(report: Report) -> Iterator[Section]:
     """Everything the report says, in reading order; empty lists say what their emptiness means."""
-    if report.bounds:
-        items = tuple(Item(s.text, note=number(s)) for s in report.bounds)
-        yield Section("From where to where", "", items)
-    yield _steps(report.steps)
+    yield from process_sections(report)
     if report.changes:
         items = tuple(Item(text) for text in report.changes.sentences)
         since = f"Compared with version {report.changes.since[:10]}."
         yield Section("What changed", since, items, "Nothing changed.")
     yield from _findings(report)
-    yield _waiting(report.waiting)
-    items = tuple(Item(f"{name}: {weight:g}") for name, weight in report.weights)
-    lead = "Numbers beside sentences come from these weights. They are a convention, not a truth."
-    yield Section("How sure is sure", lead, items)
+    yield waiting_section(report.waiting)
+    lead = "The numbers come from these weights. They are a convention, not a truth."
+    yield Section("How sure is sure", lead, tuple(_weights(report)))
 
 
-def number(statement: Statement) -> str:
-    """The small number beside a sentence; says so when accounts differ."""
-    sure = statement.sureness
-    differ = "accounts differ, " if sure.status is Support.CONTESTED else ""
-    return f"{differ}{number_of(sure.score)}"
+def process_sections(report: Report) -> Iterator[Section]:
+    """How the process runs: its ends, then its steps."""
+    if report.bounds:
+        items = tuple(Item(s.text, note=number(s.sureness)) for s in report.bounds)
+        yield Section("From where to where", "", items)
+    yield _steps(report.steps)
+
+
+def _weights(report: Report) -> Iterator[Item]:
+    """Weights of one sort share a line."""
+    sorts: dict[str, list[str]] = {}
+    for name, weight in report.weights:
+        sort, _, value = name.rpartition(": ")
+        sorts.setdefault(sort, []).append(f"{value} {weight:g}")
+    for sort, values in sorts.items():
+        joined = ", ".join(values)
+        yield Item(f"{sort}: {joined}" if sort else first_upper(joined))
+
+
+def number(sure: Sureness, beside: Sureness | None = None) -> str:
+    """The small number beside a sentence; empty where it only repeats the number `beside` it."""
+    if sure.status is Support.CONTESTED:
+        return f"accounts differ, {number_of(sure.score)}"
+    same = beside and number_of(beside.score) == number_of(sure.score)
+    return "" if same else number_of(sure.score)
 
 
 def _steps(steps: Sequence[StepLine]) -> Section:
@@ -95,7 +111,8 @@ def _steps(steps: Sequence[StepLine]) -> Section:
         items.append(Item("Also named, and nothing more is known yet", (f"{'; '.join(brief)}.",)))
     return Section(
         "How it runs, step by step",
-        "In the order in which people tell it. The number says how sure each sentence is.",
+        "In the order in which people tell it. A line has its own number where it is less or more "
+        "sure than its step.",
         tuple(items),
         "Nobody has described a step yet.",
         numbered=True,
@@ -104,11 +121,16 @@ def _steps(steps: Sequence[StepLine]) -> Section:
 
 def _step(step: StepLine) -> Item:
     people = step.of(Topic.WHO, Topic.WITH)
-    first = " ".join(f"{s.text} ({number(s)})" for s in people)
-    rest = [f"{s.text} ({number(s)})" for s in step.statements if s not in people]
+    first = " ".join(_line(s, step) for s in people)
+    rest = [_line(s, step) for s in step.statements if s not in people]
     tag = "only leaders say so" if step.only_believed else ""
     lines = tuple(line for line in (first, *rest) if line)
     return Item(first_upper(step.label), lines, in_words(step.sureness), tag)
+
+
+def _line(statement: Statement, step: StepLine) -> str:
+    beside = number(statement.sureness, step.sureness)
+    return f"{statement.text} ({beside})" if beside else statement.text
 
 
 def _findings(report: Report) -> Iterator[Section]:
@@ -158,7 +180,8 @@ def _entry(entry: Entry) -> Item:
     return Item(entry.text, note=f"{number_of(entry.score)} = {product}; {rests}", tag=tag)
 
 
-def _waiting(places: Iterable[Waiting]) -> Section:
+def waiting_section(places: Iterable[Waiting]) -> Section:
+    """Where work waits, as a section of its own."""
     every = tuple(places)
     return Section(
         "Where work waits",

@@ -16,39 +16,43 @@ MOST = 3
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """How claims of a kind read: what the sentence is about, and the words around the values."""
+    """How claims of a kind read: what the sentence is about, and the words around the values.
+
+    Values with a type of their own are joined into one sentence where `joined` words it; values
+    that are only words get a sentence each, after `loose`.
+    """
 
     topic: Topic
-    words: str
-    together: bool = False
+    loose: str
+    joined: str = ""
 
 
 PATTERNS = {
-    Kind.OWNER: Pattern(Topic.WHO, "done by {}", together=True),
-    Kind.DEPUTY: Pattern(Topic.WHO, "when they are away: {}", together=True),
-    Kind.SINGLE_PERSON: Pattern(Topic.WHO, "one person alone can do this"),
-    Kind.STAFFING: Pattern(Topic.WHO, "how many share it: {}"),
-    Kind.AVAILABILITY: Pattern(Topic.WHO, "time there is for it: {}"),
-    Kind.SYSTEM: Pattern(Topic.WITH, "in {}", together=True),
+    Kind.TRIGGER: Pattern(Topic.NOTE, "it begins"),
+    Kind.OUTCOME: Pattern(Topic.NOTE, "it ends"),
+    Kind.OWNER: Pattern(Topic.WHO, "who does it", "done by {}"),
+    Kind.DEPUTY: Pattern(Topic.WHO, "when they are away", "when they are away: {}"),
+    Kind.SINGLE_PERSON: Pattern(Topic.WHO, "", "one person alone can do this"),
+    Kind.STAFFING: Pattern(Topic.WHO, "how many share it", "shared by {}"),
+    Kind.AVAILABILITY: Pattern(Topic.WHO, "time there is for it", "time there is for it: {}"),
+    Kind.SYSTEM: Pattern(Topic.WITH, "with", "in {}"),
     Kind.SHADOW_TOOL: Pattern(
-        Topic.WITH, "also kept beside the official systems: {}", together=True
+        Topic.WITH, "beside the official systems", "beside the official systems: {}"
     ),
-    Kind.INPUT: Pattern(Topic.INPUT, "needs {}"),
-    Kind.CRITERIA: Pattern(Topic.RULE, "what decides: {}"),
-    Kind.CONDITION: Pattern(Topic.RULE, "depends on: {}"),
-    Kind.CONTROL: Pattern(Topic.RULE, "check: {}"),
-    Kind.HANDOFF: Pattern(Topic.HANDS_ON, "goes on to {}", together=True),
-    Kind.WAIT: Pattern(Topic.WAIT, "waits {}", together=True),
-    Kind.BATCHING: Pattern(Topic.WAIT, "done in one go, not as it comes: {}"),
-    Kind.DURATION: Pattern(Topic.TAKES, "takes {}", together=True),
-    Kind.VOLUME: Pattern(Topic.TAKES, "how many: {}", together=True),
-    Kind.FREQUENCY: Pattern(Topic.TAKES, "how often: {}", together=True),
-    Kind.SHARE: Pattern(Topic.TAKES, "share of cases: {}", together=True),
-    Kind.EXCEPTION: Pattern(Topic.OTHERWISE, "it can go otherwise: {}"),
-    Kind.REWORK: Pattern(Topic.OTHERWISE, "comes back: {}"),
-    Kind.WORKAROUND: Pattern(Topic.WAY_ROUND, "way round: {}"),
-    Kind.TRIGGER: Pattern(Topic.NOTE, "it begins: {}"),
-    Kind.OUTCOME: Pattern(Topic.NOTE, "it ends: {}"),
+    Kind.INPUT: Pattern(Topic.INPUT, "needs", "needs {}"),
+    Kind.CRITERIA: Pattern(Topic.RULE, "what decides"),
+    Kind.CONDITION: Pattern(Topic.RULE, "depends on"),
+    Kind.CONTROL: Pattern(Topic.RULE, "check"),
+    Kind.HANDOFF: Pattern(Topic.HANDS_ON, "and then", "goes on to {}"),
+    Kind.WAIT: Pattern(Topic.WAIT, "waiting", "waits {}"),
+    Kind.BATCHING: Pattern(Topic.WAIT, "done in one go", "done in one go: {}"),
+    Kind.DURATION: Pattern(Topic.TAKES, "how long it takes", "takes {} of work"),
+    Kind.VOLUME: Pattern(Topic.TAKES, "how many", "how many: {}"),
+    Kind.FREQUENCY: Pattern(Topic.TAKES, "how often", "how often: {}"),
+    Kind.SHARE: Pattern(Topic.TAKES, "share of cases", "share of cases: {}"),
+    Kind.EXCEPTION: Pattern(Topic.OTHERWISE, "it can go otherwise"),
+    Kind.REWORK: Pattern(Topic.OTHERWISE, "comes back", "comes back: {}"),
+    Kind.WORKAROUND: Pattern(Topic.WAY_ROUND, "way round"),
 }
 """Kinds that are facts about the process. Pain and ideas are opinions of few: not in a report."""
 
@@ -65,21 +69,21 @@ class Phrase:
 def phrases(claims: Sequence[Claim], roles: Roles) -> Iterator[Phrase]:
     """Word what claims about one step say, in the order of the topics.
 
-    Claims of equal value are one sentence; several values of a kind that reads well joined
-    (owners, systems, waits) are one sentence too.
+    Claims of equal value share a sentence, and so do several owners, systems, waits of a step.
     """
     for kind, pattern in PATTERNS.items():
-        groups = _grouped([c for c in claims if c.kind is kind], roles)
-        if not groups:
+        said = [claim for claim in claims if claim.kind is kind]
+        typed = _grouped((c for c in said if pattern.joined and _is_typed(c)), roles)[:MOST]
+        if kind is Kind.SINGLE_PERSON and said:
+            yield Phrase(pattern.topic, pattern.joined, tuple(said))
             continue
-        if kind is Kind.SINGLE_PERSON:
-            yield Phrase(pattern.topic, pattern.words, _all(groups))
-        elif pattern.together:
-            joined = listed([words for words, _ in groups[:MOST]], "or")
-            yield Phrase(pattern.topic, pattern.words.format(joined), _all(groups[:MOST]))
-        else:
-            for words, group in groups[:MOST]:
-                yield Phrase(pattern.topic, pattern.words.format(words), tuple(group))
+        if typed:
+            values = listed([words for words, _ in typed], "or")
+            members = tuple(claim for _, group in typed for claim in group)
+            yield Phrase(pattern.topic, pattern.joined.format(values), members)
+        loose = _grouped((c for c in said if not (pattern.joined and _is_typed(c))), roles)
+        for words, group in loose[: MOST - len(typed)]:
+            yield Phrase(pattern.topic, f"{pattern.loose}: {words}", tuple(group))
 
 
 def wording(claim: Claim, roles: Roles) -> str:
@@ -105,8 +109,8 @@ def _grouped(claims: Iterable[Claim], roles: Roles) -> list[tuple[str, list[Clai
     return sorted(groups.items(), key=lambda item: -len({c.account for c in item[1]}))
 
 
-def _all(groups: Iterable[tuple[str, list[Claim]]]) -> tuple[Claim, ...]:
-    return tuple(claim for _, group in groups for claim in group)
+def _is_typed(claim: Claim) -> bool:
+    return not isinstance(claim.value, Text | StepRef)
 
 
 def _text(claim: Claim, roles: Roles) -> str:

@@ -18,9 +18,9 @@ CONFIRMED = 1.25
 _WORDS = ((0.8, "well founded"), (0.65, "likely"), (0.5, "one voice or so"), (0.0, "doubtful"))
 
 WEIGHTS: tuple[tuple[str, float], ...] = (
-    *((f"knows it because: {basis.replace('_', ' ')}", weight) for basis, weight in BASIS.items()),
-    *((f"said it as: {hedge}", weight) for hedge, weight in HEDGE.items()),
-    ("read back and confirmed, times", CONFIRMED),
+    *((f"How they know: {basis.replace('_', ' ')}", weight) for basis, weight in BASIS.items()),
+    *((f"How firmly they said it: {hedge}", weight) for hedge, weight in HEDGE.items()),
+    ("confirmed when read back, times", CONFIRMED),
     ("prior, split evenly for and against", PRIOR),
 )
 """The convention that every number of sureness rests on; printed with the report."""

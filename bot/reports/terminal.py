@@ -9,7 +9,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from bot.reports.sections import Item, Section, headline, sections
+from bot.reports.sections import Item, Section, headline, process_sections, sections
 from bot.reports.values import Report
 
 _TAGS = {"high": "bold red", "medium": "yellow", "low": "dim"}
@@ -20,6 +20,13 @@ def show(report: Report, console: Console) -> None:
     title = Text(report.title, style="bold")
     console.print(Panel(Group(title, Text(headline(report), style="dim")), expand=True))
     for section in sections(report):
+        console.print(*rendered(section), sep="\n")
+
+
+def show_process(report: Report, console: Console) -> None:
+    """Print how the process runs, and nothing else."""
+    console.print(Panel(Group(Text(report.title, style="bold"), Text(headline(report)))))
+    for section in process_sections(report):
         console.print(*rendered(section), sep="\n")
 
 

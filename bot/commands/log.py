@@ -1,0 +1,26 @@
+"""`gemba log`: every revision of a process, newest first."""
+
+from pathlib import Path
+
+import click
+
+from bot.commands.options import home_option, opened
+
+
+@click.command()
+@click.argument("process")
+@home_option
+def log(process: str, home: Path | None) -> None:
+    """List the revisions of PROCESS: when it was added to, by whom and why."""
+    from bot.clock import day
+    from bot.reports.screen import console, table
+    from model_store.history import revisions
+
+    place = opened(home)
+    subject = place.process(process)
+    names = {person.key: person.name for person in place.ledger.people()}
+    rows = [
+        (str(r.seq), r.version[:10], day(r.at), names.get(r.author, r.author), r.reason)
+        for r in reversed(revisions(place.ledger.events(subject.key)))
+    ]
+    console().print(table(("at", "version", "when", "who", "why"), rows))

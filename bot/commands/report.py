@@ -1,0 +1,42 @@
+"""`gemba report`: what is known, where pictures differ, where work waits; no names, no quotes."""
+
+from pathlib import Path
+
+import click
+
+from bot.commands.options import home_option, opened, write_text
+
+
+@click.command()
+@click.argument("process")
+@click.option("--markdown", "as_markdown", is_flag=True, help="Write Markdown, not a screen.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the report to this file, as Markdown.",
+)
+@click.option("--since", metavar="VERSION", help="Say also what changed since that version.")
+@home_option
+def report(
+    process: str, *, as_markdown: bool, out: Path | None, since: str | None, home: Path | None
+) -> None:
+    """Report on PROCESS: how it runs, where belief and work differ, where work waits."""
+    from bot import clock
+    from bot.reports.build import build
+    from bot.reports.gather import known
+    from bot.reports.markdown import markdown
+    from bot.reports.screen import console
+    from bot.reports.terminal import show
+    from bot.versions import found
+
+    place = opened(home)
+    subject = place.process(process)
+    earlier = None if since is None else found(place, subject, since)
+    values = build(known(place, subject, clock.now(), earlier))
+    if out is not None:
+        write_text(out, markdown(values))
+        click.echo(f"Report on {subject.name} written to {out}.", err=True)
+    elif as_markdown:
+        click.echo(markdown(values), nl=False)
+    else:
+        show(values, console())

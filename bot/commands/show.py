@@ -1,0 +1,26 @@
+"""`gemba show`: a process as a readable list, now or as it was known at an earlier moment."""
+
+from pathlib import Path
+
+import click
+
+from bot.commands.options import home_option, opened
+
+
+@click.command()
+@click.argument("process")
+@click.option("--as-of", metavar="WHEN", help="A date, a version or a position from `gemba log`.")
+@home_option
+def show(process: str, as_of: str | None, home: Path | None) -> None:
+    """Show how PROCESS runs, step by step."""
+    from bot import clock
+    from bot.reports.build import build
+    from bot.reports.gather import described
+    from bot.reports.screen import console
+    from bot.reports.terminal import show_process
+    from bot.versions import found
+
+    place = opened(home)
+    subject = place.process(process)
+    until = None if as_of is None else found(place, subject, as_of)
+    show_process(build(described(place, subject, clock.now(), until)), console())

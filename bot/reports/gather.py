@@ -1,0 +1,73 @@
+"""From a home to everything a report or a list of findings is made of."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.bootstrap import Home
+from bot.reports.build import Known
+from bot.reports.values import Changes
+from model_store.findings import all_findings
+from model_store.findings.finding import Finding
+from model_store.graph.view import ProcessView
+from model_store.history import differences, version_id
+from model_store.people import Process
+from model_store.queues import rank_stations
+from model_store.queues.station import Station
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One process as it stands: laid out, with its findings and its places where work waits."""
+
+    view: ProcessView
+    findings: Sequence[Finding]
+    stations: Sequence[Station]
+
+
+def picture(home: Home, process: Process) -> Picture:
+    """Lay out a process. Stations are ranked over all processes, then those of this one kept."""
+    views = home.views()
+    mine = next(v for v in views if v.knowledge.process.key == process.key)
+    stations = [s for s in rank_stations(views) if process.key in s.processes]
+    return Picture(mine, all_findings(mine), stations)
+
+
+def known(home: Home, process: Process, at: str, since: int | None = None) -> Known:
+    """Gather what a report is built from.
+
+    Args:
+        home: where everything is kept.
+        process: what the report is about.
+        at: the moment the report is made.
+        since: ledger position of the report before; None leaves out what changed.
+    """
+    seen = picture(home, process)
+    return Known(
+        view=seen.view,
+        findings=seen.findings,
+        stations=seen.stations,
+        version=version_id(seen.view.knowledge),
+        at=at,
+        told=told(home, process),
+        changes=None if since is None else changes(home, process, since),
+    )
+
+
+def described(home: Home, process: Process, at: str, until: int | None = None) -> Known:
+    """Gather only how the process runs, now or as of an earlier place in the ledger."""
+    view = home.view(process, until=until)
+    version = version_id(view.knowledge)
+    return Known(
+        view=view, findings=(), stations=(), version=version, at=at, told=told(home, process)
+    )
+
+
+def told(home: Home, process: Process) -> Mapping[str, str]:
+    """The moment at which each message arrived, by its key."""
+    return {message.key: message.at for message in home.ledger.messages(process.key)}
+
+
+def changes(home: Home, process: Process, since: int, until: int | None = None) -> Changes:
+    """Say what is different between two places in the ledger (the later one: now)."""
+    before, after = (home.knowledge(process, until=seq) for seq in (since, until))
+    return Changes(version_id(before), tuple(differences(before, after)))
