@@ -1,0 +1,52 @@
+"""Before the next question: one fact that was heard, never praise, and how many are left."""
+
+from collections.abc import Sequence
+
+from capture.interview.session import Session
+from capture.interview.stop import budget
+from model_store.claims import Claim
+from model_store.vocabulary import Kind, Side
+
+MOST_WORDS = 12
+NOT_UNDERSTOOD = "I kept your message, but I did not get a step from that."
+UNKNOWN = "Fine, I leave that open."
+SKIPPED = "Skipped."
+KEPT = "I keep your place. Whenever you come back, we go on right here."
+DONE = "Thank you. You can come back and change any of it."
+OVER = "That was what I promised. I have {count} more; say stop whenever you like."
+
+_TELLING = (
+    Kind.WAIT,
+    Kind.EXCEPTION,
+    Kind.WORKAROUND,
+    Kind.REWORK,
+    Kind.OWNER,
+    Kind.HANDOFF,
+    Kind.DURATION,
+    Kind.VOLUME,
+    Kind.TRIGGER,
+    Kind.OUTCOME,
+)
+
+
+def acknowledge(new: Sequence[Claim]) -> str:
+    """One fact out of what was just said, in its own words; nothing when there was none."""
+    known = [c for c in new if c.kind is not Kind.UNKNOWN]
+    ranked = sorted(
+        known, key=lambda c: _TELLING.index(c.kind) if c.kind in _TELLING else len(_TELLING)
+    )
+    if not ranked:
+        return ""
+    words = ranked[0].quote.split()
+    cut = " ".join(words[:MOST_WORDS]).strip(" .,;")
+    return f"Noted: “{cut}{' …' if len(words) > MOST_WORDS else ''}”."
+
+
+def countdown(session: Session, side: Side) -> str:
+    """How many are left, this one counted, said when few are; a warning before going over."""
+    left = budget(session, side)
+    if left.promised == 1:
+        return "2 more."
+    if left.promised == -1:
+        return OVER.format(count=left.cap + 1)
+    return ""

@@ -1,0 +1,48 @@
+"""What comes after an answer: the next question, or the read-back, or the end."""
+
+from capture.interview import acknowledge as words
+from capture.interview.draft import Draft
+from capture.interview.planner import next_question
+from capture.interview.readback import choose, lines
+from capture.interview.wording import word
+from model_store.events import InterviewKind
+from model_store.graph.view import view
+from model_store.vocabulary import Slot
+
+READ_BACK = "This is what I heard."
+
+
+def next_or_read_back(draft: Draft) -> Draft:
+    """Put the best question there is; without one, read back what was heard."""
+    where = draft.situation
+    question = next_question(
+        draft.session,
+        view(where.knowledge),
+        where.person,
+        where.account.vantage,
+        findings=where.findings,
+        queue_needs=where.needs,
+    )
+    if question is None:
+        return confirm_or_close(draft, "nothing more to ask")
+    draft = draft.asking(question)
+    return draft.saying(words.countdown(draft.session, where.account.vantage.side))
+
+
+def confirm_or_close(draft: Draft, why: str) -> Draft:
+    """Read back the claims most rests on; with nothing to read back, close."""
+    chosen = choose(draft.situation.mine, draft.situation.findings)
+    if not chosen:
+        return draft.happening(InterviewKind.CLOSED, note=why).saying(words.DONE)
+    question = word(Slot.CONFIRM, None, draft.situation.account.vantage.side)
+    draft = draft.happening(InterviewKind.READ_BACK, claims=tuple(c.id for c in chosen), note=why)
+    read = Draft(
+        draft.situation,
+        draft.now,
+        draft.messages,
+        draft.events,
+        draft.happened,
+        (*draft.say, READ_BACK),
+        lines(chosen),
+    )
+    return read.asking(question)

@@ -1,0 +1,152 @@
+"""Every question that could be asked next, with what it would be worth and why.
+
+value = worth x uncertainty x chance that this person knows x disagreement / cost.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from capture.interview.importance import BY_STEP, Weight, weights
+from capture.interview.labels import best_label
+from capture.interview.session import UNCOUNTED, Asking, Outcome, Session
+from capture.interview.slots import FAMILY, FILLS, SINGLE
+from capture.interview.wording import can_name_a_step
+from model_store.claims import Claim
+from model_store.findings.finding import Finding
+from model_store.graph.view import ProcessView, Step
+from model_store.people import Person
+from model_store.vocabulary import Kind, Side, Slot
+
+MOST_A_FAMILY = 4
+FADING = (1.0, 0.75, 0.5, 0.3)
+"""What a further question of one family is still worth after that many were answered."""
+AFTER_UNKNOWN = 0.08
+"""What is left of a family once somebody said they do not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A question that could be asked. `key` is the step's key in the view."""
+
+    slot: Slot
+    step: str | None
+    value: float
+    key: str = ""
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Everything a candidate's value is computed from."""
+
+    session: Session
+    view: ProcessView
+    me: Person
+    side: Side
+    findings: Sequence[Finding] = ()
+    needs: Sequence[str] = ()
+
+    @property
+    def mine(self) -> tuple[Claim, ...]:
+        """What this account has told so far."""
+        return tuple(c for c in self.view.claims if c.account == self.session.account)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names that may not stand in a question."""
+        return tuple(p.name for p in self.view.knowledge.people)
+
+
+def candidates(seen: Seen) -> tuple[Candidate, ...]:
+    """All candidates of positive value, the best first; ties keep the order of the table."""
+    found = [*_open(seen), *_named(seen)]
+    return tuple(sorted((c for c in found if c.value > 0), key=lambda c: -c.value))
+
+
+def _open(seen: Seen) -> Iterator[Candidate]:
+    """Questions that name no step: where, what, who; each leads to whatever the speaker has."""
+    for slot, weight in weights(seen.side).items():
+        asked = seen.session.asked(slot)
+        if len(asked) >= (1 if slot in SINGLE else 2):
+            continue
+        value = weight.worth * weight.known / weight.cost
+        value *= _left(seen.session, slot) * _unsaid(seen, slot)
+        yield Candidate(slot, None, value, turn=len(asked))
+
+
+def _named(seen: Seen) -> Iterator[Candidate]:
+    """Questions about one step, in the words it was called."""
+    table = weights(seen.side)
+    slots = [slot for slot in table if slot in BY_STEP and can_name_a_step(slot)]
+    for step in seen.view.steps:
+        called = _call(seen, step)
+        if not called:
+            continue
+        for slot in slots:
+            if not seen.session.asked(slot, called):
+                value = _value_of_step(seen, slot, table[slot], step)
+                yield Candidate(slot, called, value, step.key)
+
+
+def _value_of_step(seen: Seen, slot: Slot, weight: Weight, step: Step) -> float:
+    kinds = FILLS[slot]
+    told = seen.view.about(step.key, *kinds)
+    if any(c.account == seen.session.account for c in told):
+        return 0.0
+    others = {c.speaker for c in told if seen.view.side(c) is seen.side}
+    disputed = any(step.key in f.steps for f in seen.findings)
+    settled = 0.2 if len(others) > 1 and not disputed else 1.0
+    value = weight.worth * weight.known * _knows(seen, step) * settled / weight.cost
+    return value * _stakes(seen, slot, step, kinds) * _left(seen.session, slot)
+
+
+def _knows(seen: Seen, step: Step) -> float:
+    """Chance, against an open question, that this person can say something about this step."""
+    mine = any(c.account == seen.session.account for c in seen.view.about(step.key))
+    if seen.side is Side.LEADER:
+        return 0.85 if mine else 0.75
+    return 0.8 if mine else 0.35
+
+
+def _stakes(seen: Seen, slot: Slot, step: Step, kinds: tuple[Kind, ...]) -> float:
+    """What hangs on it: another side has spoken, a finding is open, a queue needs the number."""
+    across = [c for c in seen.view.about(step.key, *kinds) if seen.view.side(c) is not seen.side]
+    stakes = 1.0 + 0.25 * min(3, len(across))
+    if any(step.key in f.steps for f in seen.findings) and seen.session.used:
+        stakes *= 1.3
+    if slot in (Slot.WAIT, Slot.DURATION) and step.key in seen.needs:
+        stakes *= 1.3
+    if slot is Slot.NEUTRAL_CHECK:
+        return stakes if any(step.key in f.steps for f in seen.findings) else 0.0
+    return stakes
+
+
+def _unsaid(seen: Seen, slot: Slot) -> float:
+    """How open a slot still is, given what this person told without being asked."""
+    if slot is Slot.NEUTRAL_CHECK:
+        return 0.0
+    told = sum(c.kind in FILLS[slot] and c.kind is not Kind.STEP for c in seen.mine)
+    if slot in SINGLE:
+        return 0.0 if told else 1.0
+    return 1.0 if told == 0 else 0.9
+
+
+def _left(session: Session, slot: Slot) -> float:
+    """What a family is still worth after what was asked of it."""
+    family = [a for a in session.askings if _kin(a, slot)]
+    if len(family) >= MOST_A_FAMILY:
+        return 0.0
+    unknown = sum(a.outcome in (Outcome.UNKNOWN, Outcome.SKIPPED) for a in family)
+    told = min(len(family) - unknown, len(FADING) - 1)
+    return FADING[told] * AFTER_UNKNOWN**unknown
+
+
+def _kin(asking: Asking, slot: Slot) -> bool:
+    asked = asking.question.slot
+    return asked not in UNCOUNTED and FAMILY[asked] is FAMILY[slot]
+
+
+def _call(seen: Seen, step: Step) -> str:
+    """How to call a step: in the speaker's own words if there are any."""
+    own = [c.mention for c in seen.mine if seen.view.step_of(c) == step.key and c.mention]
+    return best_label(own or step.mentions, seen.names)

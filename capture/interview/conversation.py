@@ -1,0 +1,173 @@
+"""The one engine of every surface: a situation and what was said go in, one move comes out.
+
+Pure: nothing is stored here. Whatever somebody types is kept, and never ends in an error.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from capture.interview import acknowledge as words
+from capture.interview.asking import confirm_or_close, next_or_read_back
+from capture.interview.chat import Command, command_in
+from capture.interview.confirming import take_reply
+from capture.interview.draft import Draft
+from capture.interview.listening import Listened, listen
+from capture.interview.session import Outcome, Session, State
+from capture.interview.situation import Move, Situation
+from capture.interview.wording import again, word
+from capture.ports import ClaimExtractor, Question
+from model_store.claims import Message
+from model_store.events import InterviewKind, Withdrawn
+from model_store.masking import mask
+from model_store.vocabulary import Slot
+
+__all__ = ["Move", "Situation", "open_interview", "take"]
+
+
+def open_interview(situation: Situation, turn_id: str = "") -> Move:
+    """Begin, or go on where it was left: an open question comes again in the same words.
+
+    Args:
+        situation: as read now; `situation.now` stamps what happens.
+        turn_id: key of the turn; left out, it is made of the account and how far it is.
+    """
+    session, side = situation.session, situation.account.vantage.side
+    draft = Draft(situation, situation.now)
+    key = turn_id or f"{situation.account.key}#open{len(session.askings)}@{situation.now}"
+    if session.state is State.CLOSED:
+        return draft.saying(words.DONE).move(key, "came back after the end", closed=True)
+    if session.state in (State.NEW, State.INVITED):
+        first = word(Slot.OPENING, None, side)
+        draft = draft.happening(InterviewKind.ACCEPTED).asking(first)
+        return draft.move(key, "the interview began")
+    draft = draft.happening(InterviewKind.RESUMED)
+    if session.open is None:
+        draft = next_or_read_back(draft)
+        return draft.move(key, "went on", closed=draft.session.state is State.CLOSED)
+    return draft.move(key, "went on")
+
+
+def take(
+    situation: Situation,
+    messages: Sequence[Message],
+    extractor: ClaimExtractor,
+    turn_id: str,
+    now: str,
+) -> Move:
+    """Take everything somebody sent since the last move, and say what comes next.
+
+    Args:
+        situation: as read now.
+        messages: in order of arrival; masked here, so they may come as typed.
+        extractor: reads claims out of the words; it is never told what others said.
+        turn_id: key of the turn; the same turn twice is stored once.
+        now: stamps what happens.
+    """
+    kept = tuple(replace(m, text=mask(m.text)) for m in messages)
+    draft = Draft(situation, now, kept)
+    if situation.session.state in (State.SNOOZED, State.PAUSED):
+        draft = draft.happening(InterviewKind.RESUMED)
+    command = command_in("\n".join(m.text for m in kept)) if situation.session.askings else None
+    if command is not None:
+        draft = _COMMANDS[command](draft)
+    elif draft.session.open is None:
+        draft = _beside(draft, extractor)
+    elif draft.session.open.slot is Slot.CONFIRM:
+        draft = take_reply(draft, extractor)
+    else:
+        draft = _answer(draft, draft.session.open, extractor)
+    why = f"command {command}" if command else "answered"
+    return draft.move(turn_id, why, closed=draft.session.state is State.CLOSED)
+
+
+def _answer(draft: Draft, question: Question, extractor: ClaimExtractor) -> Draft:
+    """An answer to the open question: claims, a fact acknowledged, the next question."""
+    heard = listen(draft.situation, draft.messages, question, extractor)
+    outcome = _outcome(heard)
+    draft = draft.claiming(heard.events).happening(
+        InterviewKind.ANSWERED,
+        messages=tuple(m.key for m in draft.messages),
+        claims=tuple(c.id for c in heard.claims),
+        note=outcome,
+    )
+    if outcome is Outcome.NOTHING and _once(draft.session, question):
+        side = draft.situation.account.vantage.side
+        names = tuple(p.name for p in draft.situation.people)
+        return draft.saying(words.NOT_UNDERSTOOD).asking(again(question, side, names))
+    said = {Outcome.NOTHING: words.NOT_UNDERSTOOD, Outcome.UNKNOWN: words.UNKNOWN}
+    return next_or_read_back(draft.saying(said.get(outcome) or words.acknowledge(heard.claims)))
+
+
+def _outcome(heard: Listened) -> Outcome:
+    if not heard.claims:
+        return Outcome.NOTHING
+    return Outcome.UNKNOWN if heard.only_unknown else Outcome.TOLD
+
+
+def _once(session: Session, question: Question) -> bool:
+    """Whether this question was put only once since something was last understood."""
+    before = session.askings[:-1]
+    previous = before[-1] if before else None
+    return previous is None or not (
+        previous.outcome is Outcome.NOTHING
+        and (previous.question.slot, previous.question.step) == (question.slot, question.step)
+    )
+
+
+def _beside(draft: Draft, extractor: ClaimExtractor) -> Draft:
+    """Something said while no question is open: kept and read all the same."""
+    heard = listen(draft.situation, draft.messages, None, extractor)
+    draft = draft.claiming(heard.events).saying(words.acknowledge(heard.claims))
+    if draft.session.state is State.CLOSED:
+        return draft.saying(words.DONE)
+    return next_or_read_back(draft)
+
+
+def _skip(draft: Draft) -> Draft:
+    open_question = draft.session.open
+    if open_question is None:
+        return next_or_read_back(draft)
+    draft = draft.happening(
+        InterviewKind.SKIPPED, messages=tuple(m.key for m in draft.messages)
+    ).saying(words.SKIPPED)
+    if open_question.slot is Slot.CONFIRM:
+        return draft.happening(InterviewKind.CLOSED, note="not confirmed").saying(words.DONE)
+    return next_or_read_back(draft)
+
+
+def _later(draft: Draft) -> Draft:
+    if draft.session.state is State.CLOSED:
+        return draft.saying(words.DONE)
+    return draft.happening(InterviewKind.PAUSED, note="later").saying(words.KEPT)
+
+
+def _stop(draft: Draft) -> Draft:
+    if draft.session.state is State.CLOSED:
+        return draft.saying(words.DONE)
+    confirming = draft.session.state is State.READ_BACK
+    if draft.session.open is not None:
+        draft = draft.happening(
+            InterviewKind.SKIPPED, messages=tuple(m.key for m in draft.messages)
+        )
+    if confirming:
+        return draft.happening(InterviewKind.CLOSED, note="stopped").saying(words.DONE)
+    return confirm_or_close(draft, "stopped")
+
+
+def _undo(draft: Draft) -> Draft:
+    """Take the last answer back: its claims are withdrawn and its question stands again."""
+    last = next(iter(reversed(draft.session.answered)), None)
+    if last is None or draft.session.state is State.CLOSED:
+        return draft.saying("There is no answer to take back.")
+    live = {c.id for c in draft.situation.mine}
+    draft = draft.claiming(Withdrawn(c) for c in last.claims if c in live)
+    draft = draft.happening(InterviewKind.UNDONE, claims=last.claims)
+    return draft.saying("Taken back.").asking(last.question)
+
+
+_COMMANDS = {
+    Command.SKIP: _skip,
+    Command.LATER: _later,
+    Command.STOP: _stop,
+    Command.UNDO: _undo,
+}

@@ -1,0 +1,67 @@
+"""A step is called in a question by a few words somebody used, and never by a person's name."""
+
+import re
+from collections.abc import Collection, Iterable
+
+MOST_WORDS = 6
+MOST_LETTERS = 60
+
+_CALL = re.compile(r"<[@!#][^>]*>|@\w+")
+_LINK = re.compile(r"<?(?:https?|mailto):[^\s>|]*(?:\|([^>]*))?>?")
+_EMOJI = re.compile(r":[a-z0-9_+-]+:")
+_WORD = re.compile(r"[^\W_](?:[\w'./&+-]*\w)?")
+_LEADING_WORDS = """
+    i we you they he she it one the a an and then so but or to that this these those my our your his
+    her their is are was were be been do does did will would can could has have had also just only
+    usually normally always often sometimes mostly of in on at for with by from if when once as
+"""
+_TRAILING_WORDS = """
+    the a an and or but so to of in on at for with by from into if when as than that i we them it
+"""
+_LEADING = frozenset(_LEADING_WORDS.split())
+_TRAILING = frozenset(_TRAILING_WORDS.split())
+
+
+def label(mention: str, names: Collection[str] = ()) -> str:
+    r"""Shorten a mention to what may stand in a question; empty when nothing is left of it.
+
+    Args:
+        mention: words somebody used for a step, as messy as they come.
+        names: persons' names; their parts are left out.
+
+    >>> label("then i KEY the req\ninto SAP for <@U12> ?")
+    'KEY the req into SAP'
+    """
+    text = _LINK.sub(lambda m: m.group(1) or " ", mention)
+    text = _EMOJI.sub(" ", _CALL.sub(" ", text.replace("\u2019", "'")))
+    barred = {part for name in names for part in _parts(name)}
+    words = [w[:24] for w in _WORD.findall(text) if not barred & set(_parts(w))]
+    while words and words[0].casefold() in _LEADING:
+        words.pop(0)
+    words = words[:MOST_WORDS]
+    while words and (words[-1].casefold() in _TRAILING or len(" ".join(words)) > MOST_LETTERS):
+        words.pop()
+    return " ".join(words)
+
+
+def best_label(mentions: Iterable[str], names: Collection[str] = ()) -> str:
+    """The label whose words the step's other names share most; then the shortest."""
+    labels = [found for m in mentions if (found := label(m, names))]
+    stems = [_stems(one) for one in labels]
+
+    def shared(index: int) -> float:
+        mine = stems[index]
+        return sum(len(mine & other) for other in stems) / max(1, len(mine))
+
+    if not labels:
+        return ""
+    best = min(range(len(labels)), key=lambda i: (-shared(i), len(labels[i]), labels[i]))
+    return labels[best]
+
+
+def _parts(text: str) -> list[str]:
+    return [p for p in re.findall(r"[^\W\d_]+", text.casefold()) if len(p) > 1]
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(p[:5] for p in _parts(text) if p not in _LEADING)

@@ -1,0 +1,87 @@
+"""What a question may not do: rules that every template and every model-made question passes."""
+
+import re
+from collections.abc import Collection
+
+MOST_WORDS = 25
+
+_QUOTED = re.compile(r"“[^”]*”")
+_JOINED = re.compile(
+    r"\b(?:and|or)\s+(?:also\s+)?(?:who|whom|whose|what|when|where|which|how|why|do|does|did|is|are)\b"
+    r"|\?\s*\S",
+    re.IGNORECASE,
+)
+_SUGGESTED = re.compile(
+    r"\b(?:surely|obviously|of course|presumably|probably|i (?:guess|suppose|assume)|such as|"
+    r"e\.g\.|for example|for instance|don't you think|wouldn't you|would you agree|is it because)\b",
+    re.IGNORECASE,
+)
+_TAG = re.compile(
+    r",\s*(?:right|correct|ok|okay|yes|no|huh|(?:is|are|was|were|do|does|did|has|have|wo|ca|would)n't"
+    r" (?:it|they|you|he|she|that|there))\s*\?\s*$",
+    re.IGNORECASE,
+)
+_EVALUATIVE = re.compile(
+    r"\b(?:good|bad|great|awful|terrible|horrible|stupid|silly|lazy|sloppy|messy|chaotic|slow|poor|"
+    r"inefficient|unnecessary|useless|pointless|excellent|perfect|impressive|wonderful|interesting|"
+    r"sad|annoying|ridiculous|wasteful|careless|wrong)\b",
+    re.IGNORECASE,
+)
+_BLAMING = re.compile(r"\bwhy (?:did|do|have|would)(?:n't)? you\b", re.IGNORECASE)
+_JARGON = re.compile(
+    r"\b(?:swim ?lanes?|gateways?|bottlenecks?|stakeholders?|throughput|lead time|cycle time|"
+    r"touch time|sla|kpis?|bpmn|as-is|to-be|process owner|actors?|triggers?|outcomes?|rework|"
+    r"hand-?offs?|workarounds?|value stream|subprocess|utili[sz]ation|latency|artefacts?)\b",
+    re.IGNORECASE,
+)
+_YES_NO = re.compile(
+    r"(?:^|[.,:!]\s+)(?:do|does|did|is|are|was|were|can|could|would|will|have|has|should)\b[^.,:!]*\?$",
+    re.IGNORECASE,
+)
+_MENTION = re.compile(r"<[@!#][^>]*>|@(?:channel|here|everyone)\b")
+
+
+def lint(
+    text: str,
+    *,
+    spoken: Collection[str] = (),
+    names: Collection[str] = (),
+    confirming: bool = False,
+) -> tuple[str, ...]:
+    """Name every wording rule a question breaks; empty when it may be asked.
+
+    Args:
+        text: the question. What stands in “…” is the speaker's and judged for length only.
+        spoken: lower-case words the person used, for whom they are no jargon.
+        names: names of persons, none of which may stand in a question.
+        confirming: a read-back may be answered by yes or no.
+
+    >>> lint("Who approves it and when do you pay?")
+    ('two asks joined',)
+    """
+    own = _QUOTED.sub("it", text).replace("\u2019", "'").strip()
+    jargon = [m.group().lower() for m in _JARGON.finditer(own)]
+    broken = {
+        "exactly one question mark": text.count("?") == 1 and text.rstrip().endswith("?"),
+        f"at most {MOST_WORDS} words": len(text.split()) <= MOST_WORDS,
+        "one line": "\n" not in text.strip() and "\r" not in text,
+        "two asks joined": not _JOINED.search(own),
+        "suggests an answer": not _SUGGESTED.search(own),
+        "tag question": not _TAG.search(own),
+        "evaluates": not _EVALUATIVE.search(own),
+        "asks why you did": not _BLAMING.search(own),
+        "jargon": all(word in spoken for word in jargon),
+        "yes or no": confirming or not _YES_NO.search(own),
+        "calls somebody": not _MENTION.search(text),
+        "names a person": not _named(text, names),
+    }
+    return tuple(rule for rule, held in broken.items() if not held)
+
+
+def _named(text: str, names: Collection[str]) -> bool:
+    words = set(re.findall(r"[^\W\d_]+", text.casefold()))
+    return any(part in words for name in names for part in _parts(name))
+
+
+def _parts(name: str) -> list[str]:
+    return [part for part in re.findall(r"[^\W\d_]+", name.casefold()) if len(part) > 1]

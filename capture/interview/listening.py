@@ -1,0 +1,85 @@
+"""Words become claims here: what the extractor read, what it corrected, and plain don't-knows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from capture.interview.chat import referral_in, says_unknown
+from capture.interview.situation import Situation
+from capture.ports import ClaimExtractor, Heard, Question, Reading
+from model_store.claims import Claim, Extractor, Message, grounded
+from model_store.events import Asserted, ClaimEvent, Corrected
+from model_store.graph.view import view
+from model_store.vocabulary import Basis, Kind, Party, Side, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Listened:
+    """What a turn's words amount to."""
+
+    claims: tuple[Claim, ...]
+    events: tuple[ClaimEvent, ...]
+
+    @property
+    def only_unknown(self) -> bool:
+        """Whether the speaker said no more than that they cannot tell."""
+        return bool(self.claims) and all(c.kind is Kind.UNKNOWN for c in self.claims)
+
+
+def listen(
+    situation: Situation,
+    messages: Sequence[Message],
+    question: Question | None,
+    extractor: ClaimExtractor,
+) -> Listened:
+    """Read a turn. A correction counts only when it names a claim of this very speaker."""
+    reading = extractor.read(heard(situation, messages, question))
+    claims = reading.claims or _unknowns(situation, messages)
+    return Listened(claims, (*map(Asserted, claims), *_corrections(situation, reading)))
+
+
+def heard(situation: Situation, messages: Sequence[Message], question: Question | None) -> Heard:
+    """Everything the extractor may look at."""
+    return Heard(
+        messages=tuple(messages),
+        question=question,
+        speaker=situation.person,
+        vantage=situation.account.vantage,
+        process=situation.process,
+        people=situation.people or situation.knowledge.people,
+        known_steps=tuple(step.label for step in view(situation.knowledge).steps),
+        earlier=situation.mine,
+    )
+
+
+def _corrections(situation: Situation, reading: Reading) -> tuple[Corrected, ...]:
+    own = {c.id for c in (*situation.mine, *reading.claims)}
+    return tuple(Corrected(c.claim, c.successors) for c in reading.corrections if c.claim in own)
+
+
+def _unknowns(situation: Situation, messages: Sequence[Message]) -> tuple[Claim, ...]:
+    """One don't-know for every message that says no more than that, with whom to ask if said."""
+    return tuple(
+        unknown(situation, m) for m in messages if m.text.strip() and says_unknown(m.text)
+    )
+
+
+def unknown(situation: Situation, message: Message) -> Claim:
+    """A message that says only that its speaker cannot tell, as a claim about who knows."""
+    people = situation.people or situation.knowledge.people
+    sent = referral_in(message.text, people)
+    quote = message.text.strip()
+    start = message.text.index(quote)
+    leads = situation.account.vantage.side is Side.LEADER
+    claim = Claim(
+        kind=Kind.UNKNOWN,
+        speaker=message.speaker,
+        process=message.process,
+        account=message.account,
+        message=message.key,
+        quote=quote,
+        span=(start, start + len(quote)),
+        value=Party(sent.as_said, person=sent.person) if sent else Text(quote),
+        basis=Basis.GUESS if leads else Basis.SEES_IT,
+        extractor=Extractor("interview"),
+    )
+    return grounded(claim, message)

@@ -1,0 +1,94 @@
+"""What somebody answers to a read-back, line by line: right, not quite, not sure, or silence.
+
+Silence about a line is not consent to it, unless the whole was called right.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Say(StrEnum):
+    """What a speaker says of one line."""
+
+    RIGHT = "right"
+    NOT_QUITE = "not_quite"
+    MISHEARD = "misheard"
+    NOT_SURE = "not_sure"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What was said of one line (counted from 1), and where its words stand in the reply."""
+
+    line: int
+    say: Say
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A whole reply. `all_right` and `all_wrong` speak of every line without its own remark."""
+
+    remarks: tuple[Remark, ...] = ()
+    all_right: bool = False
+    all_wrong: bool = False
+
+
+_UNIT = r"(?!\s*(?:minute|min|hour|hr|h|day|week|month|year|working|business|%|percent|times?|x|people|of|out|in|to|or|-|–|k|eur|pm|am)\b)(?![.,:]?\d)(?!\s*%)"
+_LINE = re.compile(
+    rf"(?:^|[\n.,;:!()]\s*|\b(?:but|except|and|number|numbers|no\.?|nr\.?|line|point|#)\s*)"
+    rf"#?(?P<line>\d{{1,2}})\b{_UNIT}",
+    re.IGNORECASE,
+)
+_MISHEARD = re.compile(
+    r"\b(?:never said|did(?:n't| not) say|not what i said|misheard|misread|misunderst\w+|"
+    r"you got (?:that|it|me) wrong)\b",
+    re.IGNORECASE,
+)
+_WRONG = re.compile(
+    r"\b(?:wrong|incorrect|not (?:quite|right|correct|true|exactly)|no|nope|isn't|wasn't|aren't|"
+    r"should (?:be|say|read)|rather|instead|it's|it is|actually)\b|:\s*\S",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(r"\b(?:not sure|unsure|don't know|dunno|maybe|perhaps|no idea)\b", re.IGNORECASE)
+_RIGHT = re.compile(
+    r"^\W*(?::\+1:|:white_check_mark:|:thumbsup:|\U0001f44d|\u2705|(?:yes|yep|yeah|yup|ok|okay|"
+    r"right|correct|true|fine|good|lgtm|sure|exactly|perfect|agreed|all (?:good|right|correct|fine)|"
+    r"(?:that|this|it)(?:'s| is)? (?:it|right|correct|fine|true|good)|looks? (?:good|right|fine)|"
+    r"sounds? (?:good|right)|is (?:right|ok|correct|fine))\b)",
+    re.IGNORECASE,
+)
+_BUT = re.compile(
+    r"\b(?:but|except|apart from|correction|however|only that|one thing|not quite)\b", re.IGNORECASE
+)
+_NO = re.compile(r"^\W*(?:no|nope|wrong|not (?:quite|right|correct|really)|incorrect)\b", re.IGNORECASE)
+
+
+def parse_reply(text: str, count: int) -> Reply:
+    """Read a reply to `count` numbered lines.
+
+    >>> [(r.line, str(r.say)) for r in parse_reply("1 ok, 2 is wrong, it's Tom", 3).remarks]
+    [(1, 'right'), (2, 'not_quite')]
+    """
+    plain = text.replace("\u2019", "'")
+    found = [m for m in _LINE.finditer(plain) if 1 <= int(m.group("line")) <= count]
+    head = plain[: found[0].start()] if found else plain
+    starts = [*(m.start() for m in found[1:]), len(plain)][: len(found)]
+    remarks = tuple(
+        Remark(int(m.group("line")), _said(plain[m.end("line") : end]), (m.end("line"), end))
+        for m, end in zip(found, starts, strict=True)
+    )
+    agreed = bool(_RIGHT.match(head)) and (bool(found) or not _BUT.search(head))
+    return Reply(remarks, all_right=agreed, all_wrong=not found and bool(_NO.match(head)))
+
+
+def _said(part: str) -> Say:
+    for pattern, say in ((_MISHEARD, Say.MISHEARD), (_UNSURE, Say.NOT_SURE)):
+        if pattern.search(part):
+            return say
+    if _RIGHT.match(part) and not _BUT.search(part):
+        return Say.RIGHT
+    if _WRONG.search(part) or len(part.split()) > 1:
+        return Say.NOT_QUITE
+    return Say.RIGHT if not part.strip(" .,;!)") else Say.NOT_QUITE

@@ -1,0 +1,66 @@
+"""What each slot is for: the claim kinds it fills and the family it belongs to.
+
+A test holds slots, kinds and question files together, so that none can be added alone.
+"""
+
+from model_store.vocabulary import Kind, Slot
+
+FILLS: dict[Slot, tuple[Kind, ...]] = {
+    Slot.OPENING: (Kind.STEP, Kind.OWNER, Kind.ORDER),
+    Slot.LAST_CASE: (Kind.STEP, Kind.ORDER, Kind.EXCEPTION),
+    Slot.AND_THEN: (Kind.ORDER, Kind.HANDOFF),
+    Slot.HARDEST_CASE: (Kind.EXCEPTION, Kind.WORKAROUND),
+    Slot.THREE_TO_SIX: (Kind.STEP, Kind.ORDER),
+    Slot.BELIEF: (Kind.STEP, Kind.OWNER, Kind.HANDOFF),
+    Slot.TRIGGER: (Kind.TRIGGER,),
+    Slot.OUTCOME: (Kind.OUTCOME,),
+    Slot.VOLUME: (Kind.VOLUME,),
+    Slot.FREQUENCY: (Kind.FREQUENCY,),
+    Slot.REWORK: (Kind.REWORK,),
+    Slot.OWNER: (Kind.OWNER,),
+    Slot.DEPUTY: (Kind.DEPUTY,),
+    Slot.ABSENCE: (Kind.SINGLE_PERSON, Kind.DEPUTY),
+    Slot.AVAILABILITY: (Kind.AVAILABILITY,),
+    Slot.STAFFING: (Kind.STAFFING,),
+    Slot.SYSTEM: (Kind.SYSTEM, Kind.SHADOW_TOOL),
+    Slot.HANDOFF: (Kind.HANDOFF,),
+    Slot.INPUT: (Kind.INPUT,),
+    Slot.WAIT: (Kind.WAIT,),
+    Slot.WAIT_CAUSE: (Kind.WAIT,),
+    Slot.WAIT_RANGE: (Kind.WAIT,),
+    Slot.DURATION: (Kind.DURATION,),
+    Slot.BATCHING: (Kind.BATCHING,),
+    Slot.EXCEPTION: (Kind.EXCEPTION,),
+    Slot.RAINY_DAY: (Kind.EXCEPTION,),
+    Slot.DECISION: (Kind.CONDITION, Kind.CRITERIA),
+    Slot.CONDITION: (Kind.CONDITION,),
+    Slot.SHARE: (Kind.SHARE,),
+    Slot.CONTROL: (Kind.CONTROL, Kind.CRITERIA),
+    Slot.WORKAROUND: (Kind.WORKAROUND,),
+    Slot.OFF_THE_BOOKS: (Kind.WORKAROUND, Kind.SHADOW_TOOL),
+    Slot.WHY: (Kind.CRITERIA, Kind.WORKAROUND),
+    Slot.ORDER: (Kind.ORDER,),
+    Slot.SCOPE: (Kind.CONDITION, Kind.EXCEPTION),
+    Slot.ROOT: (Kind.STEP,),
+    Slot.ANYTHING_BETWEEN: (Kind.STEP, Kind.ORDER),
+    Slot.NEUTRAL_CHECK: (Kind.STEP, Kind.EXCEPTION),
+    Slot.CLOSE: (Kind.EXCEPTION, Kind.WORKAROUND, Kind.WAIT),
+    Slot.CONFIRM: (),
+}
+
+SINGLE = frozenset({Slot.TRIGGER, Slot.OUTCOME, Slot.VOLUME, Slot.REWORK, Slot.CLOSE})
+"""Slots with one answer a person: once it is told there is nothing left to ask."""
+
+_FAMILIES: dict[Slot, tuple[Slot, ...]] = {
+    Slot.WAIT: (Slot.WAIT, Slot.WAIT_CAUSE, Slot.WAIT_RANGE, Slot.BATCHING),
+    Slot.EXCEPTION: (Slot.EXCEPTION, Slot.RAINY_DAY, Slot.SHARE, Slot.CONDITION, Slot.DECISION),
+    Slot.LAST_CASE: (Slot.LAST_CASE, Slot.HARDEST_CASE, Slot.THREE_TO_SIX, Slot.AND_THEN),
+    Slot.OWNER: (Slot.OWNER, Slot.CONTROL),
+    Slot.ABSENCE: (Slot.ABSENCE, Slot.DEPUTY, Slot.STAFFING, Slot.AVAILABILITY),
+    Slot.WORKAROUND: (Slot.WORKAROUND, Slot.OFF_THE_BOOKS, Slot.WHY),
+    Slot.HANDOFF: (Slot.HANDOFF, Slot.INPUT, Slot.ORDER),
+}
+FAMILY: dict[Slot, Slot] = {
+    slot: head for head, members in _FAMILIES.items() for slot in members
+} | {slot: slot for slot in Slot if all(slot not in members for members in _FAMILIES.values())}
+"""The slot under which askings are counted together: what is asked in one uses up the other."""

@@ -1,0 +1,56 @@
+"""When to stop asking; whoever stops still gets the read-back."""
+
+from dataclasses import dataclass
+
+from capture.interview.session import UNCOUNTED, Outcome, Session
+from model_store.vocabulary import Side
+
+PROMISED = {Side.OPERATOR: 10, Side.LEADER: 6}
+"""Questions a speaker is told to expect."""
+CAP = {Side.OPERATOR: 12, Side.LEADER: 6}
+"""Questions nobody is ever asked more than."""
+LEAST_VALUE = 0.05
+WORTH_GOING_OVER = 0.2
+"""What a question must be worth to be asked beyond the promised number."""
+DRY_RUN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How many questions are left, within the promise and within the cap."""
+
+    promised: int
+    cap: int
+
+
+def budget(session: Session, side: Side) -> Budget:
+    """What is left for this session."""
+    return Budget(PROMISED[side] - session.used, CAP[side] - session.used)
+
+
+def should_stop(session: Session, side: Side, best: float) -> str:
+    """Why the interview ends here, or nothing when it goes on.
+
+    Args:
+        session: as it stands after the last answer.
+        side: whose budget holds.
+        best: value of the best question there is.
+    """
+    left = budget(session, side)
+    if left.cap <= 0:
+        return "cap"
+    if best < LEAST_VALUE:
+        return "nothing worth asking"
+    if left.promised <= 0 and best < WORTH_GOING_OVER:
+        return "promised number reached"
+    if _dry(session):
+        return "two answers running brought nothing new"
+    return ""
+
+
+def _dry(session: Session) -> bool:
+    """Two different questions running that brought no claim at all, not even a referral."""
+    last = [a for a in session.answered if a.question.slot not in UNCOUNTED][-DRY_RUN:]
+    topics = {(a.question.slot, a.question.step) for a in last}
+    empty = all(a.outcome is Outcome.NOTHING and not a.claims for a in last)
+    return len(last) == DRY_RUN and empty and len(topics) == DRY_RUN
