@@ -138,7 +138,7 @@ def _grounded(claim: Claim, desk: _Desk) -> Claim:
 
 def _check_right(event: ClaimEvent, desk: _Desk) -> None:
     by = desk.turn.by
-    for claim in _edited(event):
+    for claim in edited(event):
         speaker = desk.speaker(claim)
         if by != speaker and not (by == LEDGER and isinstance(event, Misheard | Reread)):
             raise SpeakerError("Only the person who said it can change it; nothing was changed.")
@@ -149,7 +149,12 @@ def _check_right(event: ClaimEvent, desk: _Desk) -> None:
             raise SpeakerError("Nobody is forgotten by a turn; use forget, which destroys words.")
 
 
-def _edited(event: ClaimEvent) -> tuple[str, ...]:
+def edited(event: ClaimEvent) -> tuple[str, ...]:
+    """Ids of the claims an event acts on or points to.
+
+    >>> edited(Corrected("a", ("b",)))
+    ('a', 'b')
+    """
     match event:
         case Confirmed(claim=claim) | Withdrawn(claim=claim):
             return (claim,)

@@ -37,13 +37,15 @@ def write(value: object) -> str:
     >>> write(Party("me", person="U1"))
     '{"as_said":"me","person":"U1"}'
     """
-    data = _writer(type(value))(value)
+    kind: _Hint = type(value)
+    data = _writer(kind)(value)
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def read(text: str, into: type[T]) -> T:
     """Read back what `write` wrote of a value of that type."""
-    return cast("T", _reader(into)(json.loads(text)))
+    kind: _Hint = into
+    return cast("T", _reader(kind)(json.loads(text)))
 
 
 def event_kind(event: ClaimEvent) -> str:
@@ -62,12 +64,16 @@ def read_event(kind: str, text: str) -> ClaimEvent:
 
 
 def _members(hint: _Hint) -> tuple[Any, ...]:
-    return get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    return get_args(hint) if _origin(hint) in (Union, UnionType) else (hint,)
+
+
+def _origin(hint: _Hint) -> _Hint:
+    return get_origin(hint)
 
 
 @cache
 def _writer(hint: _Hint) -> _Convert:
-    if get_origin(hint) is tuple:
+    if _origin(hint) is tuple:
         return _tuple_writer(get_args(hint))
     members = [m for m in _members(hint) if m is not NoneType]
     if len(members) > 1:
@@ -84,7 +90,8 @@ def _tagged(value: _Json) -> _Json:
     """A member of a union says which one it is; words and numbers need not."""
     if not is_dataclass(value):
         return _plain(value)
-    return {"type": _snake(type(value).__name__), **_writer(type(value))(value)}
+    kind: _Hint = type(value)
+    return {"type": _snake(kind.__name__), **_writer(kind)(value)}
 
 
 def _tuple_writer(items: tuple[Any, ...]) -> _Convert:
@@ -107,7 +114,7 @@ def _record_writer(kind: _Hint) -> _Convert:
 
 @cache
 def _reader(hint: _Hint) -> _Convert:
-    if get_origin(hint) is tuple:
+    if _origin(hint) is tuple:
         inner = _reader(get_args(hint)[0])
         return lambda data: tuple(inner(item) for item in data)
     members = [m for m in _members(hint) if m is not NoneType]

@@ -128,6 +128,10 @@ class MemoryLedger:
         with self._lock:
             return self._book.secrets.get(person)
 
+    def faults(self) -> tuple[str, ...]:
+        """Memory has no file that could be damaged."""
+        return ()
+
     def forget(self, person: str, *, at: str = "", by: str = "") -> int:
         """Destroy every text of a person; return how many were destroyed (0: there were none)."""
         with self._lock:

@@ -27,7 +27,8 @@ _ACCOUNT = "SELECT body, consent FROM accounts"
 def entries(db: "Database", where: str, *values: object) -> Iterator[Entry]:
     """Every entry that fits, in order."""
     for row in db.execute(f"{_ENTRY} WHERE {where} ORDER BY e.seq", values):
-        yield Entry(*row[:-1], erased=bool(row[-1]))
+        *kept, erased = row
+        yield replace(Entry(*kept), erased=bool(erased))
 
 
 def add_entry(db: "Database", entry: Entry) -> None:
@@ -100,8 +101,8 @@ def add_message(db: "Database", message: Message, turn: str) -> None:
 
 def add_turn(db: "Database", turn: Turn) -> None:
     """Write that a turn was taken, and everybody and everything it is about."""
-    for process in {turn.process, *(m.process for m in turn.messages)}:
-        db.execute("INSERT OR IGNORE INTO processes VALUES (?, NULL)", [process])
+    for key in sorted({turn.process, *(message.process for message in turn.messages)}):
+        db.execute("INSERT OR IGNORE INTO processes VALUES (?, NULL)", [key])
     for process in turn.processes:
         db.execute("INSERT OR REPLACE INTO processes VALUES (?, ?)", [process.key, write(process)])
     db.execute("INSERT INTO turns VALUES (?, ?, ?, ?)", [turn.id, turn.process, turn.at, turn.by])
