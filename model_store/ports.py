@@ -61,5 +61,8 @@ class SimilarityIndex(Protocol):
 class Erasable(Protocol):
     """A store that holds words of a person and can lose them."""
 
-    def forget(self, person: str) -> int:
-        """Destroy every text of a person; return how many were destroyed."""
+    def forget(self, person: str, *, at: str = "", by: str = "") -> int:
+        """Destroy every text of a person; return how many were destroyed.
+
+        `at` and `by` are written into the record that it was done (by default: by themselves).
+        """
