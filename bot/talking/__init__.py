@@ -1,0 +1,1 @@
+"""An interview in the terminal."""
