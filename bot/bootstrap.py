@@ -15,12 +15,13 @@ from model_store.graph.knowledge import Knowledge, fold
 from model_store.graph.view import ProcessView, view
 from model_store.people import Process
 from model_store.ports import ClaimLedger, Erasable, InterviewLog
+from model_store.storage.audit import Auditable
 
 LEDGER_FILE = "ledger.db"
 
 
-class Ledger(ClaimLedger, InterviewLog, Erasable, Protocol):
-    """One store that is all three: turns are one transaction over claims and interviews."""
+class Ledger(ClaimLedger, InterviewLog, Erasable, Auditable, Protocol):
+    """One store that is all of it: turns are one transaction over claims and interviews."""
 
 
 @dataclass
