@@ -1,0 +1,215 @@
+"""What is done in a sentence: one action for each verb that says somebody does something.
+
+An action never invents a doer: a passive without "by" has none.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from capture.extraction.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """A verb with what belongs to it; every pair of numbers is a stretch of the text.
+
+    `doers` and `target` are the head words of who does it and what it is done to.
+    """
+
+    at: int
+    verb: str
+    said: str
+    doers: tuple[tuple[int, int], ...] = ()
+    doer_word: str = ""
+    target: tuple[int, int] | None = None
+    target_word: str = ""
+    others: tuple[tuple[str, int, int], ...] = ()
+    passive: bool = False
+    negated: bool = False
+    conditional: bool = False
+    relative: bool = False
+    past: bool = False
+    stative: bool = False
+    obliged: bool = False
+
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
+_SKIPPED = frozenset(
+    {"aux", "auxpass", "amod", "compound", "acl", "pcomp", "csubj", "poss", "pobj", "intj"}
+)
+_OBJECT = frozenset({"dobj", "attr", "oprd"})
+_NEVER = frozenset({"never", "no", "nobody", "noone", "none", "nothing", "neither", "hardly"})
+_WHEN = frozenset(
+    {
+        "if",
+        "when",
+        "whenever",
+        "unless",
+        "until",
+        "till",
+        "once",
+        "before",
+        "after",
+        "while",
+        "in case",
+    }
+)
+_MAX_NOUN = 6
+
+
+def actions(tokens: list["Token"]) -> tuple[Action, ...]:
+    """Find the actions in a parsed sentence, in the order they are said."""
+    return tuple(action for token in tokens if _is_predicate(token) for action in [_action(token)])
+
+
+def _is_predicate(token: "Token") -> bool:
+    if token.pos_ not in {"VERB", "AUX"} or not token.tag_.startswith(("VB", "MD")):
+        return False
+    if token.dep_ in _SKIPPED or (
+        token.pos_ == "AUX" and token.dep_ not in {"ROOT", "conj", "ccomp", "advcl", "relcl"}
+    ):
+        return False
+    if token.dep_ == "relcl":
+        return any(c.lower_ in {"who", "that"} and c.dep_ in _SUBJECT for c in token.children)
+    return not _leads_to_another(token)
+
+
+def _leads_to_another(token: "Token") -> bool:
+    """Whether this verb only carries the next: "i have to key it", "we try to call"."""
+    following = [c for c in token.children if c.dep_ == "xcomp" and c.tag_.startswith("VB")]
+    return bool(following) and token.lemma_.lower() in _words("auxiliary_use")
+
+
+def _action(token: "Token") -> Action:
+    children = list(token.children)
+    passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in children)
+    passive = passive or (
+        token.tag_ == "VBN"
+        and any(
+            c.lower_ in {"get", "gets", "got", "be", "is", "are", "was"}
+            and c.dep_ in {"aux", "auxpass"}
+            for c in children
+        )
+    )
+    subject = _subject(token)
+    doer, target = (_agent(children), subject) if passive else (subject, _object(children))
+    particle = next((c.text for c in children if c.dep_ == "prt"), "")
+    lemma = token.lemma_.lower()
+    return Action(
+        at=token.idx,
+        verb=f"{lemma} {particle.lower()}".strip(),
+        said=f"{lemma if passive else token.text.lower()} {particle.lower()}".strip(),
+        doers=tuple((t.idx, t.idx + len(t)) for t in _coordinated(doer)),
+        doer_word=doer.lower_ if doer is not None else "",
+        target=_noun_phrase(target) if target is not None else None,
+        target_word=target.lower_ if target is not None else "",
+        others=tuple(_others(children)),
+        passive=passive,
+        negated=_negated(token, children, subject),
+        conditional=_conditional(token, children),
+        relative=token.dep_ == "relcl",
+        past=_past(token, children),
+        stative=lemma in _words("stative") and not particle,
+        obliged=_obliged(token, children),
+    )
+
+
+def _subject(token: "Token") -> "Token | None":
+    if token.dep_ == "relcl":
+        return token.head
+    for _ in range(4):
+        found = next((c for c in token.children if c.dep_ in _SUBJECT), None)
+        if found is not None:
+            return found
+        if token.dep_ not in {"conj", "xcomp"} or token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def _agent(children: list["Token"]) -> "Token | None":
+    by = next((c for c in children if c.dep_ == "agent"), None)
+    return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+
+
+def _object(children: list["Token"]) -> "Token | None":
+    return next((c for c in children if c.dep_ in _OBJECT), None)
+
+
+def _coordinated(token: "Token | None") -> list["Token"]:
+    return [] if token is None else [token, *(c for c in token.conjuncts if c.i > token.i)]
+
+
+def _noun_phrase(token: "Token") -> tuple[int, int]:
+    """The words of a noun with what stands before it, without clauses behind it."""
+    left = token
+    for child in token.lefts:
+        if (
+            child.dep_ in {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod"}
+            and token.i - child.left_edge.i <= _MAX_NOUN
+        ):
+            left = child.left_edge
+            break
+    return left.idx, token.idx + len(token)
+
+
+def _others(children: list["Token"]) -> Iterator[tuple[str, int, int]]:
+    """Phrases behind the verb: ("to", start, end) of what follows the preposition."""
+    todo = list(children)
+    for child in todo:
+        if child.dep_ in {"prep", "dative", "agent"}:
+            noun = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if noun is not None:
+                yield child.lower_, *_noun_phrase(noun)
+            elif child.dep_ == "dative":
+                yield "to", *_noun_phrase(child)
+        elif child.dep_ in _OBJECT:
+            inner = [c for c in child.children if c.dep_ == "prep"]
+            for prep in inner:
+                noun = next((c for c in prep.children if c.dep_ == "pobj"), None)
+                if noun is not None:
+                    yield prep.lower_, *_noun_phrase(noun)
+
+
+def _negated(token: "Token", children: list["Token"], subject: "Token | None") -> bool:
+    words = {c.lower_ for c in children if c.dep_ in {"neg", "advmod", "det"}}
+    if any(c.dep_ == "neg" for c in children) or words & _NEVER:
+        return True
+    heads = [token.head] if token.dep_ in {"xcomp"} else []
+    if any(c.dep_ == "neg" for head in heads for c in head.children):
+        return True
+    return subject is not None and (
+        subject.lower_ in _NEVER or any(c.lower_ == "no" for c in subject.children)
+    )
+
+
+def _conditional(token: "Token", children: list["Token"]) -> bool:
+    opened = {c.lower_ for c in children if c.dep_ in {"mark", "advmod", "prep"} and c.i < token.i}
+    return bool(opened & _WHEN) or (
+        token.dep_ == "conj"
+        and token.head.dep_ == "advcl"
+        and bool({c.lower_ for c in token.head.children if c.dep_ in {"mark", "advmod"}} & _WHEN)
+    )
+
+
+def _past(token: "Token", children: list["Token"]) -> bool:
+    return token.tag_ == "VBD" or any(
+        c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in children
+    )
+
+
+def _obliged(token: "Token", children: list["Token"]) -> bool:
+    if any(c.lower_ in {"must", "shall"} for c in children if c.dep_ == "aux"):
+        return True
+    head = token.head
+    return token.dep_ == "xcomp" and head.lemma_.lower() in {"have", "need"}
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon("actions")[name]["words"])

@@ -1,0 +1,124 @@
+"""Who an action's words stand for: a known person, a role, a system, or the last one spoken of."""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from capture.extraction.actions import Action
+from capture.extraction.lexicon import lexicon
+from capture.extraction.lines import Line
+from capture.extraction.parties import By, Named
+from model_store.vocabulary import Party
+
+_NOBODY = frozenset(
+    {
+        "you",
+        "it",
+        "that",
+        "this",
+        "which",
+        "what",
+        "there",
+        "nobody",
+        "noone",
+        "nothing",
+        "people",
+        "ppl",
+        "somebody",
+        "someone",
+        "everybody",
+        "everyone",
+        "who",
+        "one",
+        "all",
+        "half",
+        "some",
+        "most",
+        "these",
+        "those",
+        "each",
+        "none",
+        "both",
+        "everything",
+        "something",
+        "anyone",
+        "us",
+    }
+)
+_THIRD = frozenset({"he", "she", "they", "him", "her", "them"})
+_DOER_ENDINGS = (
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "yst",
+    "eer",
+    "ers",
+    "ors",
+    "ists",
+    "ians",
+    "ysts",
+    "eers",
+)
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was last spoken of in a turn, so that "they" and "it" find their word."""
+
+    party: Party | None = None
+    thing: str = ""
+    step: str = ""
+    parties: list[Party] = field(default_factory=list)
+
+
+def doers(action: Action, line: Line, memory: Memory) -> tuple[Party, ...]:
+    """The parties that do an action; empty when its subject is nobody in particular."""
+    found = []
+    for start, end in action.doers:
+        party = party_at(line, start, end, memory)
+        if party is not None and party not in found:
+            found.append(party)
+    return tuple(found)
+
+
+def party_at(line: Line, start: int, end: int, memory: Memory) -> Party | None:
+    """The party whose name covers these words."""
+    word = line.whole[start:end]
+    low = word.lower()
+    named = named_at(line, start, end)
+    if named:
+        return named.party
+    if low in _THIRD:
+        return memory.party
+    if low in _NOBODY:
+        return None
+    tool = next((t for t in line.tools if t.start <= start and end <= t.end), None)
+    if tool:
+        return Party(tool.name, system=tool.name)
+    if (start, end) in line.names and len(word) > 1 and word[0].isupper():
+        return Party(word)
+    return Party(word, role=low) if _is_doer(low) else None
+
+
+def named_at(line: Line, start: int, end: int) -> Named | None:
+    """The named party that covers a stretch."""
+    return next((n for n in line.named if n.start < end and start < n.end), None)
+
+
+def remember(line: Line, memory: Memory) -> None:
+    """Keep the last other person of a sentence for the pronouns of the next one."""
+    others = [n.party for n in line.named if n.by not in (By.SPEAKER, By.GROUP)]
+    if others:
+        memory.party = others[0]
+
+
+def _is_doer(word: str) -> bool:
+    return (
+        len(word) > 4 and word.isalpha() and word.endswith(_DOER_ENDINGS) and word not in _things()
+    )  # noqa: PLR2004
+
+
+@cache
+def _things() -> frozenset[str]:
+    words = lexicon("parties")["not_people"]["words"]
+    return frozenset(words) | {w + "s" for w in words}

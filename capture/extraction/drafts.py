@@ -1,0 +1,31 @@
+"""A draft is a claim before it is proven: a stretch of the message, a kind and a value."""
+
+from dataclasses import dataclass
+
+from model_store.vocabulary import ActorMode, Kind, Polarity, Range, Standing, Text, Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What a pass read in `text[start:end]`; the passes behind it add how it was said."""
+
+    kind: Kind
+    start: int
+    end: int
+    value: Value
+    mention: str = ""
+    polarity: Polarity = Polarity.ASSERTS
+    actor_mode: ActorMode | None = None
+    share: Range | None = None
+    standing: Standing = Standing.WORKS
+    links: tuple[str, ...] = ()
+    secondary: bool = False
+
+
+def words(text: str, start: int, end: int) -> Text:
+    """The value of a claim that is best kept in the speaker's own words.
+
+    >>> words("so  it waits", 4, 12).words
+    'it waits'
+    """
+    return Text(" ".join(text[start:end].split()))

@@ -1,0 +1,112 @@
+"""Second kinds: what a clause says besides what was asked, told by closed-class cues only."""
+
+from collections.abc import Iterator
+
+from capture.extraction.cues import has
+from capture.extraction.drafts import Draft, words
+from capture.extraction.lines import Line
+from capture.extraction.measure import Measure, MeasureKind
+from capture.extraction.measures import is_span
+from capture.extraction.segment import Clause
+from capture.extraction.story import quote
+from model_store.vocabulary import Kind, Standing, System, Unit
+
+_HANDS_ON_AT_MOST = 120.0
+"""Minutes: an unexplained time up to this long is work, a longer one is waiting."""
+
+
+def extra_drafts(
+    line: Line, clause: Clause, mention: str, wanted: frozenset[Kind]
+) -> Iterator[Draft]:
+    """Everything a clause says in passing, limited to the kinds that are wanted."""
+    for draft in (
+        *_numbers(line, clause, mention),
+        *_cued(line, clause, mention),
+        *_private(line, clause, mention),
+    ):
+        if draft.kind in wanted:
+            yield draft
+
+
+def _numbers(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
+    start, end = quote(line, clause)
+    for measure in line.measures:
+        if not clause.start <= measure.start < clause.end or measure.range is None:
+            continue
+        if measure.kind in (MeasureKind.SHARE, MeasureKind.RATE):
+            rate = measure.kind is MeasureKind.RATE and measure.range.unit is not Unit.ITEM
+            if not rate:
+                yield Draft(
+                    kind=Kind.FREQUENCY,
+                    start=start,
+                    end=end,
+                    value=measure.range,
+                    mention=mention,
+                    secondary=True,
+                )
+        elif is_span(measure):
+            yield Draft(
+                kind=time_kind(line, measure),
+                start=start,
+                end=end,
+                value=measure.range,
+                mention=mention,
+                secondary=True,
+            )
+
+
+def time_kind(line: Line, measure: Measure) -> Kind:
+    """Whether a time is waited or worked: by the words near it, else by its length."""
+    near = line.whole[max(line.start, measure.start - 30) : min(line.end, measure.end + 30)]
+    if measure.each or has("hands_on", near):
+        return Kind.DURATION
+    if has("waiting", near):
+        return Kind.WAIT
+    minutes = measure.range.minutes if measure.range else None
+    return Kind.DURATION if minutes and minutes[1] <= _HANDS_ON_AT_MOST else Kind.WAIT
+
+
+def _cued(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
+    start, end = quote(line, clause)
+    text = line.whole[start:end]
+    says = words(line.whole, start, end)
+
+    def draft(kind: Kind) -> Draft:
+        return Draft(kind=kind, start=start, end=end, value=says, mention=mention, secondary=True)
+
+    if has("single_person", text):
+        yield draft(Kind.SINGLE_PERSON)
+    if has("threshold", text) or has("only_some", text):
+        yield draft(Kind.CONDITION)
+    if has("batching", text):
+        yield draft(Kind.BATCHING)
+    if has("rework", text):
+        yield draft(Kind.REWORK)
+    if has("control", text):
+        off = has("standing", text, "abandoned")
+        yield Draft(
+            kind=Kind.CONTROL,
+            start=start,
+            end=end,
+            value=says,
+            mention=mention,
+            secondary=True,
+            standing=Standing.ABANDONED if off else Standing.WORKS,
+        )
+    if has("workaround", text):
+        yield draft(Kind.WORKAROUND)
+
+
+def _private(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
+    start, end = quote(line, clause)
+    for tool in line.tools:
+        if clause.start <= tool.start < clause.end:
+            kind = Kind.SHADOW_TOOL if tool.unofficial else Kind.SYSTEM
+            yield Draft(
+                kind=kind,
+                start=start,
+                end=end,
+                value=System(tool.name),
+                mention=mention,
+                secondary=True,
+            )

@@ -1,0 +1,59 @@
+"""Drafts become claims only when their quote is proven; what is not, is counted and left out."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from capture.extraction.attributes import case_of, extent_of, hedge_of, modality_of, scope_of
+from capture.extraction.drafts import Draft
+from capture.ports import Heard, Refusal
+from model_store.claims import Claim, Extractor, Message, grounded
+from model_store.errors import EvidenceError
+
+EXTRACTOR = Extractor("rules", model="en_core_web_sm", prompt="")
+
+
+def ground(
+    drafts: Iterable[tuple[Draft, str]], message: Message, heard: Heard
+) -> tuple[list[Claim], list[Refusal]]:
+    """Turn (draft, its sentence) pairs into claims with ids; equal ones are kept once."""
+    claims: dict[str, Claim] = {}
+    refused: list[Refusal] = []
+    seen: Counter[str] = Counter()
+    for draft, sentence in drafts:
+        try:
+            claim = grounded(_claim(draft, sentence, message, heard), message)
+        except EvidenceError as problem:
+            refused.append(Refusal(message.text[draft.start : draft.end], str(problem)))
+            continue
+        seen[claim.id] += 1
+        claims.setdefault(claim.id, claim)
+    return list(claims.values()), refused
+
+
+def _claim(draft: Draft, sentence: str, message: Message, heard: Heard) -> Claim:
+    text = message.text[draft.start : draft.end]
+    modality, basis = modality_of(draft, sentence, heard)
+    return Claim(
+        kind=draft.kind,
+        speaker=message.speaker,
+        process=message.process,
+        account=message.account,
+        message=message.key,
+        quote=text,
+        span=(draft.start, draft.end),
+        value=draft.value,
+        mention=draft.mention,
+        polarity=draft.polarity,
+        modality=modality,
+        basis=basis,
+        scope=scope_of(sentence, heard),
+        extent=extent_of(text, draft.polarity),
+        share=draft.share,
+        actor_mode=draft.actor_mode,
+        standing=draft.standing,
+        links=draft.links,
+        case=case_of(heard),
+        hedge=hedge_of(sentence),
+        slot=heard.question.slot.value if heard.question else "",
+        extractor=EXTRACTOR,
+    )

@@ -1,0 +1,139 @@
+"""What the work is kept in: systems by name, by kind and by where they stand; and private ones."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from capture.extraction.lexicon import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A tool with the place where it is named; `unofficial` when it looks like one's own."""
+
+    start: int
+    end: int
+    name: str
+    unofficial: bool = False
+    after: str = ""
+
+
+_CODE = re.compile(r"`([^`\n]{1,60})`")
+_PREPOSITION = r"(?P<prep>in|into|through|via|with|using|on|from|inside|within|by|out of)"
+_PLACED = re.compile(
+    rf"\b{_PREPOSITION}\s+(?:(?:the|our|a|an|my|that|this|own|new|old)\s+){{0,2}}"
+    r"(?P<name>[A-Z][\w&/.-]*(?:\s[A-Z0-9][\w&/.-]*){0,2})"
+)
+_QUOTED = re.compile(
+    r"\b(?:group|channel|folder|file|sheet|list|called|named)\s+([\"“][^\"”\n]{1,40}[\"”])"
+)
+_FILE = re.compile(r"\b[\w-]{2,40}\.(?:xlsx?|csv|docx?|txt|ps1|py|sql|accdb|mdb|pptx?)\b", re.I)
+_CAPITALS = re.compile(r"^[A-Z0-9][A-Z0-9&/.-]{1,}$")
+_NOT_TOOLS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "july august september october november december christmas easter eur usd gbp pln i".split()
+)
+_BEFORE_KIND = re.compile(
+    r"(?:\b(?!(?:the|a|an|my|our|your|his|her|their|every|each|any|some|this|that|of|and|or|to|by|from|in|"
+    r"with|for|into|on|via|through|own|new|same|other|it|one|no|is|are|was|as|at|so|but|old|"
+    r"i|we|he|she|they|you|first|little|private|personal|sent?|get|write|open|keep)\b)[\w&.-]{2,20} )?$"
+)
+
+
+def tools(text: str, not_tools: frozenset[str] = frozenset()) -> tuple[Tool, ...]:
+    """Find every tool, left to right; `not_tools` are lower-case words that name something else.
+
+    >>> [(t.name, t.unofficial) for t in tools("i type it into Orbis, and in my own excel")]
+    [('Orbis', False), ('excel', True)]
+    """
+    found = [*_listed(text), *_marked(text), *_kinds(text), *_placed(text, not_tools)]
+    found.sort(key=lambda t: (t.start, t.start - t.end))
+    kept: list[Tool] = []
+    for tool in found:
+        if not kept or tool.start >= kept[-1].end:
+            kept.append(tool)
+    return tuple(_with_preposition(text, tool) for tool in kept)
+
+
+def _listed(text: str) -> Iterator[Tool]:
+    for match in _pattern("unofficial").finditer(text):
+        yield Tool(*match.span(), match[0], unofficial=True)
+    for match in _pattern("products").finditer(text):
+        yield Tool(*match.span(), match[0], unofficial=_is_own(text, match.start()))
+
+
+def _marked(text: str) -> Iterator[Tool]:
+    for match in _CODE.finditer(text):
+        name = match[1].strip()
+        if name and len(name.split()) <= 4:  # noqa: PLR2004
+            spreadsheet = name.lower().endswith((".xlsx", ".xls", ".csv", ".txt", ".docx"))
+            yield Tool(*match.span(), name, unofficial=spreadsheet or _is_own(text, match.start()))
+    for match in _FILE.finditer(text):
+        yield Tool(
+            *match.span(),
+            match[0],
+            unofficial=not match[0].lower().endswith((".ps1", ".py", ".sql")),
+        )
+    for match in _QUOTED.finditer(text):
+        yield Tool(*match.span(1), match[1].strip('"“”'), unofficial=True)
+
+
+def _kinds(text: str) -> Iterator[Tool]:
+    for match in _pattern("kinds").finditer(text):
+        before = _BEFORE_KIND.search(text[max(0, match.start() - 25) : match.start()])
+        start = match.start() - (len(before[0]) if before else 0)
+        yield Tool(start, match.end(), text[start : match.end()], unofficial=_is_own(text, start))
+
+
+def _placed(text: str, not_tools: frozenset[str]) -> Iterator[Tool]:
+    for match in _PLACED.finditer(text):
+        first = match["name"].split()[0].strip(".,").lower()
+        loose = match["prep"] in {"on", "from", "by", "with", "within", "out of"}
+        if first in _NOT_TOOLS or first in not_tools:
+            continue
+        if loose and not _CAPITALS.match(match["name"].split()[0].strip(".,")):
+            continue
+        name = match["name"].rstrip(".,-")
+        yield Tool(
+            match.start("name"),
+            match.start("name") + len(name),
+            name,
+            _is_own(text, match.start("name")),
+        )
+
+
+def _with_preposition(text: str, tool: Tool) -> Tool:
+    head = text[max(0, tool.start - 24) : tool.start].lower()
+    match = re.search(rf"\b{_PREPOSITION}\s+(?:[\w'-]+\s+){{0,2}}[\"`(]?$", head)
+    return Tool(tool.start, tool.end, tool.name, tool.unofficial, match["prep"] if match else "")
+
+
+def _is_own(text: str, start: int) -> bool:
+    head = text[max(0, start - 16) : start].lower().rstrip(' `"')
+    words = [w for w in lexicon("tools")["own"]["words"] if w != "shared"]
+    return head.endswith(tuple(f" {w}" for w in words)) or head in words
+
+
+@cache
+def _pattern(part: str) -> re.Pattern[str]:
+    words = sorted(lexicon("tools")[part]["words"], key=len, reverse=True)
+    body = "|".join(re.escape(word) for word in words)
+    plural = "(?:s|es)?" if part == "kinds" else "s?"
+    return re.compile(rf"(?<![\w@./-])(?:{body}){plural}(?![\w@/]|[.-]\w)", re.IGNORECASE)
+
+
+def answer_as_tool(text: str) -> Tool | None:
+    """A bare answer to "where do you do that?": its first words are the name.
+
+    >>> answer_as_tool("orbis, mostly").name
+    'orbis'
+    """
+    match = re.match(
+        r"\W*(?:(?:in|on|with|via|it'?s|its|the|our|just|only|still|i use|we use)\s+){0,3}"
+        r"([A-Za-z][\w./-]{1,30})",
+        text,
+        re.IGNORECASE,
+    )
+    short = len(text.split()) <= 4  # noqa: PLR2004
+    return Tool(*match.span(1), match[1]) if match and short else None
