@@ -13,6 +13,7 @@ from bot import clock
 from bot.bootstrap import LEDGER_FILE, Home, open_home
 from bot.playing.play import Mode, Show, load_show, play
 from bot.playing.result import Said
+from bot.reports.screen import console as screen
 from model_store.errors import ConfigurationError
 
 EXAMPLE = Path(__file__).parent / "examples" / "purchase_to_pay.scenario.json"
@@ -24,17 +25,14 @@ def show_demo(folder: Path, *, brief: bool = False) -> None:
     Raises:
         ConfigurationError: the folder holds something that is not a demo, or cannot be written.
     """
-    console = Console(highlight=False)
+    console = screen()
     home = fresh_home(folder)
     show = load_show(EXAMPLE)
     _introduce(console, show)
     with console.status("Loading the language model …"):
         home.extractor  # noqa: B018 - loaded here, where the wait is explained
     _interviews(console, home, show, brief=brief)
-    with console.status("Comparing what was said …"):
-        report, admin = _learned(home, show)
-    report(console)
-    admin(console)
+    _learned(console, home, show)
     _next_commands(console, folder, show)
 
 
@@ -87,6 +85,17 @@ def _print_turn(console: Console, said: Said) -> None:
         console.print(Text(f"Gemba  {said.question['text']}", style="cyan"))
     for words in said.messages:
         console.print(Padding(Text(words), (0, 0, 0, 7)))
+
+
+def _learned(console: Console, home: Home, show: Show) -> None:
+    from bot.reports import admin, build, gather, terminal
+
+    process = show.scenario.subject
+    with console.status("Comparing what was said …"):
+        known = gather.known(home, process, clock.now(), None)
+        report = build.build(known)
+    terminal.show(report, console)
+    admin.show_findings(known.view, known.findings, console)
 
 
 def _next_commands(console: Console, folder: Path, show: Show) -> None:

@@ -9,6 +9,7 @@ from bot.bootstrap import Home
 from bot.personas.script import Script, load_scripts
 from bot.playing.result import Json, Played, Said, result
 from bot.playing.scenario import AccountEntry, Scenario, load_scenario
+from bot.playing.speaking import part
 from model_store.events import Turn
 from model_store.vocabulary import Side
 
@@ -76,8 +77,8 @@ def _turns(
 ) -> Iterable[Said]:
     from bot.playing import interview, transcript
 
-    account = transcript.play_account if mode is Mode.TRANSCRIPT else interview.play_account
-    return account(home, show.scenario, entry, show.scripts[entry.user], now)
+    cast = part(home, show.scenario, entry, show.scripts[entry.user], now)
+    return (transcript if mode is Mode.TRANSCRIPT else interview).play_part(cast)
 
 
 def results(home: Home, shows: Sequence[Show], mode: Mode) -> Iterator[tuple[Show, Json]]:

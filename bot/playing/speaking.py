@@ -1,0 +1,55 @@
+"""One simulated speaker in one process: who he is for the engine, and what it may look at."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.bootstrap import Home
+from bot.personas.script import Script
+from bot.playing.scenario import AccountEntry, Scenario
+from capture.interview.session import fold_session
+from capture.interview.situation import Situation
+from model_store.claims import Message
+from model_store.people import Account, Person, account_key
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Somebody's part in a scenario. `now` is the caller's clock."""
+
+    home: Home
+    scenario: Scenario
+    script: Script
+    person: Person
+    account: Account
+    now: Callable[[], str]
+
+    def situation(self) -> Situation:
+        """Everything the engine may look at, read fresh."""
+        return Situation(
+            process=self.scenario.subject,
+            account=self.account,
+            person=self.person,
+            session=fold_session(self.account, self.home.ledger.interview(self.account.key)),
+            knowledge=self.home.knowledge(self.scenario.subject),
+            people=self.scenario.persons,
+            now=self.now(),
+        )
+
+    def messages(self, turn_id: str, words: tuple[str, ...]) -> tuple[Message, ...]:
+        """What was said in a turn, as messages of this account."""
+        process, key = self.scenario.process.id, self.account.key
+        return tuple(
+            Message(f"{turn_id}.{n}", self.person.key, process, key, text, self.now())
+            for n, text in enumerate(words)
+        )
+
+
+def part(
+    home: Home, scenario: Scenario, entry: AccountEntry, script: Script, now: Callable[[], str]
+) -> Part:
+    """Cast an entry of a scenario."""
+    process = scenario.process.id
+    person = next(p for p in scenario.persons if p.key == entry.user)
+    key = account_key(process, person.key, entry.vantage)
+    account = Account(key, person.key, process, entry.vantage, opened_at=now())
+    return Part(home, scenario, script, person, account, now)
