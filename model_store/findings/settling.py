@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from model_store.findings.finding import Finding
 from model_store.vocabulary import FindingList
 
-Words = tuple[str, str]
-
 
 def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Rank each list, weightiest first, and drop what was told already."""
@@ -14,10 +12,10 @@ def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     told: set[tuple[object, ...]] = set()
     kept = []
     for finding in ranked:
-        words = _words(finding)
-        if words in told or finding.id in told:
+        marks = {_words(finding), (finding.id,)}
+        if told & marks:
             continue
-        told |= {words, (finding.id,)}
+        told |= marks
         kept.append(finding)
     return tuple(kept)
 

@@ -98,8 +98,8 @@ def is_denial(claim: Claim) -> bool:
 def denied_words(text: str) -> Topic:
     """Content words in reach of a negation.
 
-    >>> sorted(denied_words("we do not sign orders by phone"))
-    ['order', 'sign']
+    >>> sorted(denied_words("we do not sign forms by phone"))
+    ['form', 'phon', 'sign']
     """
     return frozenset().union(*(topic_of_text(reach) for reach in _DENIED.findall(text)))
 

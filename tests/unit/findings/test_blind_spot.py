@@ -1,0 +1,22 @@
+"""D5 names whom to ask next, by role."""
+
+from model_store.findings.rules import blind_spot
+from model_store.vocabulary import FindingList, Kind, Party
+
+
+def test_somebody_named_and_not_heard_is_the_next_interview(say, tried):
+    """The inspector was named and has said nothing yet."""
+    (found,) = tried(
+        blind_spot, say("O1", Kind.OWNER, "Dora inspects", Party("Dora", person="O3"), "inspect")
+    )
+    assert found.list is FindingList.UNASKED
+    assert found.slot == "Quality inspector"
+
+
+def test_who_has_spoken_is_no_blind_spot(say, tried):
+    """Neither the speaker herself nor her role is asked for again."""
+    claims = (
+        say("O1", Kind.OWNER, "i order", Party("i", person="O1"), "order"),
+        say("L1", Kind.OWNER, "the buyer orders", Party("the buyer", role="Buyer"), "order"),
+    )
+    assert tried(blind_spot, *claims) == ()

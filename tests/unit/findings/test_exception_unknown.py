@@ -1,0 +1,24 @@
+"""C7 contradicts who rules a case out, and else asks "did you know?"."""
+
+from model_store.findings.rules import exception_unknown
+from model_store.vocabulary import FindingList, Kind
+
+
+def test_a_case_that_was_ruled_out_happens(say, tried):
+    """The leader says never, the operator tells of it."""
+    (found,) = tried(
+        exception_unknown,
+        say("L1", Kind.EXCEPTION, "that has never happened", None, "pay"),
+        say("O1", Kind.EXCEPTION, "twice a month the bank sends it back", None, "pay"),
+    )
+    assert found.list is FindingList.CONTRADICTED
+
+
+def test_a_case_nobody_ruled_out_is_a_surprise(say, tried):
+    """Silence of the leader is never a contradiction."""
+    (found,) = tried(
+        exception_unknown,
+        say("L1", Kind.STEP, "it is paid", None, "pay"),
+        say("O1", Kind.EXCEPTION, "twice a month the bank sends it back", None, "pay"),
+    )
+    assert found.list is FindingList.SURPRISE

@@ -1,0 +1,62 @@
+"""C12 compares figures in one unit, and only figures of the same thing."""
+
+import pytest
+
+from model_store.findings.rules import magnitude_differs
+from model_store.vocabulary import FindingKind, Kind, Range, Scope, Unit
+
+STEP = "approve"
+DAY, HOURS_24, DAYS_2_3 = Range(1, 1, Unit.DAY), Range(0, 24, Unit.HOUR), Range(2, 3, Unit.DAY)
+
+
+@pytest.mark.parametrize(
+    ("kind", "belief", "practice", "expected"),
+    [
+        pytest.param(Kind.WAIT, HOURS_24, DAYS_2_3, FindingKind.WAIT, id="a day against two"),
+        pytest.param(Kind.WAIT, DAY, HOURS_24, None, id="one day is twenty-four hours"),
+        pytest.param(Kind.WAIT, Range(1, 3, Unit.DAY), DAYS_2_3, None, id="ranges that overlap"),
+        pytest.param(
+            Kind.WAIT, Range(5, 5, Unit.DAY), Range(6, 6, Unit.DAY), None, id="too near to matter"
+        ),
+        pytest.param(
+            Kind.DURATION, Range(10, 10, Unit.MINUTE), Range(1, 1, Unit.HOUR),
+            FindingKind.DURATION, id="minutes against an hour",
+        ),
+        pytest.param(
+            Kind.FREQUENCY, Range(0, 0.05, Unit.FRACTION), Range(0.25, 0.25, Unit.FRACTION),
+            FindingKind.FREQUENCY, id="shares",
+        ),
+        pytest.param(
+            Kind.FREQUENCY, Range(2, 2, Unit.ITEM, per=Unit.WEEK),
+            Range(8, 9, Unit.ITEM, per=Unit.MONTH), None, id="one rate in two units",
+        ),
+    ],
+)  # fmt: skip
+def test_figures_are_compared_in_one_unit(say, tried, kind, belief, practice, expected):
+    """Disjoint and at least half as much again apart is a contradiction; nothing less is."""
+    found = tried(
+        magnitude_differs,
+        say("L1", kind, "leader's figure", belief, STEP),
+        say("O1", kind, "operator's figure", practice, STEP),
+    )
+    assert [f.kind for f in found] == ([expected] if expected else [])
+
+
+def test_counts_of_different_things_do_not_compare(say, tried):
+    """Orders and pallets have each a volume of their own."""
+    found = tried(
+        magnitude_differs,
+        say("L1", Kind.VOLUME, "40 orders a week", Range(40, 40, Unit.ITEM, per=Unit.WEEK)),
+        say("O1", Kind.VOLUME, "9 pallets a week", Range(9, 9, Unit.ITEM, per=Unit.WEEK)),
+    )
+    assert found == ()
+
+
+def test_two_sites_may_have_two_figures(say, tried):
+    """Both are true when their scopes do not overlap."""
+    found = tried(
+        magnitude_differs,
+        say("L1", Kind.WAIT, "a day", DAY, STEP, scope=Scope(site="Lyon")),
+        say("O1", Kind.WAIT, "a week", Range(1, 1, Unit.WEEK), STEP, scope=Scope(site="Oslo")),
+    )
+    assert found == ()

@@ -1,0 +1,48 @@
+"""C3 compares who a step belongs to, and knows a person by her role."""
+
+import pytest
+
+from model_store.findings.rules import owner_differs
+from model_store.vocabulary import Extent, FindingKind, Kind, Party
+
+STEP = "clear a price difference"
+CLERK, BUYER = Party("Cem", person="O2"), Party("the buyers", role="Buyer")
+
+
+@pytest.mark.parametrize(
+    ("belief", "practice", "differs"),
+    [
+        pytest.param(BUYER, CLERK, True, id="a role against a person of another role"),
+        pytest.param(Party("Bo", person="O1"), CLERK, True, id="two persons"),
+        pytest.param(BUYER, Party("me", person="O1"), False, id="a role and a person who has it"),
+        pytest.param(Party("the tool", system="SAP"), CLERK, False, id="a system is no owner"),
+        pytest.param(Party("them"), Party("x"), False, id="words that tell nothing"),
+    ],
+)
+def test_owners_are_compared_as_parties(say, tried, belief, practice, differs):
+    """A role and a person who has it are one owner; others are not."""
+    claims = (
+        say("L1", Kind.OWNER, "somebody in charge decides", belief, STEP),
+        say("O2", Kind.OWNER, "it is decided here", practice, STEP),
+    )
+    assert bool(tried(owner_differs, *claims)) is differs
+
+
+def test_an_operator_who_agrees_makes_it_a_variant(say, tried):
+    """Where one operator names the leader's owner, both are right for some cases."""
+    claims = (
+        say("L1", Kind.OWNER, "buyers decide", BUYER, STEP),
+        say("O1", Kind.OWNER, "i decide", Party("i", person="O1"), STEP),
+        say("O2", Kind.OWNER, "here it is me", CLERK, STEP),
+    )
+    assert tried(owner_differs, *claims) == ()
+
+
+def test_work_believed_to_be_covered_rests_on_one_person(say, tried):
+    """The leader counts on a team, the one who does it says there is nobody else."""
+    claims = (
+        say("L1", Kind.STAFFING, "the whole team clears them", None, STEP),
+        say("O2", Kind.SINGLE_PERSON, "nobody else does it", None, STEP, extent=Extent.ONLY),
+    )
+    (found,) = tried(owner_differs, *claims)
+    assert (found.kind, found.slot) == (FindingKind.OWNER, "deputy")

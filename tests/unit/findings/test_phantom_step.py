@@ -1,0 +1,50 @@
+"""C1 speaks up when somebody denies a believed step in words, and stays silent on silence."""
+
+import pytest
+
+from model_store.findings.rules import phantom_step
+from model_store.vocabulary import FindingList, Hedge, Kind, Polarity, Scope, Standing
+
+STEP = "check the stock"
+BELIEF = ("L1", Kind.STEP, "stock is checked before every order", None, STEP)
+
+
+@pytest.mark.parametrize(
+    ("practice", "fields"),
+    [
+        pytest.param("we do not check the stock", {}, id="denied in words"),
+        pytest.param(
+            "the check is gone", {"standing": Standing.ABANDONED}, id="abandoned by its field"
+        ),
+        pytest.param("forget that", {"polarity": Polarity.DENIES}, id="denied by its field"),
+    ],
+)
+def test_a_denied_step_is_contradicted(say, tried, practice, fields):
+    """Whoever is at the work and denies the step contradicts the leader, with both quotes."""
+    denial = say("O1", Kind.STEP, practice, None, STEP, **fields)
+    (found,) = tried(phantom_step, say(*BELIEF), denial)
+    assert found.list is FindingList.CONTRADICTED
+    assert (found.leader[0].speaker, found.operator[0].speaker) == ("L1", "O1")
+
+
+@pytest.mark.parametrize(
+    "practice",
+    [
+        pytest.param(None, id="nobody spoke of it"),
+        pytest.param(
+            ("we do not check the stock", {"hedge": Hedge.UNSURE}), id="said without being sure"
+        ),
+        pytest.param(
+            ("we do not check the stock", {"scope": Scope(site="Oslo")}), id="about another site"
+        ),
+        pytest.param(("i check the stock", {}), id="confirmed"),
+        pytest.param(("we close at five, not at six", {}), id="a negation about something else"),
+    ],
+)
+def test_anything_less_is_no_contradiction(say, tried, practice):
+    """Silence, doubt, another scope, agreement and other negations yield nothing."""
+    claims = [say(*BELIEF, scope=Scope(site="Lyon"))]
+    if practice:
+        quote, fields = practice
+        claims.append(say("O1", Kind.STEP, quote, None, STEP, **fields))
+    assert tried(phantom_step, *claims) == ()

@@ -1,0 +1,40 @@
+"""C10 tells a system that does it by itself from a person who does it by hand."""
+
+import pytest
+
+from model_store.findings.rules import system_differs
+from model_store.vocabulary import ActorMode, Kind, Party, System
+
+STEP = "send the order"
+
+
+def test_what_the_system_is_believed_to_do_is_done_by_hand(say, tried):
+    """An automatic step with a person typing is a contradiction."""
+    (found,) = tried(
+        system_differs,
+        say("L1", Kind.STEP, "the tool sends it", None, STEP, actor_mode=ActorMode.SYSTEM),
+        say("O1", Kind.STEP, "i mail each one", None, STEP, actor_mode=ActorMode.BY_HAND),
+    )
+    assert found.rule == "C10"
+
+
+def test_a_person_owns_what_a_system_was_said_to_own(say, tried):
+    """Owner system against owner person on the same step."""
+    assert tried(
+        system_differs,
+        say("L1", Kind.OWNER, "SAP sends it", Party("SAP", system="SAP"), STEP),
+        say("O1", Kind.OWNER, "i send it", Party("i", person="O1"), STEP),
+    )
+
+
+@pytest.mark.parametrize(
+    ("belief", "practice", "differs"),
+    [("SAP", "Excel", True), ("SAP", "sap", False), ("SAP portal", "the portal", False)],
+)
+def test_systems_of_one_step_are_compared_by_name(say, tried, belief, practice, differs):
+    """Two names without a word in common are two systems."""
+    claims = (
+        say("L1", Kind.SYSTEM, f"in {belief}", System(belief), STEP),
+        say("O1", Kind.SYSTEM, f"in {practice}", System(practice), STEP),
+    )
+    assert bool(tried(system_differs, *claims)) is differs
