@@ -1,0 +1,102 @@
+"""Stations are people and pools, ranked by signs; without signs nothing is claimed."""
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from model_store.queues import rank_stations
+from model_store.vocabulary import Cause, Hedge, Kind, Modality, Party, Range, Unit
+from tests.unit.findings.conftest import make_claim, make_view
+
+BO, CEM = Party("i", person="O1"), Party("Cem", person="O2")
+
+
+def owned(step, party=BO, speaker="O1"):
+    """Claims that make a party the owner of a step."""
+    return (make_claim(speaker, Kind.OWNER, f"{step} is mine", party, step),)
+
+
+def wait(step, days, speaker="O2", **fields):
+    """A stated wait at a step."""
+    quote = f"{days} days for {step}"
+    return make_claim(speaker, Kind.WAIT, quote, Range(days, days, Unit.DAY), step, **fields)
+
+
+def test_the_longest_wait_is_ranked_first_and_its_ends_are_kept():
+    """Of two people, the one in front of whom work waits longer comes first."""
+    claims = [*owned("approve it"), *owned("load it", CEM, "O2"), wait("approve it", 9)]
+    first, *_ = rank_stations([make_view([*claims, wait("load it", 1, "O1")])])
+    assert (first.key, first.wait) == ("O1", (12960.0, 12960.0))
+    assert first.steps == ("approve it",)
+
+
+def test_a_station_is_named_by_role_and_never_by_name():
+    """The label and the reason can stand in a report."""
+    (station,) = rank_stations([make_view([*owned("approve it"), wait("approve it", 2)])])
+    assert station.label == "Buyer"
+    assert "Bo" not in f"{station.label} {station.why}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "quote", "cause"),
+    [
+        (Kind.BATCHING, "on fridays in one go", Cause.BATCHING),
+        (Kind.AVAILABILITY, "two mornings a week", Cause.UNAVAILABILITY),
+        (Kind.SINGLE_PERSON, "only me", Cause.UNAVAILABILITY),
+    ],
+)
+def test_the_cause_follows_the_signs(kind, quote, cause):
+    """The remedy differs, so the cause is told."""
+    sign = make_claim("O1", kind, quote, BO if kind is Kind.SINGLE_PERSON else None, "load it")
+    (station,) = rank_stations([make_view([*owned("load it"), sign])])
+    assert station.cause is cause
+
+
+@pytest.mark.parametrize(
+    "fields", [{"hedge": Hedge.UNSURE}, {"modality": Modality.REPORTED}], ids=["unsure", "hearsay"]
+)
+def test_doubtful_waits_are_not_stated_waits(fields):
+    """A guess or hearsay is no length of a queue."""
+    (station,) = rank_stations([make_view([*owned("load it"), wait("load it", 30, **fields)])])
+    assert station.wait is None
+
+
+def test_a_role_that_one_person_has_is_that_person():
+    """The buyer and Bo are one station."""
+    role = Party("the buyer", role="Buyer")
+    claims = [*owned("approve it"), *owned("order it", role, "O2")]
+    stations = rank_stations([make_view(claims)])
+    assert [s.key for s in stations] == ["O1"]
+
+
+def test_more_signs_are_never_less_sure():
+    """Adding a sign raises a station's probability, which stays below one."""
+    claims = [*owned("load it")]
+    before = rank_stations([make_view(claims)])[0].probability
+    claims += [make_claim("O1", Kind.BATCHING, "in one go", None, "load it"), wait("load it", 3)]
+    after = rank_stations([make_view(claims)])[0].probability
+    assert before < after < 1
+
+
+def test_nobody_owns_anything_and_nothing_is_claimed():
+    """Without an owner there is no station."""
+    assert rank_stations([make_view([wait("load it", 3)])]) == ()
+    assert rank_stations([]) == ()
+
+
+@given(st.permutations([*owned("a"), *owned("b", CEM, "O2"), wait("a", 2), wait("b", 3)]))
+def test_the_order_of_speaking_changes_nothing(claims):
+    """Every order of the same claims gives the same ranking."""
+    expected = rank_stations([make_view(sorted(claims, key=lambda c: c.id))])
+    assert [(s.key, s.probability, s.steps) for s in rank_stations([make_view(claims)])] == [
+        (s.key, s.probability, s.steps) for s in expected
+    ]
+
+
+def test_ranks_run_from_one_without_gaps():
+    """The rank is the place in the list, whatever the order of processes."""
+    views = [make_view([*owned("a"), wait("a", 2)]), make_view([*owned("b", CEM, "O2")])]
+    for order in permutations(views):
+        assert [s.rank for s in rank_stations(order)] == [1, 2]
