@@ -1,5 +1,7 @@
 """What comes after an answer: the next question, or the read-back, or the end."""
 
+from dataclasses import replace
+
 from capture.interview import acknowledge as words
 from capture.interview.draft import Draft
 from capture.interview.planner import next_question
@@ -36,13 +38,4 @@ def confirm_or_close(draft: Draft, why: str) -> Draft:
         return draft.happening(InterviewKind.CLOSED, note=why).saying(words.DONE)
     question = word(Slot.CONFIRM, None, draft.situation.account.vantage.side)
     draft = draft.happening(InterviewKind.READ_BACK, claims=tuple(c.id for c in chosen), note=why)
-    read = Draft(
-        draft.situation,
-        draft.now,
-        draft.messages,
-        draft.events,
-        draft.happened,
-        (*draft.say, READ_BACK),
-        lines(chosen),
-    )
-    return read.asking(question)
+    return replace(draft.saying(READ_BACK), read_back=lines(chosen)).asking(question)

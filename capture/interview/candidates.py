@@ -18,8 +18,8 @@ from model_store.people import Person
 from model_store.vocabulary import Kind, Side, Slot
 
 MOST_A_FAMILY = 4
-FADING = (1.0, 0.75, 0.5, 0.3)
-"""What a further question of one family is still worth after that many were answered."""
+ONCE = frozenset({Slot.ANYTHING_BETWEEN, Slot.SCOPE})
+"""Sweeping questions: nothing told before answers them, and nobody wants them twice."""
 AFTER_UNKNOWN = 0.08
 """What is left of a family once somebody said they do not know."""
 
@@ -66,11 +66,13 @@ def candidates(seen: Seen) -> tuple[Candidate, ...]:
 def _open(seen: Seen) -> Iterator[Candidate]:
     """Questions that name no step: where, what, who; each leads to whatever the speaker has."""
     for slot, weight in weights(seen.side).items():
+        if slot is Slot.CLOSE:
+            continue  # the planner's last word, whatever else there is
         asked = seen.session.asked(slot)
-        if len(asked) >= (1 if slot in SINGLE else 2):
+        if len(asked) >= (1 if slot in SINGLE or slot in ONCE else 2):
             continue
         value = weight.worth * weight.known / weight.cost
-        value *= _left(seen.session, slot) * _unsaid(seen, slot)
+        value *= _left(seen.session, slot, weight) * _unsaid(seen, slot)
         yield Candidate(slot, None, value, turn=len(asked))
 
 
@@ -97,7 +99,7 @@ def _value_of_step(seen: Seen, slot: Slot, weight: Weight, step: Step) -> float:
     disputed = any(step.key in f.steps for f in seen.findings)
     settled = 0.2 if len(others) > 1 and not disputed else 1.0
     value = weight.worth * weight.known * _knows(seen, step) * settled / weight.cost
-    return value * _stakes(seen, slot, step, kinds) * _left(seen.session, slot)
+    return value * _stakes(seen, slot, step, kinds) * _left(seen.session, slot, weight)
 
 
 def _knows(seen: Seen, step: Step) -> float:
@@ -125,20 +127,21 @@ def _unsaid(seen: Seen, slot: Slot) -> float:
     """How open a slot still is, given what this person told without being asked."""
     if slot is Slot.NEUTRAL_CHECK:
         return 0.0
+    if slot in ONCE:
+        return 1.0
     told = sum(c.kind in FILLS[slot] and c.kind is not Kind.STEP for c in seen.mine)
     if slot in SINGLE:
         return 0.0 if told else 1.0
     return 1.0 if told == 0 else 0.9
 
 
-def _left(session: Session, slot: Slot) -> float:
-    """What a family is still worth after what was asked of it."""
+def _left(session: Session, slot: Slot, weight: Weight) -> float:
+    """What a slot is still worth after what was asked of it and of its family."""
     family = [a for a in session.askings if _kin(a, slot)]
     if len(family) >= MOST_A_FAMILY:
         return 0.0
     unknown = sum(a.outcome in (Outcome.UNKNOWN, Outcome.SKIPPED) for a in family)
-    told = min(len(family) - unknown, len(FADING) - 1)
-    return FADING[told] * AFTER_UNKNOWN**unknown
+    return float(weight.further ** (len(family) - unknown) * AFTER_UNKNOWN**unknown)
 
 
 def _kin(asking: Asking, slot: Slot) -> bool:

@@ -41,7 +41,7 @@ _PATTERNS = {
 _UNKNOWN = re.compile(
     r"\b(?:(?:do(?:n't| not)|dont|didn't|can't|cannot|can not|couldn't|wouldn't) "
     r"(?:really |actually )?(?:know|say|tell|remember)|no (?:idea|clue)|not sure|unsure|dunno|"
-    r"idk|not (?:me|mine|my (?:\w+))|ask \w+|(?:would|might|should|must) know|knows? (?:best|that)|"
+    r"idk|not (?:me|mine|my (?:\w+))|ask \w+|(?:would|might|should|must) know|knows? best|"
     r"have to look|look (?:it|that) up|never (?:saw|seen|heard))\b|^\W*\?+\W*$",
     re.IGNORECASE,
 )

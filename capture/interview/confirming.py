@@ -18,7 +18,7 @@ WHICH = "Tell me the number of the line, and how it should read."
 
 
 def take_reply(draft: Draft, extractor: ClaimExtractor) -> Draft:
-    """Take a reply to the read-back; ask once more only when all was called wrong without a line."""
+    """Take a reply to the read-back; ask once more only when all is wrong and no line is named."""
     lines = tuple(c for key in draft.session.read_back if (c := _claim(draft, key)))
     reading = extractor.read(heard(draft.situation, draft.messages, draft.session.open))
     events: list[ClaimEvent] = []

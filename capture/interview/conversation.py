@@ -68,16 +68,18 @@ def take(
     if situation.session.state in (State.SNOOZED, State.PAUSED):
         draft = draft.happening(InterviewKind.RESUMED)
     command = command_in("\n".join(m.text for m in kept)) if situation.session.askings else None
-    if command is not None:
-        draft = _COMMANDS[command](draft)
-    elif draft.session.open is None:
-        draft = _beside(draft, extractor)
-    elif draft.session.open.slot is Slot.CONFIRM:
-        draft = take_reply(draft, extractor)
-    else:
-        draft = _answer(draft, draft.session.open, extractor)
+    draft = _COMMANDS[command](draft) if command else _heard(draft, extractor)
     why = f"command {command}" if command else "answered"
     return draft.move(turn_id, why, closed=draft.session.state is State.CLOSED)
+
+
+def _heard(draft: Draft, extractor: ClaimExtractor) -> Draft:
+    question = draft.session.open
+    if question is None:
+        return _beside(draft, extractor)
+    if question.slot is Slot.CONFIRM:
+        return take_reply(draft, extractor)
+    return _answer(draft, question, extractor)
 
 
 def _answer(draft: Draft, question: Question, extractor: ClaimExtractor) -> Draft:
@@ -88,7 +90,7 @@ def _answer(draft: Draft, question: Question, extractor: ClaimExtractor) -> Draf
         InterviewKind.ANSWERED,
         messages=tuple(m.key for m in draft.messages),
         claims=tuple(c.id for c in heard.claims),
-        note=outcome,
+        note=f"{outcome}:{heard.referred_to}" if heard.referred_to else outcome,
     )
     if outcome is Outcome.NOTHING and _once(draft.session, question):
         side = draft.situation.account.vantage.side

@@ -1,6 +1,6 @@
 """A turn in the making: each addition gives a new draft with session and knowledge moved on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from capture.interview.session import Session, advance
@@ -19,7 +19,7 @@ from model_store.events import (
     Withdrawn,
 )
 from model_store.graph.knowledge import Knowledge
-from model_store.vocabulary import ClaimStatus, Slot
+from model_store.vocabulary import ClaimStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +111,3 @@ def grow(knowledge: Knowledge, events: Iterable[ClaimEvent]) -> Knowledge:
 def _retire(status: dict[str, ClaimStatus], key: str, what: ClaimStatus) -> None:
     if status.get(key) is not ClaimStatus.WITHDRAWN:
         status[key] = what
-
-
-def slot_of(question: Question | None) -> Mapping[str, Slot]:
-    """Fields that name a question's slot in an event; none without a question."""
-    return {"slot": question.slot} if question else {}

@@ -1,68 +1,83 @@
-"""An answer said anew: what is still in the words stays, what is gone is taken back.
+"""Somebody edits an earlier message: what survives keeps its identity, what is gone is replaced.
 
-The new wording is a revision of the same message, so a claim whose quote survives keeps its id.
+A claim whose quote still stands in the new text is left alone. One that vanished is corrected by
+its successor (same kind, same step), or withdrawn when there is none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from capture.interview.draft import Draft
 from capture.interview.listening import listen
-from capture.interview.session import Asking, Session, State
 from capture.interview.situation import Move, Situation
-from capture.ports import ClaimExtractor
+from capture.ports import ClaimExtractor, Question
 from model_store.claims import Claim, Message, normalised
-from model_store.errors import SpeakerError
-from model_store.events import ClaimEvent, Corrected, Withdrawn
+from model_store.events import Asserted, ClaimEvent, Corrected, Withdrawn
 from model_store.masking import mask
-
-CHANGED = "Changed. Everything else stays as you said it."
-
-
-def answers(session: Session) -> tuple[Asking, ...]:
-    """The answers that can be edited, in the order they were given; numbers start at 1."""
-    return tuple(asking for asking in session.answered if asking.messages)
 
 
 def edit(
     situation: Situation,
-    message: Message,
-    question: Asking,
+    old: Message,
+    new_text: str,
     extractor: ClaimExtractor,
     turn_id: str,
+    now: str,
 ) -> Move:
-    """Take an earlier answer in other words; the question that is open stays open.
+    """Take a new text for a message that was read before; the open question stays open.
 
     Args:
         situation: as read now.
-        message: the stored message with its new text; masked here.
-        question: what it was an answer to.
-        extractor: reads claims out of the words.
-        turn_id: key of the turn; the same turn twice is stored once.
-
-    Raises:
-        SpeakerError: the message is another speaker's.
+        old: the message as it is stored; only its speaker may edit it.
+        new_text: what it says now; empty text withdraws everything it said.
+        extractor: reads the new text with the question that the old one answered.
+        turn_id: key of the turn.
+        now: stamps what happens.
     """
-    if message.speaker != situation.person.key:
-        raise SpeakerError("Only the person who said it can change it; nothing was changed.")
-    revised = replace(message, text=mask(message.text), revision=message.revision + 1)
-    old = [c for c in situation.mine if c.message == message.key]
-    heard = listen(situation, (revised,), question.question, extractor)
-    draft = Draft(situation, situation.now, (revised,))
-    draft = draft.claiming(heard.events).claiming(_gone(old, heard.claims))
-    closed = draft.session.state is State.CLOSED
-    return draft.saying(CHANGED).move(turn_id, "edited an earlier answer", closed=closed)
+    message = replace(old, text=mask(new_text), revision=old.revision + 1, at=now)
+    draft = Draft(situation, now, (message,))
+    if old.speaker != situation.person.key:
+        return draft.saying("Only who wrote it can change it.").move(turn_id, "edit refused")
+    before = [c for c in situation.mine if c.message == old.key]
+    question = _asked(situation, old.key)
+    read = listen(situation, (message,), question, extractor) if message.text.strip() else None
+    events = _changes(before, message, read.claims if read else ())
+    draft = draft.claiming(events).saying(_told(events))
+    return draft.move(turn_id, "edited a message")
 
 
-def _gone(old: Sequence[Claim], new: Sequence[Claim]) -> Iterator[ClaimEvent]:
-    """Claims the new words no longer carry: corrected where another took their place."""
-    kept = {claim.id for claim in new}
-    for claim in old:
-        if claim.id not in kept:
-            place = _place(claim)
-            instead = tuple(c.id for c in new if _place(c) == place)
-            yield Corrected(claim.id, instead) if instead else Withdrawn(claim.id)
+def _changes(
+    before: Sequence[Claim], message: Message, read: Sequence[Claim]
+) -> tuple[ClaimEvent, ...]:
+    known = {c.id for c in before}
+    kept = [c for c in before if c.quote in message.text]
+    fresh = [c for c in read if c.id not in known and not _repeats(c, kept)]
+    events: list[ClaimEvent] = [Asserted(c) for c in fresh]
+    for gone in (c for c in before if c not in kept):
+        heirs = tuple(c.id for c in fresh if _place(c) == _place(gone)) or tuple(
+            c.id for c in fresh if c.kind is gone.kind
+        )
+        events.append(Corrected(gone.id, heirs) if heirs else Withdrawn(gone.id))
+    return tuple(events)
+
+
+def _repeats(claim: Claim, kept: Sequence[Claim]) -> bool:
+    """Whether the same words were read as the same kind before; then the old claim stands."""
+    return any((k.kind, k.quote) == (claim.kind, claim.quote) for k in kept)
 
 
 def _place(claim: Claim) -> tuple[str, str]:
     return claim.kind, normalised(claim.mention)
+
+
+def _asked(situation: Situation, key: str) -> Question | None:
+    """The question a message answered."""
+    askings = (a for a in situation.session.askings if key in a.messages)
+    found = next(askings, None)
+    return found.question if found else None
+
+
+def _told(events: Sequence[ClaimEvent]) -> str:
+    gone = sum(not isinstance(e, Asserted) for e in events)
+    new = len(events) - gone
+    return f"Changed: {gone} earlier, {new} new." if events else "Kept as it was."

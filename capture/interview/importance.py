@@ -11,27 +11,31 @@ from model_store.vocabulary import Side, Slot
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """Worth of an answer, chance that somebody has one, cost of asking (1 is a plain question)."""
+    """Worth of an answer, chance that somebody has one, chance of a further one after the first.
+
+    `cost` counts what is asked of the speaker; 1 is a plain question.
+    """
 
     worth: float
     known: float
+    further: float = 0.7
     cost: float = 1.0
 
 
 OPERATOR: dict[Slot, Weight] = {
     Slot.TRIGGER: Weight(1.0, 0.9),
-    Slot.EXCEPTION: Weight(1.3, 0.9),
-    Slot.WAIT: Weight(1.3, 0.95),
-    Slot.OWNER: Weight(1.15, 0.75),
-    Slot.DURATION: Weight(0.9, 0.95),
-    Slot.HANDOFF: Weight(0.95, 0.8),
-    Slot.WORKAROUND: Weight(1.25, 0.6),
+    Slot.EXCEPTION: Weight(1.3, 0.9, 0.45),
+    Slot.WAIT: Weight(1.3, 0.95, 0.75),
+    Slot.OWNER: Weight(1.15, 0.75, 0.75),
+    Slot.DURATION: Weight(0.9, 0.95, 0.6),
+    Slot.HANDOFF: Weight(0.95, 0.8, 0.4),
+    Slot.WORKAROUND: Weight(1.25, 0.6, 0.4),
     Slot.REWORK: Weight(1.1, 0.75),
     Slot.VOLUME: Weight(1.0, 0.65),
     Slot.OUTCOME: Weight(1.0, 0.3),
     Slot.SYSTEM: Weight(0.8, 0.45),
     Slot.ABSENCE: Weight(0.8, 0.8),
-    Slot.LAST_CASE: Weight(0.6, 0.9, 1.1),
+    Slot.LAST_CASE: Weight(0.6, 0.9, 0.5, cost=1.1),
     Slot.RAINY_DAY: Weight(1.1, 0.8),
     Slot.WAIT_RANGE: Weight(1.1, 0.8),
     Slot.CONTROL: Weight(0.8, 0.5),
@@ -42,10 +46,10 @@ OPERATOR: dict[Slot, Weight] = {
 """Somebody who does the work knows waits, exceptions and times; seldom the far end."""
 
 LEADER: dict[Slot, Weight] = {
-    Slot.WAIT: Weight(1.4, 0.9),
-    Slot.OWNER: Weight(1.3, 0.75),
+    Slot.WAIT: Weight(1.4, 0.9, 0.75),
+    Slot.OWNER: Weight(1.3, 0.75, 0.75),
     Slot.REWORK: Weight(1.2, 0.9),
-    Slot.EXCEPTION: Weight(1.2, 0.75),
+    Slot.EXCEPTION: Weight(1.2, 0.75, 0.5),
     Slot.ABSENCE: Weight(1.1, 0.9),
     Slot.CONTROL: Weight(1.0, 0.5),
     Slot.TRIGGER: Weight(0.9, 0.9),

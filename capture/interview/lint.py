@@ -13,7 +13,8 @@ _JOINED = re.compile(
 )
 _SUGGESTED = re.compile(
     r"\b(?:surely|obviously|of course|presumably|probably|i (?:guess|suppose|assume)|such as|"
-    r"e\.g\.|for example|for instance|don't you think|wouldn't you|would you agree|is it because)\b",
+    r"e\.g\.|for example|for instance|don't you think|wouldn't you|would you agree|is it "
+    r"because)\b",
     re.IGNORECASE,
 )
 _TAG = re.compile(

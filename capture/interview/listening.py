@@ -24,6 +24,12 @@ class Listened:
         """Whether the speaker said no more than that they cannot tell."""
         return bool(self.claims) and all(c.kind is Kind.UNKNOWN for c in self.claims)
 
+    @property
+    def referred_to(self) -> str:
+        """Key of the person somebody sent us to; empty when nobody known was named."""
+        sent = (c.value for c in self.claims if c.kind is Kind.UNKNOWN)
+        return next((v.person for v in sent if isinstance(v, Party) and v.person), "")
+
 
 def listen(
     situation: Situation,

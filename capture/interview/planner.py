@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from capture.interview.candidates import Candidate, Seen, candidates
+from capture.interview.candidates import Seen, candidates
 from capture.interview.session import Session
-from capture.interview.stop import budget, should_stop
+from capture.interview.stop import Stop, budget, should_stop
 from capture.interview.wording import word
 from capture.ports import Question
 from model_store.findings.finding import Finding
@@ -33,16 +33,18 @@ def next_question(
         queue_needs: keys of steps whose numbers would sharpen the queue answer most.
     """
     seen = Seen(session, view, me, vantage.side, tuple(findings), tuple(queue_needs))
-    ranked = candidates(seen)
-    if should_stop(session, vantage.side, ranked[0].value if ranked else 0.0):
+    side, ranked = vantage.side, candidates(seen)
+    stop = should_stop(session, side, ranked[0].value if ranked else 0.0)
+    if _is_time_to_close(seen, stop):
+        return word(Slot.CLOSE, None, side, names=seen.names)
+    if stop:
         return None
-    best = _closing(seen, ranked) or ranked[0]
-    return word(best.slot, best.step, vantage.side, turn=best.turn, names=seen.names)
+    best = ranked[0]
+    return word(best.slot, best.step, side, turn=best.turn, names=seen.names)
 
 
-def _closing(seen: Seen, ranked: Sequence[Candidate]) -> Candidate | None:
-    """The last question an operator is promised is what should have been asked."""
-    last = budget(seen.session, seen.side).cap == 1
-    if not last or seen.side is not Side.OPERATOR:
-        return None
-    return next((c for c in ranked if c.slot is Slot.CLOSE), None)
+def _is_time_to_close(seen: Seen, stop: Stop | None) -> bool:
+    """The last question to whoever does the work is what should have been asked."""
+    if seen.side is not Side.OPERATOR or seen.session.asked(Slot.CLOSE):
+        return False
+    return budget(seen.session, seen.side).cap == 1 or stop is Stop.WORTHLESS

@@ -35,7 +35,10 @@ class Reply:
     all_wrong: bool = False
 
 
-_UNIT = r"(?!\s*(?:minute|min|hour|hr|h|day|week|month|year|working|business|%|percent|times?|x|people|of|out|in|to|or|-|–|k|eur|pm|am)\b)(?![.,:]?\d)(?!\s*%)"
+_UNIT = (
+    r"(?!\s*(?:minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?|working|business|percent|"
+    r"times?|x|people|of|out|in|to|or|k|eur|pm|am)\b)(?![.,:]?\d)(?!\s*[%\u2013-])"
+)
 _LINE = re.compile(
     rf"(?:^|[\n.,;:!()]\s*|\b(?:but|except|and|number|numbers|no\.?|nr\.?|line|point|#)\s*)"
     rf"#?(?P<line>\d{{1,2}})\b{_UNIT}",
@@ -51,18 +54,24 @@ _WRONG = re.compile(
     r"should (?:be|say|read)|rather|instead|it's|it is|actually)\b|:\s*\S",
     re.IGNORECASE,
 )
-_UNSURE = re.compile(r"\b(?:not sure|unsure|don't know|dunno|maybe|perhaps|no idea)\b", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:not sure|unsure|don't know|dunno|maybe|perhaps|no idea)\b", re.IGNORECASE
+)
 _RIGHT = re.compile(
     r"^\W*(?::\+1:|:white_check_mark:|:thumbsup:|\U0001f44d|\u2705|(?:yes|yep|yeah|yup|ok|okay|"
-    r"right|correct|true|fine|good|lgtm|sure|exactly|perfect|agreed|all (?:good|right|correct|fine)|"
+    r"right|correct|true|fine|good|lgtm|sure|exactly|perfect|agreed|"
+    r"all (?:good|right|correct|fine)|"
     r"(?:that|this|it)(?:'s| is)? (?:it|right|correct|fine|true|good)|looks? (?:good|right|fine)|"
     r"sounds? (?:good|right)|is (?:right|ok|correct|fine))\b)",
     re.IGNORECASE,
 )
 _BUT = re.compile(
-    r"\b(?:but|except|apart from|correction|however|only that|one thing|not quite)\b", re.IGNORECASE
+    r"\b(?:but|except|apart from|correction|however|only that|one thing|not quite)\b",
+    re.IGNORECASE,
 )
-_NO = re.compile(r"^\W*(?:no|nope|wrong|not (?:quite|right|correct|really)|incorrect)\b", re.IGNORECASE)
+_NO = re.compile(
+    r"^\W*(?:no|nope|wrong|not (?:quite|right|correct|really)|incorrect)\b", re.IGNORECASE
+)
 
 
 def parse_reply(text: str, count: int) -> Reply:

@@ -25,7 +25,7 @@ class State(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What an asking led to; written as the note of its ANSWERED event."""
+    """What an asking led to; the note of its ANSWERED event, before a colon if more follows."""
 
     OPEN = "open"
     TOLD = "told"
@@ -121,7 +121,8 @@ def _settled(session: Session) -> tuple[Asking, ...]:
 def _answered(session: Session, event: InterviewEvent) -> Session:
     if session.open is None:
         return session
-    outcome = Outcome(event.note) if event.note in set(Outcome) else Outcome.TOLD
+    note = event.note.partition(":")[0]
+    outcome = Outcome(note) if note in set(Outcome) else Outcome.TOLD
     last = replace(
         session.askings[-1], outcome=outcome, messages=event.messages, claims=event.claims
     )

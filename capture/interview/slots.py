@@ -48,7 +48,7 @@ FILLS: dict[Slot, tuple[Kind, ...]] = {
     Slot.CONFIRM: (),
 }
 
-SINGLE = frozenset({Slot.TRIGGER, Slot.OUTCOME, Slot.VOLUME, Slot.REWORK, Slot.CLOSE})
+SINGLE = frozenset({Slot.TRIGGER, Slot.OUTCOME, Slot.VOLUME, Slot.REWORK})
 """Slots with one answer a person: once it is told there is nothing left to ask."""
 
 _FAMILIES: dict[Slot, tuple[Slot, ...]] = {

@@ -1,6 +1,7 @@
 """When to stop asking; whoever stops still gets the read-back."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from capture.interview.session import UNCOUNTED, Outcome, Session
 from model_store.vocabulary import Side
@@ -28,7 +29,16 @@ def budget(session: Session, side: Side) -> Budget:
     return Budget(PROMISED[side] - session.used, CAP[side] - session.used)
 
 
-def should_stop(session: Session, side: Side, best: float) -> str:
+class Stop(StrEnum):
+    """Why an interview ends."""
+
+    CAP = "nobody is asked more"
+    WORTHLESS = "nothing left that is worth a question"
+    PROMISE = "the promised number is reached"
+    DRY = "two answers running brought nothing new"
+
+
+def should_stop(session: Session, side: Side, best: float) -> Stop | None:
     """Why the interview ends here, or nothing when it goes on.
 
     Args:
@@ -38,14 +48,14 @@ def should_stop(session: Session, side: Side, best: float) -> str:
     """
     left = budget(session, side)
     if left.cap <= 0:
-        return "cap"
+        return Stop.CAP
     if best < LEAST_VALUE:
-        return "nothing worth asking"
+        return Stop.WORTHLESS
     if left.promised <= 0 and best < WORTH_GOING_OVER:
-        return "promised number reached"
+        return Stop.PROMISE
     if _dry(session):
-        return "two answers running brought nothing new"
-    return ""
+        return Stop.DRY
+    return None
 
 
 def _dry(session: Session) -> bool:
