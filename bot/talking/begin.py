@@ -8,11 +8,12 @@ from model_store.errors import ConfigurationError
 from model_store.people import Account, Person, Process, account_key
 from model_store.vocabulary import Consent, Vantage
 
-PURPOSE = """\
-I would like to understand how this really runs, from somebody who knows: {budget}, one at a
-time, and at the end I read back what I understood. Facts go into the picture under your role.
-Confidential, not anonymous: your words and your name are for you and the admin, nobody else.
-Type :help for more, ctrl-c to leave; you can come back days later."""
+PURPOSE = (
+    "I would like to understand how this really runs, from somebody who knows: {budget}, one at a "
+    "time, and at the end I read back what I understood. Facts go into the picture under your "
+    "role. Confidential, not anonymous: your words and your name are for you and the admin, "
+    "nobody else.\nType :help for more, ctrl-c to leave; you can come back days later."
+)
 BUDGETS = {Vantage.OPERATOR: "at most 12 questions", Vantage.LEADER: "at most 6 questions"}
 
 

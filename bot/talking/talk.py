@@ -6,7 +6,7 @@ being typed.
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from rich.console import Console
 from rich.padding import Padding
@@ -15,7 +15,8 @@ from rich.text import Text
 from bot.bootstrap import Home
 from bot.situations import situation
 from capture.interview.conversation import open_interview, take
-from capture.interview.editing import answers, edit
+from capture.interview.editing import edit
+from capture.interview.session import Asking, Session
 from capture.interview.situation import Move, Situation
 from model_store.claims import Message
 from model_store.errors import GembaError
@@ -116,16 +117,16 @@ class Talk:
             self._say("Nothing was changed.")
             return
         turn = f"{stored.key}#edit{stored.revision + 1}"
-        move = edit(here, replace(stored, text=text), asking, self.home.extractor, turn)
+        move = edit(here, stored, whole(text), self.home.extractor, turn, self.now())
         self._show(self._store(move))
 
     def _situation(self) -> Situation:
         return situation(self.home, self.process, self.account, self.person, self.now())
 
     def _message(self, text: str) -> Message:
-        whole = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
         key = f"{self.account.key}/{secrets.token_hex(6)}"
-        return Message(key, self.person.key, self.process.key, self.account.key, whole, self.now())
+        mine = self.person.key, self.process.key, self.account.key
+        return Message(key, *mine, whole(text), self.now())
 
     def _store(self, move: Move) -> Move:
         self.home.ledger.append(move.turn)
@@ -143,3 +144,13 @@ class Talk:
 
     def _say(self, text: str) -> None:
         self.console.print(Text(text, style="cyan"))
+
+
+def answers(session: Session) -> tuple[Asking, ...]:
+    """The answers that can be edited, in the order they were given; numbers start at 1."""
+    return tuple(asking for asking in session.answered if asking.messages)
+
+
+def whole(text: str) -> str:
+    """The text with bytes that are no UTF-8 made visible, so that it can always be stored."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
