@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from capture.extraction.cues import has
+from capture.extraction.marks import has
 from capture.extraction.doers import Memory, named_at, party_at
 from capture.extraction.drafts import Draft, words
 from capture.extraction.extras import extra_drafts
@@ -13,7 +13,7 @@ from capture.extraction.measure import MeasureKind
 from capture.extraction.measures import bare_number, is_span
 from capture.extraction.parties import By, Named
 from capture.extraction.segment import Clause
-from capture.extraction.story import handover, mention_of, quote
+from capture.extraction.story import handover, quote
 from capture.extraction.tools import answer_as_tool
 from model_store.vocabulary import Kind, Party, Polarity, Range, Slot, Standing, System, Unit
 

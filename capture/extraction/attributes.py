@@ -1,6 +1,6 @@
 """How something was said: how firmly, in which world, on what grounds, for how many cases."""
 
-from capture.extraction.cues import has
+from capture.extraction.marks import has
 from capture.extraction.drafts import Draft
 from capture.ports import Heard
 from model_store.vocabulary import (

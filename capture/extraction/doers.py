@@ -115,7 +115,7 @@ def remember(line: Line, memory: Memory) -> None:
 def _is_doer(word: str) -> bool:
     return (
         len(word) > 4 and word.isalpha() and word.endswith(_DOER_ENDINGS) and word not in _things()
-    )  # noqa: PLR2004
+    )
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from capture.extraction.cues import has
+from capture.extraction.marks import has
 from capture.extraction.drafts import Draft, words
 from capture.extraction.lines import Line
 from capture.extraction.measure import Measure, MeasureKind

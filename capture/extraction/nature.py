@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from capture.extraction.cues import has
+from capture.extraction.marks import has
 from capture.extraction.lines import Line
 from capture.extraction.segment import Block
 
@@ -29,15 +29,15 @@ class Sorted:
 
 _UNKNOWN = re.compile(
     r"\b(?:no idea|no clue|dunno|don'?t know|do not know|not my (?:part|area|job|department)|couldn'?t (?:say|tell)|can'?t say|you'?d have to ask|ask (?:the )?\w+ ?\w*\s*$)",
-    re.I,
+    re.IGNORECASE,
 )
 _BACK = re.compile(
     r"\b(?:scratch that|no wait|wait no|no sorry|sorry no|actually no|i mean|correction|ah no|nah|non pardon)\b|^no\.",
-    re.I,
+    re.IGNORECASE,
 )
 _WISH = re.compile(
     r"\b(?:next year|wish|would be nice|if it was me|i'?d (?:put|like|love)|should have|we'?re looking at|if they ever|one day)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -50,7 +50,7 @@ def nature_of(line: Line, *, opens_turn: bool) -> Sorted:
         return Sorted(
             Nature.NOTHING,
             "chatter",
-            0 if re.match(r"\W*no\W", text, re.I) and not opens_turn else None,
+            0 if re.match(r"\W*no\W", text, re.IGNORECASE) and not opens_turn else None,
         )
     if text.rstrip().endswith("?") and not re.search(r"\d|think|guess", text):
         return Sorted(Nature.NOTHING, "question")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from capture.extraction.cues import has
+from capture.extraction.marks import has
 from capture.extraction.doers import Memory
 from capture.extraction.drafts import Draft, words
 from capture.extraction.extras import extra_drafts

@@ -1,7 +1,7 @@
 """The offline extractor: segment, mentions, clauses, claims, ground; it never raises for any text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from capture.extraction.answers import KIND_OF_SLOT, Asked, answer_drafts
 from capture.extraction.doers import Memory, remember

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from capture.extraction.actions import Action
-from capture.extraction.cues import has
-from capture.extraction.doers import Memory, doers, named_at, party_at
+from capture.extraction.marks import has
+from capture.extraction.doers import Memory, doers, named_at
 from capture.extraction.drafts import Draft, words
 from capture.extraction.lexicon import lexicon
 from capture.extraction.lines import Line
