@@ -64,7 +64,7 @@ class ProcessView:
         return side_of_account(claim.account) if known is None else known
 
     def about(self, step: str | None, *kinds: Kind, side: Side | None = None) -> tuple[Claim, ...]:
-        """Live claims about a step (None: any, "": the whole process), of these kinds (none: all)."""
+        """Live claims about a step (None: any, "": the process as a whole), of these kinds."""
         found = self.claims if step is None else self.index.by_step.get(step, ())
         return tuple(
             claim
