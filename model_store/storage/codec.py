@@ -101,15 +101,23 @@ def _tuple_writer(items: tuple[Any, ...]) -> _Convert:
 
 def _record_writer(kind: _Hint) -> _Convert:
     hints = get_type_hints(kind)
-    plan = [(f.name, f.default in _EMPTY, _writer(hints[f.name])) for f in fields(kind)]
+    plan = [(f.name, _unsaid(f.default), _writer(hints[f.name])) for f in fields(kind)]
 
     def convert(value: _Json) -> _Json:
         if value is None:
             return None
-        pairs = ((name, may_skip, inner, getattr(value, name)) for name, may_skip, inner in plan)
-        return {n: inner(v) for n, may_skip, inner, v in pairs if not (may_skip and v in _EMPTY)}
+        said = ((name, unsaid, inner, getattr(value, name)) for name, unsaid, inner in plan)
+        return {name: inner(v) for name, unsaid, inner, v in said if v != unsaid}
 
     return convert
+
+
+def _unsaid(default: object) -> object:
+    """The value that need not be written: a default that says nothing, and no other.
+
+    A default that says something may be another one tomorrow, so it is always written.
+    """
+    return default if default in _EMPTY else MISSING
 
 
 @cache
