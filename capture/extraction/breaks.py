@@ -9,7 +9,7 @@ from functools import cache
 from capture.extraction.lexicon import lexicon
 
 _TOKEN = re.compile(
-    r"`[^`]*`|<[^<>]*>|\"[^\"]{1,400}\"|“[^”]{1,400}”"
+    r"&\w{2,6};|`[^`]*`|<[^<>]*>|\"[^\"]{1,400}\"|“[^”]{1,400}”"
     r"|\.{2,}|…|->|=>|→|—|[\w@#&/+%€$'’.,:-]*\w['’]?|[^\w\s]"  # noqa: RUF001
 )
 _HARD = frozenset({";", ":", "→", "->", "=>", "—", "–", "-", "="})  # noqa: RUF001
@@ -76,7 +76,8 @@ def _opens_clause(tokens: list[Token], at: int, join: str) -> bool:
         return True
     if join == "and" and following == "then":
         return _opens_clause(tokens, at + 1, "then")
-    return join in {"then", "but"} and is_verb(following)
+    aside = following in _words("asides") or (following == "of" and join == "but")
+    return join in {"then", "but"} and (is_verb(following) or (aside and join == "but"))
 
 
 def _starts_finite(tokens: list[Token], at: int) -> bool:
