@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from model_store.claims import normalised
-from model_store.matching.judge import Judgement, compare
+from model_store.matching.judgement import Judgement, compare
 from model_store.matching.naming import POINTERS
 from model_store.matching.phrase import Phrase, parse
 from model_store.vocabulary import Verdict
