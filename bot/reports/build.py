@@ -22,7 +22,7 @@ from bot.reports.values import (
     Sureness,
     Waiting,
 )
-from model_store.claims import Claim
+from model_store.claims import Claim, canonical
 from model_store.findings.finding import Finding
 from model_store.graph.view import ProcessView, Step
 from model_store.queues.station import Station
@@ -123,12 +123,13 @@ def _step(step: Step, number: int, known: Known, naming: Roles) -> StepLine:
     told = [c for c in known.view.about(step.key) if c.kind not in BOUNDS[:2]]
     practice = [c for c in told if _is_practice(c)]
     claims = practice or told
+    denied = [c for c in told if c.kind is Kind.STEP and _is_denied(c)]
     return StepLine(
         number=number,
         label=naming.without_names(step.label),
-        statements=tuple(_statement(p, known) for p in phrases(claims, naming)),
-        claims=_ids(claims),
-        sureness=_sure(claims, known),
+        statements=tuple(_statement(p, known, told) for p in phrases(claims, naming)),
+        claims=_ids((*claims, *denied)),
+        sureness=_sure((*claims, *denied), known),
         only_believed=not practice,
     )
 
@@ -137,10 +138,16 @@ def _is_practice(claim: Claim) -> bool:
     return claim.modality in AS_IT_RUNS and claim.polarity is Polarity.ASSERTS
 
 
-def _statement(phrase: Phrase, known: Known) -> Statement:
-    return Statement(
-        phrase.topic, sentence(phrase.text), _ids(phrase.claims), _sure(phrase.claims, known)
-    )
+def _is_denied(claim: Claim) -> bool:
+    return claim.modality in AS_IT_RUNS and claim.polarity is Polarity.DENIES
+
+
+def _statement(phrase: Phrase, known: Known, around: Iterable[Claim] = ()) -> Statement:
+    """A sentence with what speaks against it: denials of the same value, told of the same step."""
+    said = {(c.kind, canonical(c.value)) for c in phrase.claims}
+    denied = [c for c in around if _is_denied(c) and (c.kind, canonical(c.value)) in said]
+    claims = (*phrase.claims, *denied)
+    return Statement(phrase.topic, sentence(phrase.text), _ids(claims), _sure(claims, known))
 
 
 def _listed(known: Known, wanted: FindingList, naming: Roles) -> tuple[Entry, ...]:

@@ -19,7 +19,7 @@ _FILLERS = (
     r"|oh|um|uh|er|ok(?:ay)?|yeah|yes|no wait|hmm+|lol|haha+|please|thanks|cheers|tbh|btw"
 )
 _FILLER = re.compile(rf"(?i)(?<![\w'’-])(?:{_FILLERS})(?![\w'’-]),?\s*")
-_LEADING = re.compile(r"(?i)^(?:and|but|then|also|or|that|which)\s+(?=\w)")
+_LEADING = re.compile(r"(?i)^(?:(?:and|but|then|also|or|that|which)\s+)+(?=\w)")
 _ARTICLE = re.compile(r"(?i)(?<![\w-])(?:the|a|an)\s+")
 _LITTLE = re.compile(
     r"(?i)(?<![\w'-])(?:is|are|was|were|be|been|it|that|this|there|which|very|quite|then)\s+"
