@@ -1,21 +1,10 @@
-"""How something was said: how firmly, in which world, on what grounds, for how many cases."""
+"""How something was said: in which world it is true, on what grounds, for which cases."""
 
-from capture.extraction.marks import has
 from capture.extraction.drafts import Draft
+from capture.extraction.marks import has
+from capture.extraction.stance import basis_of, case_of, modality_of
 from capture.ports import Heard
-from model_store.vocabulary import (
-    Basis,
-    Case,
-    Extent,
-    Hedge,
-    Kind,
-    Modality,
-    Polarity,
-    Scope,
-    Side,
-    Slot,
-    Vantage,
-)
+from model_store.vocabulary import Basis, Case, Kind, Modality, Scope, Side, Slot, Vantage
 
 _BASIS = {
     Vantage.OPERATOR: Basis.DOES_IT,
@@ -27,55 +16,36 @@ _BASIS = {
 }
 
 
-def modality_of(draft: Draft, sentence: str, heard: Heard) -> tuple[Modality, Basis]:
-    """The world a claim is true in, and how its speaker knows."""
-    own = _own_act(draft, sentence, heard)
-    if heard.vantage is Vantage.POLICY:
-        return Modality.PRESCRIBED, Basis.POLICY_DOC
-    if has("prescribed", sentence) and draft.polarity is Polarity.ASSERTS:
+def world(draft: Draft, sentence: str, heard: Heard) -> tuple[Modality, Basis]:
+    """The world a claim is true in, and how its speaker knows.
+
+    A leader's account is what is believed, except of what the leader does in person.
+    """
+    said = modality_of(sentence)
+    if heard.vantage is Vantage.POLICY or said is Modality.PRESCRIBED:
         return Modality.PRESCRIBED, Basis.POLICY_DOC
     if heard.vantage.side is Side.LEADER:
-        return (Modality.DONE, Basis.DOES_IT) if own else (Modality.IMAGINED, Basis.WAS_TOLD)
-    if has("hearsay", sentence):
-        return Modality.REPORTED, Basis.WAS_TOLD
-    if has("unsure", sentence) and draft.kind in (Kind.OWNER, Kind.WAIT) and not own:
-        return Modality.DONE, Basis.GUESS
-    return Modality.DONE, _BASIS[heard.vantage]
+        if _own_act(draft, sentence, heard):
+            return Modality.DONE, Basis.DOES_IT
+        return Modality.IMAGINED, basis_of(sentence) or Basis.WAS_TOLD
+    return said or Modality.DONE, basis_of(sentence) or _BASIS[heard.vantage]
 
 
 def _own_act(draft: Draft, sentence: str, heard: Heard) -> bool:
     """Whether the speaker tells what they do themselves."""
-    value = draft.value
-    is_speaker = getattr(value, "person", None) == heard.speaker.key
+    is_speaker = getattr(draft.value, "person", None) == heard.speaker.key
     return is_speaker or (draft.kind is not Kind.OWNER and has("done_myself", sentence))
 
 
-def hedge_of(text: str) -> Hedge:
-    """How firmly a stretch was said."""
-    for name in (Hedge.UNSURE, Hedge.SOMETIMES, Hedge.USUALLY):
-        if has(name.value, text):
-            return name
-    return Hedge.CERTAIN
-
-
-def extent_of(text: str, polarity: Polarity) -> Extent | None:
-    """For how many cases it was said to hold, when that was said."""
-    if polarity is Polarity.DENIES or has("never", text):
-        return Extent.NEVER
-    for name in (Extent.EVERY, Extent.SOMETIMES, Extent.USUALLY):
-        if has(name.value, text):
-            return name
-    return Extent.ONLY if has("only_some", text) else None
-
-
-def case_of(heard: Heard) -> Case:
-    """One retold case, or the typical one."""
+def which_case(sentence: str, heard: Heard) -> Case:
+    """One retold case, or the typical one: by the question first, then by the words."""
     slots = (Slot.LAST_CASE, Slot.HARDEST_CASE)
-    return Case.ONE if heard.question and heard.question.slot in slots else Case.TYPICAL
+    retold = heard.question is not None and heard.question.slot in slots
+    return Case.ONE if retold else case_of(sentence)
 
 
-def scope_of(text: str, heard: Heard) -> Scope:
-    """The site a stretch names, when it is one of the sites people work at."""
-    low = text.lower()
+def scope_of(sentence: str, heard: Heard) -> Scope:
+    """The site a sentence names, when it is the one site among those people work at."""
+    low = sentence.lower()
     sites = {p.site for p in heard.people if p.site and p.site.lower() in low}
     return Scope(site=sites.pop()) if len(sites) == 1 else Scope()

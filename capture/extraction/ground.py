@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from capture.extraction.attributes import case_of, extent_of, hedge_of, modality_of, scope_of
+from capture.extraction.attributes import scope_of, which_case, world
 from capture.extraction.drafts import Draft
+from capture.extraction.stance import extent_of, hedge_of
 from capture.ports import Heard, Refusal
 from model_store.claims import Claim, Extractor, Message, grounded
 from model_store.errors import EvidenceError
@@ -32,7 +33,7 @@ def ground(
 
 def _claim(draft: Draft, sentence: str, message: Message, heard: Heard) -> Claim:
     text = message.text[draft.start : draft.end]
-    modality, basis = modality_of(draft, sentence, heard)
+    modality, basis = world(draft, sentence, heard)
     return Claim(
         kind=draft.kind,
         speaker=message.speaker,
@@ -47,12 +48,12 @@ def _claim(draft: Draft, sentence: str, message: Message, heard: Heard) -> Claim
         modality=modality,
         basis=basis,
         scope=scope_of(sentence, heard),
-        extent=extent_of(text, draft.polarity),
+        extent=extent_of(text),
         share=draft.share,
         actor_mode=draft.actor_mode,
         standing=draft.standing,
         links=draft.links,
-        case=case_of(heard),
+        case=which_case(sentence, heard),
         hedge=hedge_of(sentence),
         slot=heard.question.slot.value if heard.question else "",
         extractor=EXTRACTOR,

@@ -1,120 +1,178 @@
-"""One sentence with everything found in it; all offsets are those of the whole message."""
+"""What is claimed, sentence by sentence, with everything found in it; offsets are the message's.
+
+A line never spans what is no claim: a sentence that is partly a wish is read in its other part.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from capture.extraction.actions import Action, actions
 from capture.extraction.language import parse
 from capture.extraction.measure import Measure
 from capture.extraction.measures import measures
 from capture.extraction.parties import By, Cast, Named
-from capture.extraction.segment import Block, Clause, clauses_of, sentences
+from capture.extraction.reality import Sort, realities
+from capture.extraction.segment import Clause
 from capture.extraction.tools import Tool, tools
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A sentence of a message with its clauses, parties, tools, measures and actions."""
+    """Clauses of one sentence that have one sort, with what is named, measured and done there."""
 
     start: int
     end: int
     text: str
-    block: Block
+    sort: Sort
     clauses: tuple[Clause, ...]
-    named: tuple[Named, ...]
-    tools: tuple[Tool, ...]
-    measures: tuple[Measure, ...]
-    actions: tuple[Action, ...]
     whole: str
-    names: tuple[tuple[int, int], ...] = ()
+    named: tuple[Named, ...] = ()
+    tools: tuple[Tool, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    actions: tuple[Action, ...] = ()
+    names: tuple[_Span, ...] = ()
 
 
-def lines(text: str, cast: Cast) -> tuple[Line, ...]:
-    """Read a message sentence by sentence; what is code, quoted or a table stays unread."""
-    found = sentences(text)
-    if not found:
-        return ()
-    doc = parse(text, tuple((s.start, s.end) for s in found))
+def lines(text: str, cast: Cast, topic: str, cues: tuple[_Span, ...] = ()) -> tuple[Line, ...]:
+    """Read a message; `topic` are the words of the process, `cues` where something is taken back."""
+    found = tuple(_sorted(text, topic, cues))
+    if not any(line.sort is Sort.CLAIM for line in found):
+        return found
+    doc = list(parse(text, tuple((line.start, line.end) for line in found)))
     named, kept = cast.named(text), measures(text)
-    others = frozenset(
+    others = {
         w.lower() for n in named if n.by is not By.UNIT for w in text[n.start : n.end].split()
+    }
+    places = {w.lower() for p in cast.people for w in p.site.split()}
+    verbs = {t.idx for t in doc if t.pos_ in {"VERB", "AUX"}}
+    used = tuple(
+        t
+        for t in tools(text, frozenset(others | places))
+        if not any(t.start <= at < t.end for at in verbs)
     )
-    places = frozenset(w.lower() for p in cast.people for w in p.site.split())
-    used = tools(text, others | places)
-    return tuple(_lines(text, found, list(doc), (named, used, kept), cast))
+    return tuple(
+        _filled(line, doc, (named, used, kept), cast) if line.sort is Sort.CLAIM else line
+        for line in found
+    )
 
 
-def _lines(text, found, tokens, marks, cast) -> Iterator[Line]:  # type: ignore[no-untyped-def] # noqa: ANN001
+def _sorted(text: str, topic: str, cues: tuple[_Span, ...]) -> Iterator[Line]:
+    """Clauses that follow each other with one sort become a line; cues of taking back split."""
+    pieces = [
+        (piece, judged.reality.cls)
+        for judged in realities(text, topic)
+        for piece in _without(judged.clause, text, cues)
+    ]
+    for (_, sort), group in groupby(enumerate(pieces), lambda p: (_run(pieces, p[0]), p[1][1])):
+        parts = tuple(piece for _, (piece, _) in group)
+        low, high = parts[0].start, parts[-1].end
+        yield Line(start=low, end=high, text=text[low:high], sort=sort, clauses=parts, whole=text)
+
+
+def _run(pieces: list[tuple[Clause, Sort]], index: int) -> tuple[int, int]:
+    """Number the run of pieces that a piece belongs to: one sentence, one sort, no cut between."""
+    piece, sort = pieces[index]
+    first = index
+    while (
+        first and pieces[first - 1][0].sentence == piece.sentence and pieces[first - 1][1] is sort
+    ):
+        if pieces[first][0].joined_by == "\0":
+            break
+        first -= 1
+    return piece.sentence, first
+
+
+def _without(clause: Clause, text: str, cues: tuple[_Span, ...]) -> Iterator[Clause]:
+    """A clause without the words that take something back; what follows them opens a new line."""
+    at, cut = clause.start, ""
+    for start, end in (
+        *((a, b) for a, b in cues if a < clause.end and clause.start < b),
+        (clause.end, clause.end),
+    ):
+        piece = _trimmed(clause, text, at, min(start, clause.end))
+        if piece:
+            yield replace(piece, joined_by=cut or piece.joined_by)
+        at, cut = max(at, end), "\0"
+
+
+def _trimmed(clause: Clause, text: str, start: int, end: int) -> Clause | None:
+    while start < end and text[start] in " ,.;:!?-…\n":
+        start += 1
+    while start < end and text[end - 1] in " ,;:-…\n":
+        end -= 1
+    if start >= end:
+        return None
+    return replace(clause, start=start, end=end, text=text[start:end])
+
+
+_Marks = tuple[tuple[Named, ...], tuple[Tool, ...], tuple[Measure, ...]]
+
+
+def _filled(line: Line, doc: list["Token"], marks: _Marks, cast: Cast) -> Line:
     named, used, kept = marks
-    for sentence in found:
-        inside = [t for t in tokens if sentence.start <= t.idx < sentence.end]
-        low, high = sentence.start, sentence.end
-        prose = sentence.block is Block.PROSE
-        names = tuple((t.idx, t.idx + len(t)) for t in inside if t.pos_ == "PROPN")
-        line = Line(
-            start=low,
-            end=high,
-            text=sentence.text,
-            block=sentence.block,
-            clauses=clauses_of(sentence),
-            named=tuple(n for n in named if low <= n.start < high),
-            tools=tuple(t for t in used if low <= t.start < high),
-            measures=tuple(m for m in kept if low <= m.start < high),
-            actions=actions(inside) if prose else (),
-            whole=text,
-            names=names,
-        )
-        yield _with_nicknames(line, inside, cast) if prose else line
+    low, high = line.start, line.end
+    inside = [t for t in doc if low <= t.idx < high]
+    here = [n for n in named if low <= n.start < high]
+    here += _nicknames(here, inside, cast)
+    return replace(
+        line,
+        named=tuple(sorted(here, key=lambda n: n.start)),
+        tools=tuple(t for t in used if low <= t.start < high),
+        measures=tuple(m for m in kept if low <= m.start < high),
+        actions=actions(inside),
+        names=tuple((t.idx, t.idx + len(t)) for t in inside if t.pos_ == "PROPN"),
+    )
 
 
-def _with_nicknames(line: Line, inside, cast: Cast) -> Line:  # type: ignore[no-untyped-def] # noqa: ANN001
-    """Add parties called by a short form of a first name ("Margo" for Margarethe)."""
+def _nicknames(named: list[Named], inside: list["Token"], cast: Cast) -> list[Named]:
+    """Find parties called by a short form of a first name ("Margo" for Margarethe)."""
     more = []
     for token in inside:
-        single = token.pos_ in {"PROPN", "NOUN", "X", "ADJ", "VERB"} and token.tag_ not in {"NNS"}
-        if not single or any(n.start <= token.idx < n.end for n in line.named):
+        if not token.is_alpha or any(n.start <= token.idx < n.end for n in named):
             continue
-        if any(c.dep_ in {"det", "poss", "amod", "nummod"} for c in token.children):
-            continue
-        person = cast.nickname(token.text) if token.is_alpha else None
-        if person and _stands_like_a_name(token):
+        person = cast.nickname(token.text) if _stands_like_a_name(token) else None
+        if person:
             party = cast.party(person, token.text)
             more.append(Named(token.idx, token.idx + len(token), party, By.NICKNAME))
-    if not more:
-        return line
-    return replace(line, named=tuple(sorted((*line.named, *more), key=lambda n: n.start)))
+    return more
 
 
-def _stands_like_a_name(token) -> bool:  # type: ignore[no-untyped-def] # noqa: ANN001
+_NEAR_NAMES = frozenset(
+    [
+        "call",
+        "calls",
+        "ask",
+        "asks",
+        "to",
+        "from",
+        "by",
+        "with",
+        "tell",
+        "and",
+        "or",
+        "is",
+        "s",
+        "ping",
+        "pings",
+        "then",
+        "via",
+    ]
+)
+
+
+def _stands_like_a_name(token: "Token") -> bool:
+    if token.pos_ not in {"PROPN", "NOUN", "X", "ADJ", "VERB"} or token.tag_ == "NNS":
+        return False
+    if any(c.dep_ in {"det", "poss", "amod", "nummod"} for c in token.children):
+        return False
     if token.text[:1].isupper() and not token.is_sent_start:
         return True
-    if token.dep_ in {
-        "nsubj",
-        "dobj",
-        "pobj",
-        "ROOT",
-        "attr",
-        "conj",
-        "nsubjpass",
-        "dative",
-        "appos",
-        "compound",
-    }:
-        before = token.nbor(-1).lower_ if token.i else ""
-        return token.dep_ in {"nsubj", "conj"} or before in {
-            "call",
-            "calls",
-            "ask",
-            "asks",
-            "to",
-            "from",
-            "by",
-            "with",
-            "tell",
-            "and",
-            "or",
-            "it's",
-            "is",
-            "pings",
-        }
-    return False
+    before = token.nbor(-1).lower_ if token.i else ""
+    return token.dep_ in {"nsubj", "conj"} or before in _NEAR_NAMES or token.is_sent_start is True

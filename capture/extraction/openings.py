@@ -1,16 +1,16 @@
-"""What people say of their own accord: steps and owners by the parse, little else, by firm cues."""
+"""What people tell of their own accord: steps and owners by the parse, the rest by firm marks."""
 
 from collections.abc import Iterator
-from itertools import chain
+from dataclasses import dataclass
 
-from capture.extraction.marks import has
 from capture.extraction.doers import Memory
 from capture.extraction.drafts import Draft, words
 from capture.extraction.extras import extra_drafts
 from capture.extraction.lines import Line
+from capture.extraction.marks import has
 from capture.extraction.segment import Clause
 from capture.extraction.story import quote, story_drafts
-from model_store.vocabulary import Kind, Polarity
+from model_store.vocabulary import Kind
 
 _WANTED = frozenset(
     {
@@ -27,57 +27,64 @@ _WANTED = frozenset(
         Kind.REWORK,
     }
 )
+_REASONS = frozenset({"because", "bc", "cause", "cos", "coz", "cuz", "since", "otherwise"})
 
 
-def opening_drafts(
-    line: Line, memory: Memory, *, first: bool = False, last: bool = False
-) -> Iterator[Draft]:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a narrative a sentence stands: beginnings tell triggers, ends tell outcomes."""
+
+    first: bool = False
+    last: bool = False
+
+
+def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
     """The claims of one sentence of a narrative."""
-    steps = list(story_drafts(line, memory))
-    yield from steps
-    for clause in line.clauses:
-        start, end = quote(line, clause)
-        mine = [d.mention for d in steps if d.start == start and d.mention]
-        mention = mine[0] if mine else memory.step
-        extras = list(extra_drafts(line, clause, mention, _WANTED))
-        bounds = _bounds(line, clause, first=first, last=last)
-        yield from chain(extras, bounds)
-        if not any(d.start == start for d in steps) and not extras:
-            yield from _trouble(line, clause, mention)
+    for number, clause in enumerate(line.clauses):
+        following = line.clauses[number + 1] if number + 1 < len(line.clauses) else None
+        if clause.joined_by in _REASONS:
+            yield from _reason(line, clause, memory)
+            continue
+        steps = list(story_drafts(line, clause, memory))
+        yield from steps
+        mention = next((d.mention for d in steps if d.mention), memory.step)
+        yield from extra_drafts(line, clause, mention, _WANTED)
+        yield from _bounds(line, clause, place)
+        yield from _exception(line, clause, mention)
+        if following and following.joined_by in _REASONS and has("trouble", following.text):
+            yield _draft(Kind.WORKAROUND, line, clause, mention)
 
 
-def _bounds(line: Line, clause: Clause, *, first: bool, last: bool) -> Iterator[Draft]:
+def _reason(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
+    """A reason is no step; trouble told as a reason is an exception to what was meant."""
+    wanted = frozenset({Kind.FREQUENCY, Kind.SHADOW_TOOL, Kind.WAIT})
+    yield from extra_drafts(line, clause, memory.step, wanted)
+    if has("trouble", clause.text) and clause.joined_by != "otherwise":
+        yield _draft(Kind.EXCEPTION, line, clause, memory.step)
+
+
+def _bounds(line: Line, clause: Clause, place: Place) -> Iterator[Draft]:
     """How the work begins, in the first sentences; how it ends, in the last."""
     start, end = quote(line, clause)
     text = line.whole[start:end]
-    if first and has("trigger", text):
-        yield Draft(
-            kind=Kind.TRIGGER,
-            start=start,
-            end=end,
-            value=words(line.whole, start, end),
-            secondary=True,
-        )
-    if last and has("outcome", text):
-        yield Draft(
-            kind=Kind.OUTCOME,
-            start=start,
-            end=end,
-            value=words(line.whole, start, end),
-            secondary=True,
-        )
+    if place.first and has("trigger", text):
+        yield _draft(Kind.TRIGGER, line, clause, "")
+    if place.last and has("outcome", text):
+        yield _draft(Kind.OUTCOME, line, clause, "")
 
 
-def _trouble(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
+def _exception(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
+    """Trouble that happens to a part of the cases, or on a condition."""
     start, end = quote(line, clause)
     text = line.whole[start:end]
-    if has("trouble", text) and any(clause.start <= a.at < clause.end for a in line.actions):
-        yield Draft(
-            kind=Kind.EXCEPTION,
-            start=start,
-            end=end,
-            value=words(line.whole, start, end),
-            mention=mention,
-            polarity=Polarity.ASSERTS,
-            secondary=True,
-        )
+    inside = [a for a in line.actions if clause.start <= a.at < clause.end]
+    part = any(m.kind.value == "share" for m in line.measures if start <= m.start < end)
+    conditional = any(a.conditional for a in inside) and len(inside) > 1
+    if has("trouble", text) and (part or conditional or has("sometimes", text)):
+        yield _draft(Kind.EXCEPTION, line, clause, mention)
+
+
+def _draft(kind: Kind, line: Line, clause: Clause, mention: str) -> Draft:
+    start, end = quote(line, clause)
+    says = words(line.whole, start, end)
+    return Draft(kind=kind, start=start, end=end, value=says, mention=mention, secondary=True)

@@ -1,21 +1,23 @@
-"""The offline extractor: segment, mentions, clauses, claims, ground; it never raises for any text."""
+"""The offline extractor: segment, mentions, clauses, claims, ground. It never raises for any text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from capture.extraction.answers import KIND_OF_SLOT, Asked, answer_drafts
+from capture.extraction.corrections import retractions
 from capture.extraction.doers import Memory, remember
 from capture.extraction.drafts import Draft, words
 from capture.extraction.ground import ground
 from capture.extraction.language import pipeline
 from capture.extraction.lines import Line, lines
-from capture.extraction.nature import Nature, nature_of
-from capture.extraction.openings import opening_drafts
+from capture.extraction.openings import Place, opening_drafts
 from capture.extraction.parties import cast_of
-from capture.extraction.taken_back import corrections
+from capture.extraction.reality import Sort
+from capture.extraction.stance import is_dont_know
+from capture.extraction.taken_back import TakenBack, corrections
 from capture.ports import Heard, Reading, Refusal
 from model_store.claims import Claim, Message
-from model_store.vocabulary import Kind, Slot
+from model_store.vocabulary import Kind
 
 MAX_CHARACTERS = 12_000
 """So much of one message is read; nobody tells their work at greater length in one go."""
@@ -23,21 +25,22 @@ MAX_CHARACTERS = 12_000
 MAX_CLAIMS = 60
 """So many claims are taken from one message."""
 
-_SILENT = frozenset({Slot.CONFIRM, Slot.ROOT})
+_SHOWN = 120
 
 
 @dataclass(slots=True)
 class _Turn:
     """What is gathered while a turn is read."""
 
+    heard: Heard
     memory: Memory = field(default_factory=Memory)
     claims: list[Claim] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
-    taken_back: list[tuple[str, int]] = field(default_factory=list)
+    taken_back: list[TakenBack] = field(default_factory=list)
 
 
 class RuleExtractor:
-    """Reads what somebody said by grammar and closed-class cues, without a network.
+    """Reads what somebody said by grammar and closed classes of words, without a network.
 
     Raises:
         ConfigurationError: when built, if the language model is missing.
@@ -48,66 +51,54 @@ class RuleExtractor:
 
     def read(self, heard: Heard) -> Reading:
         """Read one turn into grounded claims, corrections and refusals."""
-        turn = _Turn()
+        turn = _Turn(heard)
         for number, message in enumerate(heard.messages):
-            self._message(message, heard, turn, first=number == 0)
+            _read_message(message, number, turn)
         found = corrections(turn.claims, turn.taken_back, heard)
         return Reading(tuple(turn.claims), found, tuple(turn.refused))
 
-    def _message(self, message: Message, heard: Heard, turn: _Turn, *, first: bool) -> None:
-        text = message.text[:MAX_CHARACTERS]
-        if len(message.text) > MAX_CHARACTERS:
-            turn.refused.append(
-                Refusal("", f"only the first {MAX_CHARACTERS} characters of a message are read")
-            )
-        cast = cast_of(heard.people, heard.speaker)
-        drafts: list[tuple[Draft, str]] = []
-        found = lines(text, cast)
-        for number, line in enumerate(found):
-            place = (number, len(found))
-            drafts += [
-                (d, line.text)
-                for d in _line(line, message, heard, turn, (first and number == 0, *place))
-            ]
-            remember(line, turn.memory)
-        if len(drafts) > MAX_CLAIMS:
-            turn.refused.append(Refusal("", f"more than {MAX_CLAIMS} claims in one message"))
-        claims, refused = ground(drafts[:MAX_CLAIMS], message, heard)
-        turn.claims += claims
-        turn.refused += refused
 
-
-def _line(
-    line: Line, message: Message, heard: Heard, turn: _Turn, place: tuple[bool, int, int]
-) -> Iterator[Draft]:
-    opens_turn, number, count = place
-    sort = nature_of(line, opens_turn=opens_turn)
-    if sort.taken_back_at is not None:
-        turn.taken_back.append((message.key, sort.taken_back_at))
-    if sort.nature is Nature.NOTHING:
-        if sort.reason != "chatter":
-            turn.refused.append(Refusal(line.text[:200], sort.reason))
-        return
-    step = heard.question.step or "" if heard.question else ""
-    if sort.nature in (Nature.UNKNOWN, Nature.IDEA):
-        kind = Kind.UNKNOWN if sort.nature is Nature.UNKNOWN else Kind.IDEA
-        yield Draft(
-            kind=kind,
-            start=line.start,
-            end=line.end,
-            value=words(line.whole, line.start, line.end),
-            mention=step,
+def _read_message(message: Message, number: int, turn: _Turn) -> None:
+    text = message.text[:MAX_CHARACTERS]
+    if len(message.text) > MAX_CHARACTERS:
+        turn.refused.append(
+            Refusal("", f"only the first {MAX_CHARACTERS} characters of a message are read")
         )
-        return
-    yield from _claims(line, heard, turn.memory, number, count)
+    back = retractions(text)
+    turn.taken_back += [TakenBack(number, one) for one in back]
+    process = turn.heard.process
+    cast = cast_of(turn.heard.people, turn.heard.speaker)
+    topic = f"{process.name} {process.description}"
+    found = lines(text, cast, topic, tuple(one.cue for one in back))
+    drafts = [(draft, line.text) for line, draft in _drafts(found, turn)]
+    if len(drafts) > MAX_CLAIMS:
+        turn.refused.append(Refusal("", f"more than {MAX_CLAIMS} claims in one message"))
+    claims, refused = ground(drafts[:MAX_CLAIMS], message, turn.heard)
+    turn.claims += claims
+    turn.refused += refused
 
 
-def _claims(line: Line, heard: Heard, memory: Memory, number: int, count: int) -> Iterator[Draft]:
-    question = heard.question
-    if question and question.slot in _SILENT:
-        return
-    kind = KIND_OF_SLOT.get(question.slot) if question else None
-    if question is None or kind is None:
-        yield from opening_drafts(line, memory, first=number < 3, last=number >= count - 1)  # noqa: PLR2004
-        return
-    yield from answer_drafts(line, Asked(question.slot, kind, question.step or ""), memory)
+def _drafts(found: tuple[Line, ...], turn: _Turn) -> Iterator[tuple[Line, Draft]]:
+    told = [n for n, line in enumerate(found) if line.sort is Sort.CLAIM]
+    for number, line in enumerate(found):
+        place = Place(first=number in told[:3], last=number in told[-1:])
+        for draft in _line(line, turn, place):
+            yield line, draft
+        remember(line, turn.memory)
+
+
+def _line(line: Line, turn: _Turn, place: Place) -> Iterator[Draft]:
+    question = turn.heard.question
+    step = (question.step or "") if question else ""
+    says = words(line.whole, line.start, line.end)
+    if line.sort is Sort.WISH:
+        yield Draft(kind=Kind.IDEA, start=line.start, end=line.end, value=says, mention=step)
+    if line.sort is not Sort.CLAIM:
+        turn.refused.append(Refusal(line.text[:_SHOWN], line.sort.value))
+    elif is_dont_know(line.text):
+        yield Draft(kind=Kind.UNKNOWN, start=line.start, end=line.end, value=says, mention=step)
+    elif question is None or question.slot not in KIND_OF_SLOT:
+        yield from opening_drafts(line, turn.memory, place)
+    else:
+        asked = Asked(question.slot, KIND_OF_SLOT[question.slot], step)
+        yield from answer_drafts(line, asked, turn.memory)

@@ -22,11 +22,10 @@ _MAX_MENTION = 8
 _PRONOUNS = frozenset({"it", "them", "this", "that", "these", "those", "one", "all", "everything"})
 
 
-def story_drafts(line: Line, memory: Memory) -> Iterator[Draft]:
-    """Read the steps of a sentence, with owner and hand-over, clause by clause."""
-    for clause in line.clauses:
-        acts = [a for a in line.actions if clause.start <= a.at < clause.end]
-        for action in acts:
+def story_drafts(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
+    """Read the steps of a clause, with owner and hand-over."""
+    for action in line.actions:
+        if clause.start <= action.at < clause.end:
             yield from _step(action, line, clause, memory)
 
 

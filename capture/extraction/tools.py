@@ -28,10 +28,39 @@ _PLACED = re.compile(
 _QUOTED = re.compile(
     r"\b(?:group|channel|folder|file|sheet|list|called|named)\s+([\"“][^\"”\n]{1,40}[\"”])"
 )
-_FILE = re.compile(r"\b[\w-]{2,40}\.(?:xlsx?|csv|docx?|txt|ps1|py|sql|accdb|mdb|pptx?)\b", re.IGNORECASE)
+_FILE = re.compile(
+    r"\b[\w-]{2,40}\.(?:xlsx?|csv|docx?|txt|ps1|py|sql|accdb|mdb|pptx?)\b", re.IGNORECASE
+)
 _CAPITALS = re.compile(r"^[A-Z0-9][A-Z0-9&/.-]{1,}$")
 _NOT_TOOLS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "christmas", "easter", "eur", "usd", "gbp", "pln", "i"]
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "christmas",
+        "easter",
+        "eur",
+        "usd",
+        "gbp",
+        "pln",
+        "i",
+    ]
 )
 _BEFORE_KIND = re.compile(
     r"(?:\b(?!(?:the|a|an|my|our|your|his|her|their|every|each|any|some|this|that|of|and|or|to|by|from|in|"
