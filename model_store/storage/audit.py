@@ -157,7 +157,6 @@ def _note(entry: Entry, event: ClaimEvent, reading: _Reading) -> Iterator[Proble
     match event:
         case Asserted(claim=claim):
             reading.claims[claim.id] = (entry.seq, claim)
-            reading.retired.discard(claim.id)
             reading.accounts.append((entry.seq, claim.account))
             if entry.erased and not claim.quote:
                 reading.tombstones.add(claim.id)

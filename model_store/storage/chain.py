@@ -9,7 +9,6 @@ import hmac
 import json
 from dataclasses import dataclass, field, replace
 
-from model_store.claims import Claim
 from model_store.events import Asserted, ClaimEvent, Forgotten, Recorded
 from model_store.storage.codec import event_kind, read_event, write
 
@@ -116,10 +115,7 @@ def link(entry: Entry) -> str:
 
 def event_of(entry: Entry) -> ClaimEvent:
     """The event an entry holds, its quote back in place."""
-    event = read_event(entry.kind, entry.body)
-    if isinstance(event, Asserted) and entry.quote:
-        return Asserted(_quoted(event.claim, entry.quote))
-    return event
+    return read_event(entry.kind, entry.body, entry.quote)
 
 
 def recorded(entry: Entry) -> Recorded:
@@ -136,7 +132,3 @@ def recorded(entry: Entry) -> Recorded:
         entry.previous,
         entry.hash,
     )
-
-
-def _quoted(claim: Claim, quote: str) -> Claim:
-    return replace(claim, quote=quote)

@@ -58,9 +58,13 @@ def event_kind(event: ClaimEvent) -> str:
     return _snake(type(event).__name__)
 
 
-def read_event(kind: str, text: str) -> ClaimEvent:
-    """Read a claim event of that kind."""
-    return cast("ClaimEvent", read(text, _EVENTS[kind]))
+def read_event(kind: str, text: str, quote: str = "") -> ClaimEvent:
+    """Read a claim event of that kind, with the quote that was kept apart from it."""
+    reader: _Hint = _EVENTS[kind]
+    data = json.loads(text)
+    if quote:
+        data["claim"]["quote"] = quote
+    return cast("ClaimEvent", _reader(reader)(data))
 
 
 def _members(hint: _Hint) -> tuple[Any, ...]:
@@ -132,8 +136,9 @@ def _reader(hint: _Hint) -> _Convert:
     if is_dataclass(kind):
         return _record_reader(kind)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return lambda data: None if data is None else kind(data)
-    return lambda data: data
+        words: dict[str | None, _Json] = {None: None, **{m.value: m for m in kind}}
+        return words.__getitem__
+    return _as_it_is
 
 
 def _union_reader(members: list[Any]) -> _Convert:
@@ -149,8 +154,18 @@ def _record_reader(kind: _Hint) -> _Convert:
     def convert(data: _Json) -> _Json:
         if data is None:
             return None
-        if missing := required - data.keys():
+        # Most fields are plain words; calling a function that returns them costs half the time.
+        said = {
+            name: value if plan[name] is _as_it_is else plan[name](value)
+            for name, value in data.items()
+            if name in plan
+        }
+        if missing := required - said.keys():
             raise KeyError(f"{kind.__name__} lacks {', '.join(sorted(missing))}")
-        return kind(**{name: read(data[name]) for name, read in plan.items() if name in data})
+        return kind(**said)
 
     return convert
+
+
+def _as_it_is(data: _Json) -> _Json:
+    return data

@@ -35,6 +35,7 @@ class _Book:
     """Everything the ledger holds; only ever touched under the ledger's lock."""
 
     entries: list[Entry] = field(default_factory=list)
+    read: dict[str, list[Recorded]] = field(default_factory=lambda: defaultdict(list))
     turns: set[str] = field(default_factory=set)
     messages: dict[str, dict[int, Message]] = field(default_factory=dict)
     claims: dict[str, str] = field(default_factory=dict)
@@ -84,8 +85,8 @@ class MemoryLedger:
     def events(self, process: str, *, until: int | None = None) -> tuple[Recorded, ...]:
         """Every claim event of a process in order, up to and with `seq == until`."""
         with self._lock:
-            mine = [entry for entry in self._book.entries if entry.process == process]
-        return tuple(recorded(e) for e in mine if until is None or e.seq <= until)
+            mine = tuple(self._book.read.get(process, ()))
+        return mine if until is None else tuple(e for e in mine if e.seq <= until)
 
     def messages(self, process: str) -> tuple[Message, ...]:
         """Every message of a process, latest revision, in order of arrival."""
@@ -159,9 +160,9 @@ class MemoryLedger:
         envelope = Envelope(seq, turn.id, turn.process, turn.at, turn.by, turn.branch)
         previous = book.entries[-1].hash if book.entries else GENESIS
         secret, salt = book.secret(owner_of(event, turn.by)), secrets.token_hex(16)
-        book.entries.append(
-            sealed(envelope, event, why=turn.why, previous=previous, secret=secret, salt=salt)
-        )
+        entry = sealed(envelope, event, why=turn.why, previous=previous, secret=secret, salt=salt)
+        book.entries.append(entry)
+        book.read[turn.process].append(recorded(entry))
         if isinstance(event, Asserted):
             book.claims.setdefault(event.claim.id, event.claim.speaker)
         if isinstance(event, Consented):
@@ -207,6 +208,8 @@ class MemoryLedger:
     def _cover(self, veil: Veil, processes: set[str]) -> None:
         book = self._book
         book.entries = [erased(e, veil) if e.process in processes else e for e in book.entries]
+        for process in processes:
+            book.read[process] = [recorded(e) for e in book.entries if e.process == process]
         book.claims = {veil.claim(claim): speaker for claim, speaker in book.claims.items()}
         for message in self._said_by(veil.person):
             book.messages[message.key][message.revision] = replace(message, text="")

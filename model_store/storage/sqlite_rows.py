@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from model_store.claims import Message
 from model_store.events import InterviewEvent, Turn
@@ -27,8 +27,8 @@ _ACCOUNT = "SELECT body, consent FROM accounts"
 def entries(db: "Database", where: str, *values: object) -> Iterator[Entry]:
     """Every entry that fits, in order."""
     for row in db.execute(f"{_ENTRY} WHERE {where} ORDER BY e.seq", values):
-        *kept, erased = row
-        yield replace(Entry(*kept), erased=bool(erased))
+        fields: tuple[Any, ...] = (*row[:-1], bool(row[-1]))
+        yield Entry(*fields)
 
 
 def add_entry(db: "Database", entry: Entry) -> None:

@@ -33,7 +33,7 @@ CREATE TABLE turns (
     process TEXT NOT NULL REFERENCES processes (key),
     at TEXT NOT NULL,
     by TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE messages (
     number INTEGER PRIMARY KEY,
@@ -64,7 +64,6 @@ CREATE TABLE events (
 ) STRICT;
 CREATE INDEX events_of_process ON events (process, seq);
 CREATE INDEX events_of_owner ON events (owner);
-CREATE INDEX events_by ON events (by);
 
 CREATE TABLE contents (
     seq INTEGER PRIMARY KEY REFERENCES events (seq),
@@ -79,8 +78,7 @@ CREATE TABLE claims (
     id TEXT PRIMARY KEY,
     seq INTEGER NOT NULL REFERENCES events (seq),
     speaker TEXT NOT NULL REFERENCES people (key)
-) STRICT;
-CREATE INDEX claims_of_speaker ON claims (speaker);
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER events_stay BEFORE UPDATE ON events
 BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
