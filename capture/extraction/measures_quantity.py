@@ -124,10 +124,17 @@ def _second(toks: list[Token], at: int, low: float, *, between: bool) -> tuple[f
     if link == ",":
         high = number(toks, at + 1)
         near = high is not None and low < high[0] <= low * _NEAR and not joined_noun(toks, at)
-        behind = word_at(toks, high[1]) if high else ""
-        if near and high and behind.isalpha() and behind not in table("no_noun")["words"]:
+        if near and high and _has_own_noun(toks, high[1]):
             return high
     return None
+
+
+def _has_own_noun(toks: list[Token], at: int) -> bool:
+    """Whether a noun or a period ("a week") follows, which both numbers share."""
+    behind = word_at(toks, at)
+    if behind in {"a", "an", "per", "each", "every"}:
+        return word_at(toks, at + 1) in table("per")
+    return behind in {"%", "€"} or (behind.isalpha() and behind not in table("no_noun")["words"])
 
 
 def joined_noun(toks: list[Token], at: int) -> bool:

@@ -8,7 +8,23 @@ from model_store.vocabulary import Range, Unit
 
 _PERCENT = frozenset({"%", "percent", "pct", "percents", "procent", "prozent"})
 _DELTA = frozenset(
-    ["higher", "lower", "more", "less", "above", "below", "off", "up", "down", "faster", "cheaper", "slower", "too", "over", "under"]
+    [
+        "higher",
+        "lower",
+        "more",
+        "less",
+        "above",
+        "below",
+        "off",
+        "up",
+        "down",
+        "faster",
+        "cheaper",
+        "slower",
+        "too",
+        "over",
+        "under",
+    ]
 )
 _DELTA_BEFORE = frozenset({"plus", "minus", "by", "difference", "+", "another"})
 _OF = frozenset({"of", "the", "our", "my", "all", "them", "these", "those", "it", "their", "time"})
@@ -98,7 +114,7 @@ def _whole(toks: list[Token], at: int) -> tuple[float, int] | None:
 def _every_nth(toks: list[Token], at: int) -> Found | None:
     """Read "every tenth PO", "every second order", "every other one"; periods are rhythms."""
     core, cues = cues_before(toks, at)
-    if word_at(toks, core) not in {"every", "each"}:
+    if word_at(toks, core) != "every":
         return None
     token = toks[core + 1] if core + 1 < len(toks) else None
     nth = token and (token.value if token.sort == "ordinal" else table("ordinals").get(token.text))

@@ -19,6 +19,7 @@ Timed = tuple[Range, int]
 _ARTICLES = frozenset({"a", "an", "one", "1"})
 _STRETCH = frozenset({"good", "full", "whole", "solid", "single", "entire", "extra", "further"})
 _COMPOUND = frozenset({"shift", "rate", "off", "book", "trip", "job", "one", "there", "team"})
+_MAX_M = 90
 _LINKS = frozenset({"to", "-", "–", "or", "until", "till"})
 
 
@@ -29,6 +30,8 @@ def read_time(toks: list[Token], at: int) -> Found | None:
     timed = time_core(toks, begin)
     if timed is None:
         return _fixed(toks, at)
+    if core_at > at + 1 and word_at(toks, at) == "around" and before["at_most"]:
+        return None
     timed = _widened(toks, *timed)
     span, end = timed
     behind, after = cues_after(toks, end)
@@ -75,15 +78,17 @@ def unit_at(
         return None
     if article and (word in table("only_rates")["words"] or word_at(toks, at + 1) in _COMPOUND):
         return None
-    end = at + 1 + (word_at(toks, at + 1) == "." and joined(toks, at + 1) and len(word) < 5)  # noqa: PLR2004
-    if end > at + 1 and end < len(toks) and not toks[end].text.isalnum():
-        end = at + 1
-    return Unit(entry[0]), float(entry[1]), working or word.startswith("workday"), end
+    return Unit(entry[0]), float(entry[1]), working or word.startswith("workday"), at + 1
 
 
 def _sticks(toks: list[Token], at: int) -> bool:
-    """Whether a short unit belongs to the digits before it: "3d", "2 w"; "m" only as "10m"."""
-    return at > 0 and toks[at - 1].sort == "number" and (joined(toks, at) or toks[at].text in "hd")
+    """Whether a short unit belongs to the digits before it: "3d"; "10m" but not "200m away"."""
+    if at < 1 or toks[at - 1].sort != "number" or not (joined(toks, at) or toks[at].text == "d"):
+        return False
+    if toks[at].text != "m":
+        return True
+    far = word_at(toks, at + 1) in table("distance")["words"]
+    return not far and toks[at - 1].text.isdigit() and (toks[at - 1].value or 0) <= _MAX_M
 
 
 def _span(q: Quantity, unit: tuple[Unit, float, bool, int]) -> Range:

@@ -1,0 +1,68 @@
+"""Dates, clock times and numbers that are names are set aside before anything is counted."""
+
+from capture.extraction.measure import Measure, MeasureKind
+from capture.extraction.measures_time import unit_at
+from capture.extraction.measures_tokens import Token, number, table, word_at
+
+Read = tuple[Measure | None, int]
+_CENTURIES = (1900, 2100)
+_HOURS = 24
+_NOON = 12
+
+
+def read_date(toks: list[Token], at: int) -> Read | None:
+    """Read a date or time of day; (None, index) skips a number that is a name."""
+    tok = toks[at]
+    if tok.sort == "clock":
+        return _clock(tok), at + 1
+    if tok.sort in {"date", "ordinal"}:
+        return _calendar(tok.start, tok.end), at + 1
+    value = number(toks, at)
+    if value is None:
+        return None
+    plain = unit_at(toks, value[1]) is None and word_at(toks, value[1]) not in {"%", "percent"}
+    return _named(toks, at, value) if plain else None
+
+
+def _clock(tok: Token) -> Measure:
+    digits = "".join(char if char.isdigit() else " " for char in tok.text).split()
+    late = "pm" in tok.text and int(digits[0]) < _NOON
+    minutes = int(digits[0]) * 60 + (int(digits[1]) if len(digits) > 1 else 0) + 720 * late
+    return _calendar(tok.start, tok.end, clock=minutes % 1440)
+
+
+def _calendar(start: int, end: int, clock: int | None = None) -> Measure:
+    return Measure(start=start, end=end, kind=MeasureKind.CALENDAR, clock=clock)
+
+
+def _named(toks: list[Token], at: int, value: tuple[float, int]) -> Read | None:
+    """Read "day five" and "in 2022" as dates, skip "line 3"."""
+    before, behind = word_at(toks, at - 1), word_at(toks, value[1])
+    digits = toks[at].sort == "number"
+    year = _CENTURIES[0] <= value[0] < _CENTURIES[1] and toks[at].text.isdigit()
+    if year and (not behind.isalpha() or before in {"in", "since", "of", "from", "the", "until"}):
+        return _calendar(toks[at].start, toks[at].end), value[1]
+    if before == "#":
+        return None, value[1]
+    if before not in table("labels")["words"]:
+        return _hour(toks, at, value) if digits else None
+    if before == "day":
+        return _calendar(toks[at - 1].start, toks[value[1] - 1].end), value[1]
+    own_noun = not digits and behind.isalpha() and behind not in table("no_noun")["words"]
+    return None if own_noun else (None, value[1])
+
+
+def _hour(toks: list[Token], at: int, value: tuple[float, int]) -> Read | None:
+    """Read "at 15", "by 7", "7 in the morning" as times of day."""
+    behind = [word_at(toks, value[1] + k) for k in range(3)]
+    part = behind[0] == "in" and behind[2] in {"morning", "afternoon", "evening"}
+    placed = word_at(toks, at - 1) in {"at", "by", "before", "after"}
+    alone = not behind[0].isalpha() or behind[0] in table("no_noun")["words"]
+    placed = placed and alone and behind[0] not in {"%", "€", "-", "/"}
+    clock_like = value[0] <= _HOURS and value[0] == int(value[0]) and value[1] == at + 1
+    if not clock_like or not (part or placed):
+        return None
+    late = _NOON if part and behind[2] != "morning" and value[0] < _NOON else 0
+    end = value[1] + 3 * part
+    clock = int(value[0] + late) * 60 % 1440
+    return _calendar(toks[at].start, toks[end - 1].end, clock), end

@@ -1,0 +1,45 @@
+"""Two dates told one after the other are a wait: "asked Monday, signed Friday" is four days."""
+
+from itertools import pairwise
+
+from capture.extraction.measure import Measure, MeasureKind
+from capture.extraction.measures import measures
+from model_store.vocabulary import Range, Unit
+
+_DAY = 1440
+_WEEK = 7
+_REACH = 120
+
+
+def elapsed(text: str) -> tuple[Measure, ...]:
+    """Read the time between neighbouring weekdays, or between neighbouring clock times.
+
+    Each measure spans from the first date to the second; it is approximate, because the hours are
+    not known. Weekdays run forward, at most a week; clock times run forward, at most a day.
+
+    >>> elapsed("requested Monday, approved Friday")[0].range.minutes
+    (5760.0, 5760.0)
+    """
+    dates = [m for m in measures(text) if m.kind is MeasureKind.CALENDAR]
+    found = [_between(a, b) for a, b in pairwise(dates) if b.start - a.end <= _REACH]
+    return tuple(measure for measure in found if measure is not None)
+
+
+def _between(first: Measure, second: Measure) -> Measure | None:
+    if first.clock is not None and second.clock is not None:
+        minutes = float((second.clock - first.clock) % _DAY)
+        span = Range(minutes, minutes, Unit.MINUTE, approximate=True)
+    elif len(first.days) == 1 and len(second.days) == 1:
+        days = float((second.days[0] - first.days[0]) % _WEEK or _WEEK)
+        span = Range(days, days, Unit.DAY, approximate=True)
+    else:
+        return None
+    if not span.high:
+        return None
+    return Measure(
+        start=first.start,
+        end=second.end,
+        kind=MeasureKind.TIME,
+        range=span,
+        approximate=True,
+    )
