@@ -1,12 +1,12 @@
 """One simulated speaker in one process: who he is for the engine, and what it may look at."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.bootstrap import Home
 from bot.personas.script import Script
 from bot.playing.scenario import AccountEntry, Scenario
-from capture.interview.session import fold_session
+from bot.situations import situation
 from capture.interview.situation import Situation
 from model_store.claims import Message
 from model_store.people import Account, Person, account_key
@@ -25,15 +25,10 @@ class Part:
 
     def situation(self) -> Situation:
         """Everything the engine may look at, read fresh."""
-        return Situation(
-            process=self.scenario.subject,
-            account=self.account,
-            person=self.person,
-            session=fold_session(self.account, self.home.ledger.interview(self.account.key)),
-            knowledge=self.home.knowledge(self.scenario.subject),
-            people=self.scenario.persons,
-            now=self.now(),
-        )
+        process = self.scenario.subject
+        seen = situation(self.home, process, self.account, self.person, self.now())
+        # A first name is looked for among the people of this process, not of the whole home.
+        return replace(seen, people=self.scenario.persons)
 
     def messages(self, turn_id: str, words: tuple[str, ...]) -> tuple[Message, ...]:
         """What was said in a turn, as messages of this account."""
