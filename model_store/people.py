@@ -39,6 +39,18 @@ class Account:
     opened_at: str = ""
 
 
+def account_of(key: str) -> Account:
+    """Read an account off its key, for accounts nobody lists.
+
+    >>> account_of("P1/U1/leader").vantage.value
+    'leader'
+    """
+    process, _, rest = key.partition("/")
+    person, _, vantage = rest.rpartition("/")
+    known = Vantage(vantage) if vantage in set(Vantage) else Vantage.OPERATOR
+    return Account(key, person, process, known)
+
+
 def account_key(process: str, person: str, vantage: Vantage) -> str:
     """Name the account of a person about a process from a vantage.
 

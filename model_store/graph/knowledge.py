@@ -24,7 +24,7 @@ from model_store.events import (
     Unaliased,
     Withdrawn,
 )
-from model_store.people import Account, Person, Process
+from model_store.people import Account, Person, Process, account_of
 from model_store.vocabulary import ClaimStatus, Consent, Verdict
 
 MAIN = "main"
@@ -184,9 +184,8 @@ def _resolved(state: _State, event: Resolved) -> None:
 
 
 def _consented(state: _State, event: Consented) -> None:
-    account = state.accounts.get(event.account)
-    if account is not None:
-        state.accounts[event.account] = replace(account, consent=event.consent)
+    account = state.accounts.get(event.account) or account_of(event.account)
+    state.accounts[event.account] = replace(account, consent=event.consent)
 
 
 def _forgotten(state: _State, event: Forgotten) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from model_store.claims import Claim, normalised
 from model_store.graph.knowledge import Knowledge
 from model_store.matching.align import align
-from model_store.people import Person
+from model_store.people import Person, account_of
 from model_store.vocabulary import Kind, Side, StepRef, Vantage
 
 
@@ -28,7 +28,7 @@ class _Index:
 
     steps: Mapping[str, Step] = field(default_factory=dict)
     by_step: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
-    sides: Mapping[str, Side] = field(default_factory=dict)
+    vantages: Mapping[str, Vantage] = field(default_factory=dict)
     people: Mapping[str, Person] = field(default_factory=dict)
 
 
@@ -60,8 +60,12 @@ class ProcessView:
 
     def side(self, claim: Claim) -> Side:
         """The side its account counts for."""
-        known = self.index.sides.get(claim.account)
-        return side_of_account(claim.account) if known is None else known
+        return self.vantage(claim).side
+
+    def vantage(self, claim: Claim) -> Vantage:
+        """Where its speaker stands towards this process."""
+        known = self.index.vantages.get(claim.account)
+        return account_of(claim.account).vantage if known is None else known
 
     def about(self, step: str | None, *kinds: Kind, side: Side | None = None) -> tuple[Claim, ...]:
         """Live claims about a step (None: any, "": the process as a whole), of these kinds."""
@@ -77,16 +81,6 @@ class ProcessView:
         return self.index.people.get(key)
 
 
-def side_of_account(key: str) -> Side:
-    """Read the side off an account's key, for accounts the ledger no longer lists.
-
-    >>> str(side_of_account("P1/U1/leader"))
-    'leader'
-    """
-    vantage = key.rpartition("/")[2]
-    return Vantage(vantage).side if vantage in set(Vantage) else Side.OPERATOR
-
-
 def view(knowledge: Knowledge) -> ProcessView:
     """Align the mentions of all live claims and group the claims by step."""
     claims = knowledge.live
@@ -99,7 +93,7 @@ def view(knowledge: Knowledge) -> ProcessView:
     index = _Index(
         steps={s.key: s for s in steps},
         by_step={key: tuple(group) for key, group in grouped.items()},
-        sides={a.key: a.vantage.side for a in knowledge.accounts},
+        vantages={a.key: a.vantage for a in knowledge.accounts},
         people={p.key: p for p in knowledge.people},
     )
     return ProcessView(knowledge, steps, claims, by_mention, index)
