@@ -7,6 +7,7 @@ findings stay apart, each with a heading of its own.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.reports.gist import gist
 from bot.reports.ordering import ordered
 from bot.reports.phrasing import sentence, span_of_minutes
 from bot.reports.roles import Roles, roles
@@ -74,7 +75,7 @@ def build(known: Known) -> Report:
             if entry.kind is not FindingKind.BLIND_SPOT
         ),
         blind_spots=tuple(
-            _entry(finding, naming)
+            _entry(finding, view, naming)
             for finding in known.findings
             if finding.kind is FindingKind.BLIND_SPOT
         ),
@@ -90,7 +91,8 @@ def waiting_places(
     """Places where work waits, worded about roles; ranked anew among those given."""
     people = {person.key: person for view in views for person in view.knowledge.people}
     naming = roles(people.values(), (claim for view in views for claim in view.claims))
-    return tuple(_waiting(rank, s, naming) for rank, s in enumerate(stations, start=1))
+    carried = (station for station in stations if station.claims)
+    return tuple(_waiting(rank, s, naming) for rank, s in enumerate(carried, start=1))
 
 
 def _basis(view: ProcessView) -> Basis:
@@ -152,24 +154,49 @@ def _statement(phrase: Phrase, known: Known, around: Iterable[Claim] = ()) -> St
 
 def _listed(known: Known, wanted: FindingList, naming: Roles) -> tuple[Entry, ...]:
     return tuple(
-        _entry(finding, naming)
+        _entry(finding, known.view, naming)
         for finding in known.findings
         if finding.list is wanted and finding.kind is not FindingKind.BLIND_SPOT
     )
 
 
-def _entry(finding: Finding, naming: Roles) -> Entry:
+def _entry(finding: Finding, view: ProcessView, naming: Roles) -> Entry:
     severity = finding.severity
+    text, subject = _parted(naming.without_names(finding.explanation))
     return Entry(
         id=finding.id,
         rule=finding.rule,
         kind=finding.kind,
-        text=sentence(naming.without_names(finding.explanation)),
+        subject=subject or _subject(finding, view, naming),
+        text=sentence(text),
         claims=_ids((*finding.leader, *finding.operator)),
+        believed=_told(finding.leader, naming),
+        described=_told(finding.operator, naming),
         band=severity.band if severity else None,
         score=severity.score if severity else None,
         factors=severity.factors if severity else (),
     )
+
+
+def _parted(explanation: str) -> tuple[str, str]:
+    """Take whom it is about, in brackets, out of an explanation that holds for others, too.
+
+    >>> _parted("Work waits at one station (the clerk). Nobody else can do it.")
+    ('Work waits at one station. Nobody else can do it.', 'the clerk')
+    """
+    before, opening, rest = explanation.partition(" (")
+    inside, closing, after = rest.partition(")")
+    return (before + after, inside) if opening and closing else (explanation, "")
+
+
+def _subject(finding: Finding, view: ProcessView, naming: Roles) -> str:
+    labels = (view.step(key).label for key in finding.steps if key in view.index.steps)
+    return naming.without_names("; ".join(dict.fromkeys(labels)))
+
+
+def _told(claims: Sequence[Claim], naming: Roles) -> str:
+    """What one side tells, by its best claim."""
+    return gist(claims[0].quote, naming) if claims else ""
 
 
 def _waiting(rank: int, station: Station, naming: Roles) -> Waiting:

@@ -20,10 +20,12 @@ _FILLERS = (
 )
 _FILLER = re.compile(rf"(?i)(?<![\w'’-])(?:{_FILLERS})(?![\w'’-]),?\s*")
 _LEADING = re.compile(r"(?i)^(?:(?:and|but|then|also|or|that|which)\s+)+(?=\w)")
-_ARTICLE = re.compile(r"(?i)(?<![\w-])(?:the|a|an)\s+")
+_ARTICLE = re.compile(r"(?i)(?<![\w-])the\s+")
 _LITTLE = re.compile(
-    r"(?i)(?<![\w'-])(?:is|are|was|were|be|been|it|that|this|there|which|very|quite|then)\s+"
+    r"(?i)(?<![\w'-])(?:a|an|is|are|was|were|be|been|it|that|this|there|which|very|quite|then|of|so"
+    r"|do|does|did|has|have|had|will|would)\s+"
 )
+_CHANNEL = re.compile(r"<#[A-Z0-9]+(?:\|([^>]*))?>?")
 _NOISE = re.compile(r"https?://\S+|[*_~`>|\"“”]+|:[a-z_+-]+:")
 _THIRD_PERSON = (
     (r"(?:i|we) am|i[’']?m|we[’']?re", "they are"),
@@ -49,14 +51,16 @@ def gist(words: str, roles: Roles, quote: str = "") -> str:
     >>> gist("well, I just key the invoice into SAP myself", Roles({}, {}))
     'they key invoice into SAP themselves'
     """
-    text = " ".join(_NOISE.sub(" ", roles.without_names(words)).split())
+    text = " ".join(_NOISE.sub(" ", roles.without_names(_CHANNEL.sub(r"#\1", words))).split())
     text = _FILLER.sub("", text).lstrip(" ,;.-")
     text = _LEADING.sub("", text)
     for said, told in _PERSONS:
         text = said.sub(told, text)
     text = _cut(_ARTICLE.sub("", text))
     if shared_run(text, quote or words) > SHARED_RUN:
-        text = _cut(_LITTLE.sub("", text), SHARED_RUN)
+        text = _LITTLE.sub("", text)
+    if shared_run(text, quote or words) > SHARED_RUN:
+        text = _cut(text, SHARED_RUN)
     return text.strip(" ,;:.-")
 
 

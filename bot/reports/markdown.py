@@ -34,15 +34,20 @@ def _section(section: Section) -> Iterator[str]:
         yield f"*{section.empty}*"
     for place, item in enumerate(section.items, start=1):
         yield from _item(item, f"{place}." if section.numbered else "-")
+    for item in section.after:
+        yield from ("", f"{escaped(item.head)}: {escaped(' '.join(item.lines))}")
     if section.more:
         yield from ("", f"*… and {section.more} more.*")
 
 
 def _item(item: Item, mark: str) -> Iterator[str]:
     tag = f" *({escaped(item.tag)})*" if item.tag else ""
-    head = f"**{escaped(item.head)}**" if item.lines else escaped(item.head)
-    note = f" *({escaped(item.note)})*" if item.note else ""
+    head = f"**{escaped(item.head)}**" if item.lines or item.parts else escaped(item.head)
     indent = " " * (len(mark) + 1)
-    yield f"{mark} {head}{tag}{note}"
+    yield f"{mark} {head}{tag}"
+    for part in item.parts:
+        yield from (indent + line for line in _item(part, "-"))
     for line in item.lines:
         yield f"{indent}- {escaped(line)}"
+    if item.note:
+        yield f"{indent}*{escaped(item.note)}*"

@@ -28,10 +28,14 @@ _ARTICLE = re.compile(r"(?i)^(?:the|a|an|our|my|your|their|his|her)\s+")
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Turns persons into roles, in values and in running words."""
+    """Turns persons into roles, in values and in running words.
+
+    `everyday` are words that somebody wrote without a capital: those are nobody's name.
+    """
 
     by_person: Mapping[str, str]
     names: Mapping[str, str]
+    everyday: frozenset[str] = frozenset()
 
     def of(self, party: Party) -> str:
         """What somebody is called in a report: with an article, never with a name.
@@ -44,7 +48,7 @@ class Roles:
         role = party.role or self.by_person.get(party.person or "", "")
         if role:
             return f"the {_ARTICLE.sub('', role)}"
-        if party.person or looks_like_name(party.as_said):
+        if party.person or is_unlisted_name(party.as_said, self.everyday):
             return SOMEBODY
         return self.without_names(party.as_said.strip()) or "somebody"
 
@@ -58,19 +62,32 @@ class Roles:
 
 def roles(people: Iterable[Person], claims: Iterable[Claim] = ()) -> Roles:
     """Learn every name: of the people list, and those only the claims' words give away."""
+    claims = tuple(claims)
     by_person = {person.key: person.role for person in people}
     names: dict[str, str] = {}
     for person in people:
         role = f"the {person.role}" if person.role else SOMEBODY
         for part in (person.name, *re.findall(r"[^\W\d_][\w-]+", person.name)):
             names.setdefault(part, role)
+    small = {word for claim in claims for word in re.findall(r"\b[^\W\d_A-Z]\w+", claim.quote)}
+    everyday = frozenset(small - {name.casefold() for name in names})
     for claim in claims:
         value = claim.value
-        if isinstance(value, Party) and not value.role and looks_like_name(value.as_said):
+        if isinstance(value, Party) and not value.role:
             known = by_person.get(value.person or "", "")
-            names.setdefault(value.as_said.strip(), f"the {known}" if known else SOMEBODY)
+            if is_unlisted_name(value.as_said, everyday):
+                names.setdefault(value.as_said.strip(), f"the {known}" if known else SOMEBODY)
     longest_first = sorted(names.items(), key=lambda item: -len(item[0]))
-    return Roles(by_person, dict(longest_first))
+    return Roles(by_person, dict(longest_first), everyday)
+
+
+def is_unlisted_name(words: str, everyday: frozenset[str]) -> bool:
+    """Whether words where a doer stands must be taken for the name of somebody nobody listed.
+
+    >>> is_unlisted_name("Sipho", frozenset()), is_unlisted_name("Half", frozenset({"half"}))
+    (True, False)
+    """
+    return looks_like_name(words) and not everyday & {w.casefold() for w in words.split()}
 
 
 def looks_like_name(words: str) -> bool:

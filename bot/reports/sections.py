@@ -1,16 +1,20 @@
 """A report as sections of items: what is said and in which order, once for every renderer."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from bot.clock import day
+from bot.reports.findings_sections import findings_sections
+from bot.reports.layout import SHOWN, Item, Section
 from bot.reports.phrasing import counted, first_upper, listed, number_of
 from bot.reports.sureness import in_words
-from bot.reports.values import Entry, Report, Statement, StepLine, Sureness, Topic, Waiting
+from bot.reports.values import Report, Statement, StepLine, Sureness, Topic, Waiting
 from model_store.vocabulary import Cause, Support
 
-SHOWN = 12
-"""Items of one list before the rest is only counted: more than that nobody reads."""
+WEAK = 0.25
+"""Signs of a queue below this are not worth a reader's time."""
+
+DETAILED = 2
+"""Sentences that make a step more than a name."""
 
 _CAUSES = {
     Cause.BATCHING: "work is collected and done in one go",
@@ -21,30 +25,8 @@ _CAUSES = {
     Cause.MISSING_DATA: "something is missing",
     Cause.APPROVAL: "it needs somebody's approval",
     Cause.HANDOFF_NOT_NOTICED: "nobody notices that it has arrived",
-    Cause.UNKNOWN: "cause not known yet",
+    Cause.UNKNOWN: "of something nobody has told yet",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing said: a head, lines below it, and a small-print note."""
-
-    head: str
-    lines: tuple[str, ...] = ()
-    note: str = ""
-    tag: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading, what the list means in a sentence, and the list. `empty` stands when it is so."""
-
-    heading: str
-    lead: str
-    items: tuple[Item, ...]
-    empty: str = ""
-    numbered: bool = False
-    more: int = 0
 
 
 def headline(report: Report) -> str:
@@ -70,7 +52,7 @@ def sections(report: Report) -> Iterator[Section]:
         items = tuple(Item(text) for text in report.changes.sentences)
         since = f"Compared with version {report.changes.since[:10]}."
         yield Section("What changed", since, items, "Nothing changed.")
-    yield from _findings(report)
+    yield from findings_sections(report)
     yield waiting_section(report.waiting)
     lead = "The numbers come from these weights. They are a convention, not a truth."
     yield Section("How sure is sure", lead, tuple(_weights(report)))
@@ -95,94 +77,61 @@ def _weights(report: Report) -> Iterator[Item]:
         yield Item(f"{sort}: {joined}" if sort else first_upper(joined))
 
 
-def number(sure: Sureness, beside: Sureness | None = None) -> str:
-    """The small number beside a sentence; empty where it only repeats the number `beside` it."""
+def number(sure: Sureness) -> str:
+    """The small number beside a sentence; empty where it rests on one account alone."""
     if sure.status is Support.CONTESTED:
         return f"accounts differ, {number_of(sure.score)}"
-    same = beside and number_of(beside.score) == number_of(sure.score)
-    return "" if same else number_of(sure.score)
+    return f"{sure.accounts} accounts, {number_of(sure.score)}" if sure.accounts > 1 else ""
 
 
 def _steps(steps: Sequence[StepLine]) -> Section:
-    full = [s for s in steps if s.statements or s.sureness.accounts > 1]
-    brief = [s.label for s in steps if s not in full]
-    items = [_step(step) for step in full]
-    if brief:
-        items.append(Item("Also named, and nothing more is known yet", (f"{'; '.join(brief)}.",)))
+    main = [step for step in steps if _is_main(step)]
+    items = [_step(step) for step in main]
+    small = [_brief(s) for s in steps if s not in main and not s.only_believed]
+    believed = [_brief(s) for s in steps if s not in main and s.only_believed]
+    rest = (("Smaller steps, each told once", small), ("Only leaders name these", believed))
     return Section(
         "How it runs, step by step",
-        "In the order in which people tell it. A line has its own number where it is less or more "
-        "sure than its step.",
+        "In the order in which people tell it. A line without a number rests on one account.",
         tuple(items),
         "Nobody has described a step yet.",
         numbered=True,
+        after=tuple(Item(head, lines=(f"{'; '.join(told)}.",)) for head, told in rest if told),
     )
+
+
+def _is_main(step: StepLine) -> bool:
+    """Told by more than one, or told in some detail by somebody who does it."""
+    detail = [s for s in step.statements if s.topic is not Topic.WHO]
+    if step.only_believed:
+        return len(detail) >= DETAILED
+    return step.sureness.accounts > 1 or len(detail) >= DETAILED
+
+
+def _brief(step: StepLine) -> str:
+    """A small step in a few words, with who does it."""
+    who = step.of(Topic.WHO)
+    done = who[0].text.rstrip(".").removeprefix("Done by ") if who else ""
+    return f"{step.label} ({done})" if done else step.label
 
 
 def _step(step: StepLine) -> Item:
     people = step.of(Topic.WHO, Topic.WITH)
-    first = " ".join(_line(s, step) for s in people)
-    rest = [_line(s, step) for s in step.statements if s not in people]
+    first = " ".join(map(_line, people))
+    lines = (first, *(_line(s) for s in step.statements if s not in people))
     tag = "only leaders say so" if step.only_believed else ""
-    lines = tuple(line for line in (first, *rest) if line)
-    return Item(first_upper(step.label), lines, in_words(step.sureness), tag)
+    heard = tuple(line for line in lines if line)
+    return Item(first_upper(step.label), in_words(step.sureness), tag, heard)
 
 
-def _line(statement: Statement, step: StepLine) -> str:
-    beside = number(statement.sureness, step.sureness)
+def _line(statement: Statement) -> str:
+    beside = number(statement.sureness)
     return f"{statement.text} ({beside})" if beside else statement.text
-
-
-def _findings(report: Report) -> Iterator[Section]:
-    yield _entries(
-        "Contradicted",
-        "Two statements that cannot both be so: what is believed, and what is described.",
-        report.contradicted,
-        "None found in what was said so far.",
-    )
-    yield _entries(
-        "Did you know?",
-        "One side tells of it; the other had occasion to and did not. That is no disagreement.",
-        report.surprises,
-        "Nothing one side tells of is unknown to the other.",
-    )
-    yield _entries(
-        "Not asked yet",
-        "Nobody who would know was asked. These are questions for the next conversation.",
-        report.unasked,
-        "Nothing is waiting to be asked.",
-    )
-    yield _entries(
-        "Worth a look",
-        "Patterns in the work itself, whoever told them.",
-        report.detectors,
-        "No step without an owner, no lone expert, no exception without a handler was found.",
-    )
-    yield _entries(
-        "Whom to ask next",
-        "People and systems that were named and have not spoken.",
-        report.blind_spots,
-        "Everybody who was named has been asked.",
-    )
-
-
-def _entries(heading: str, lead: str, entries: Sequence[Entry], empty: str) -> Section:
-    items = tuple(_entry(entry) for entry in entries[:SHOWN])
-    return Section(heading, lead, items, empty, more=max(0, len(entries) - SHOWN))
-
-
-def _entry(entry: Entry) -> Item:
-    rests = f"rests on {counted(len(entry.claims), 'statement')}"
-    if entry.score is None:
-        return Item(entry.text, note=rests if entry.claims else "")
-    product = " × ".join(f"{name} {factor:g}" for name, factor in entry.factors)
-    tag = str(entry.band) if entry.band else ""
-    return Item(entry.text, note=f"{number_of(entry.score)} = {product}; {rests}", tag=tag)
 
 
 def waiting_section(places: Iterable[Waiting]) -> Section:
     """Where work waits, as a section of its own."""
-    every = tuple(places)
+    every = tuple(place for place in places if place.probability >= WEAK)
     return Section(
         "Where work waits",
         "Likeliest first, over all processes these people work in. No hours are computed yet.",
@@ -196,7 +145,8 @@ def waiting_section(places: Iterable[Waiting]) -> Section:
 def _place(place: Waiting) -> Item:
     stated = f"Stated wait: {place.how_long}." if place.how_long else "Nobody said how long."
     where = f"At: {'; '.join(place.steps)}." if place.steps else ""
-    sure = f"{place.how_sure}, {number_of(place.probability)}"
-    lines = (f"{place.why} Cause: {_CAUSES[place.cause]}.", stated, where)
+    lines = (place.why, f"Because {_CAUSES[place.cause]}.", stated, where)
+    heard = tuple(line for line in lines if line)
     rests = f"rests on {counted(len(place.claims), 'statement')}"
-    return Item(first_upper(place.station), tuple(s for s in lines if s), f"{sure}; {rests}")
+    sure = f"{place.how_sure}, {number_of(place.probability)}; {rests}"
+    return Item(first_upper(place.station), sure, lines=heard)

@@ -66,24 +66,36 @@ class Phrase:
     claims: tuple[Claim, ...]
 
 
-def phrases(claims: Sequence[Claim], roles: Roles) -> Iterator[Phrase]:
+def phrases(claims: Sequence[Claim], roles: Roles) -> tuple[Phrase, ...]:
     """Word what claims about one step say, in the order of the topics.
 
     Claims of equal value share a sentence, and so do several owners, systems, waits of a step.
+    The same words read as two kinds are told once, as the later kind: it is the more telling.
     """
+    told: dict[str, Phrase] = {}
     for kind, pattern in PATTERNS.items():
         said = [claim for claim in claims if claim.kind is kind]
-        typed = _grouped((c for c in said if pattern.joined and _is_typed(c)), roles)[:MOST]
-        if kind is Kind.SINGLE_PERSON and said:
-            yield Phrase(pattern.topic, pattern.joined, tuple(said))
-            continue
-        if typed:
-            values = listed([words for words, _ in typed], "or")
-            members = tuple(claim for _, group in typed for claim in group)
-            yield Phrase(pattern.topic, pattern.joined.format(values), members)
-        loose = _grouped((c for c in said if not (pattern.joined and _is_typed(c))), roles)
-        for words, group in loose[: MOST - len(typed)]:
-            yield Phrase(pattern.topic, f"{pattern.loose}: {words}", tuple(group))
+        for words, phrase in _worded(kind, pattern, said, roles):
+            before = told.pop(words).claims if words in told else ()
+            told[words] = Phrase(phrase.topic, phrase.text, (*before, *phrase.claims))
+    return tuple(told.values())
+
+
+def _worded(
+    kind: Kind, pattern: Pattern, said: Sequence[Claim], roles: Roles
+) -> Iterator[tuple[str, Phrase]]:
+    """Phrases of one kind, each with the words that make it different from others."""
+    if kind is Kind.SINGLE_PERSON and said:
+        yield pattern.joined, Phrase(pattern.topic, pattern.joined, tuple(said))
+        return
+    typed = _grouped((c for c in said if pattern.joined and _is_typed(c)), roles)[:MOST]
+    if typed:
+        text = pattern.joined.format(listed([words for words, _ in typed], "or"))
+        members = tuple(claim for _, group in typed for claim in group)
+        yield text, Phrase(pattern.topic, text, members)
+    loose = _grouped((c for c in said if not (pattern.joined and _is_typed(c))), roles)
+    for words, group in loose[: MOST - len(typed)]:
+        yield words, Phrase(pattern.topic, f"{pattern.loose}: {words}", tuple(group))
 
 
 def wording(claim: Claim, roles: Roles) -> str:

@@ -45,17 +45,23 @@ def rendered(section: Section) -> Iterator[RenderableType]:
     for place, item in enumerate(section.items, start=1):
         table.add_row(f"{place}." if section.numbered else "•", _item(item))
     yield table
+    for item in section.after:
+        below = Text(f"{item.head}: ", style="italic")
+        yield Padding(below.append(" ".join(item.lines), style="not italic"), (0, 0, 0, 4))
     if section.more:
         yield Padding(Text(f"… and {section.more} more.", style="dim"), (0, 0, 0, 4))
 
 
-def _item(item: Item) -> Text:
+def _item(item: Item) -> RenderableType:
     """Words of people go in as plain text: nothing in them is ever read as markup."""
-    text = Text(item.head, style="bold" if item.lines else "")
+    head = Text(item.head, style="bold" if item.lines or item.parts else "")
     if item.tag:
-        text.append(f"  {item.tag}", style=_TAGS.get(item.tag, "magenta"))
-    for line in item.lines:
-        text.append(f"\n{line}", style="not bold")
-    if item.note:
-        text.append(f"{chr(10) if item.lines else '  '}{item.note}", style="dim not bold")
-    return text
+        head.append(f"  {item.tag}", style=_TAGS.get(item.tag, "not bold magenta"))
+    if item.note and not item.lines:
+        head.append(f"  {item.note}", style="dim not bold")
+    rows: list[RenderableType] = [head]
+    rows += [Padding(_item(part), (0, 0, 0, 2)) for part in item.parts]
+    rows += [Text(line) for line in item.lines]
+    if item.note and item.lines:
+        rows.append(Text(item.note, style="dim"))
+    return Group(*rows)

@@ -66,13 +66,20 @@ class StepLine:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One finding, worded about roles. `factors` are everything its severity is made of."""
+    """One finding, worded about roles.
+
+    `subject` is what it is about, `text` what was found, `believed` and `described` what either
+    side tells, in a headline of ours. `factors` are everything its severity is made of.
+    """
 
     id: str
     rule: str
     kind: FindingKind
+    subject: str
     text: str
     claims: tuple[str, ...]
+    believed: str = ""
+    described: str = ""
     band: Band | None = None
     score: float | None = None
     factors: tuple[tuple[str, float], ...] = ()

@@ -15,7 +15,7 @@ from bot.reports.terminal import show
 def on_screen(report) -> str:
     file = io.StringIO()
     show(report, Console(file=file, width=200))
-    return file.getvalue()
+    return " ".join(file.getvalue().split())
 
 
 def test_screen_and_markdown_tell_the_same():
@@ -47,7 +47,8 @@ def test_mark_up_in_words_stays_words():
 def test_the_weights_are_printed():
     """Whoever doubts a number can see what it is made of."""
     assert "does it 1" in markdown(build(sample()))
-    assert "0.68 = weight 0.6 × consequence 1.5 × share 1" in on_screen(build(sample()))
+    assert "Severity is weight × consequence × share." in on_screen(build(sample()))
+    assert "severity 0.68 = 0.6 × 1.5 × 1" in on_screen(build(sample()))
 
 
 def test_the_admin_view_says_what_it_is_and_shows_both_sides():
