@@ -18,8 +18,12 @@ from model_store.people import Person
 from model_store.vocabulary import Kind, Side, Slot
 
 MOST_A_FAMILY = 4
+LEAST_WORDS = 2
+"""One word alone ("approval") may be any of several steps."""
 ONCE = frozenset({Slot.ANYTHING_BETWEEN, Slot.SCOPE})
 """Sweeping questions: nothing told before answers them, and nobody wants them twice."""
+IN_PASSING = 0.7
+"""How open a slot stays when it was only touched in an answer to something else."""
 AFTER_UNKNOWN = 0.08
 """What is left of a family once somebody said they do not know."""
 
@@ -82,10 +86,11 @@ def _named(seen: Seen) -> Iterator[Candidate]:
     slots = [slot for slot in table if slot in BY_STEP and can_name_a_step(slot)]
     for step in seen.view.steps:
         called = _call(seen, step)
-        if not called:
+        if len(called.split()) < LEAST_WORDS:
             continue
         for slot in slots:
-            if not seen.session.asked(slot, called):
+            # The open question comes first: a named step would point to the answer.
+            if seen.session.asked(slot) and not seen.session.asked(slot, called):
                 value = _value_of_step(seen, slot, table[slot], step)
                 yield Candidate(slot, called, value, step.key)
 
@@ -103,11 +108,14 @@ def _value_of_step(seen: Seen, slot: Slot, weight: Weight, step: Step) -> float:
 
 
 def _knows(seen: Seen, step: Step) -> float:
-    """Chance, against an open question, that this person can say something about this step."""
-    mine = any(c.account == seen.session.account for c in seen.view.about(step.key))
-    if seen.side is Side.LEADER:
-        return 0.85 if mine else 0.75
-    return 0.8 if mine else 0.35
+    """Chance, against an open question, that this person can say something about this step.
+
+    A step is common ground once two people named it; before that its name may be one's own.
+    """
+    speakers = {c.speaker for c in seen.view.about(step.key)}
+    if seen.me.key in speakers:
+        return 0.8
+    return 0.7 if len(speakers) > 1 else 0.35
 
 
 def _stakes(seen: Seen, slot: Slot, step: Step, kinds: tuple[Kind, ...]) -> float:
@@ -129,10 +137,11 @@ def _unsaid(seen: Seen, slot: Slot) -> float:
         return 0.0
     if slot in ONCE:
         return 1.0
-    told = sum(c.kind in FILLS[slot] and c.kind is not Kind.STEP for c in seen.mine)
-    if slot in SINGLE:
-        return 0.0 if told else 1.0
-    return 1.0 if told == 0 else 0.9
+    told = [c for c in seen.mine if c.kind in FILLS[slot] and c.kind is not Kind.STEP]
+    if slot not in SINGLE:
+        return 0.9 if told else 1.0
+    asked = any(c.slot == slot for c in told)
+    return 0.0 if asked else IN_PASSING if told else 1.0
 
 
 def _left(session: Session, slot: Slot, weight: Weight) -> float:

@@ -12,8 +12,9 @@ from capture.interview.chat import Command, command_in
 from capture.interview.confirming import take_reply
 from capture.interview.draft import Draft
 from capture.interview.listening import Listened, listen
-from capture.interview.session import Outcome, Session, State
+from capture.interview.session import UNCOUNTED, Outcome, Session, State
 from capture.interview.situation import Move, Situation
+from capture.interview.stop import budget
 from capture.interview.wording import again, word
 from capture.ports import ClaimExtractor, Question
 from model_store.claims import Message
@@ -92,10 +93,10 @@ def _answer(draft: Draft, question: Question, extractor: ClaimExtractor) -> Draf
         claims=tuple(c.id for c in heard.claims),
         note=f"{outcome}:{heard.referred_to}" if heard.referred_to else outcome,
     )
-    if outcome is Outcome.NOTHING and _once(draft.session, question):
-        side = draft.situation.account.vantage.side
-        names = tuple(p.name for p in draft.situation.people)
-        return draft.saying(words.NOT_UNDERSTOOD).asking(again(question, side, names))
+    side = draft.situation.account.vantage.side
+    room = question.slot in UNCOUNTED or budget(draft.session, side).cap > 0
+    if outcome is Outcome.NOTHING and room and _once(draft.session, question):
+        return draft.saying(words.NOT_UNDERSTOOD).asking(again(question, side))
     said = {Outcome.NOTHING: words.NOT_UNDERSTOOD, Outcome.UNKNOWN: words.UNKNOWN}
     return next_or_read_back(draft.saying(said.get(outcome) or words.acknowledge(heard.claims)))
 

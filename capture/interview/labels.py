@@ -13,7 +13,8 @@ _WORD = re.compile(r"[^\W_](?:[\w'./&+-]*\w)?")
 _LEADING_WORDS = """
     i we you they he she it one the a an and then so but or to that this these those my our your
     his her their is are was were be been do does did will would can could has have had also just
-    only usually normally always often sometimes mostly of in on at for with by from if when once as
+    only usually normally always often sometimes mostly of in on at for with by from if when
+    as once
 """
 _TRAILING_WORDS = """
     the a an and or but so to of in on at for with by from into if when as than that i we them it

@@ -40,7 +40,8 @@ _UNIT = (
     r"times?|x|people|of|out|in|to|or|k|eur|pm|am)\b)(?![.,:]?\d)(?!\s*[%\u2013-])"
 )
 _LINE = re.compile(
-    rf"(?:^|[\n.,;:!()]\s*|\b(?:but|except|and|number|numbers|no\.?|nr\.?|line|point|#)\s*)"
+    rf"(?:^|[\n.,;:!()]\s*|\b(?:but|except|and|number|numbers|no\.?|nr\.?|line|point|"
+    rf"ok|okay|yes|right|fine|good|correct|wrong|true|sure)\s+|#)"
     rf"#?(?P<line>\d{{1,2}})\b{_UNIT}",
     re.IGNORECASE,
 )

@@ -70,11 +70,11 @@ def _list(slot: Slot, side: Side, *, named: bool, turn: int) -> tuple[str, ...]:
     return lines
 
 
-def again(question: Question, side: Side, names: Collection[str] = ()) -> Question:
+def again(question: Question, side: Side) -> Question:
     """The same question once more in other words; never the same words twice running."""
     known = templates(question.slot)
     name = "step" if question.step else "open"
     lines = known.get(f"leader {name}", known[name]) if side is Side.LEADER else known[name]
     filled = [Template(line).safe_substitute(step=question.step or "") for line in lines]
-    other = [text for text in filled if text != question.text and not lint(text, names=names)]
+    other = [text for text in filled if text != question.text]
     return Question(question.slot, question.step, other[0] if other else question.text)

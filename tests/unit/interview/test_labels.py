@@ -1,0 +1,35 @@
+"""A label is a few of somebody's words, clean enough to stand in any question."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from capture.interview.labels import MOST_LETTERS, MOST_WORDS, best_label, label
+
+
+def test_calls_links_emoji_and_marks_are_left_out():
+    assert label("ask <@U1> :fire: about <https://x.example|the map>?") == "ask about the map"
+
+
+def test_names_are_left_out_with_their_possessive():
+    assert label("Mina's desk gets the slip", ["Mina Okafor"]) == "desk gets the slip"
+
+
+def test_nothing_sayable_gives_no_label():
+    assert label(":tada: ??? <!channel>") == ""
+
+
+@given(st.text(max_size=300))
+def test_a_label_is_short_and_on_one_line(text):
+    found = label(text)
+    assert len(found.split()) <= MOST_WORDS
+    assert len(found) <= MOST_LETTERS
+    assert not set("?<>“”\n\r$#") & set(found)
+
+
+@given(st.text(max_size=100))
+def test_a_label_of_a_label_is_itself(text):
+    assert label(label(text)) == label(text)
+
+
+def test_the_best_label_shares_its_words_with_the_others():
+    assert best_label(["book the returned copy", "returned copy", "put it in"]) == "returned copy"

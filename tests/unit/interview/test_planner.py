@@ -1,0 +1,114 @@
+"""The planner asks what is worth most, keeps its budget, and never asks what was answered."""
+
+import pytest
+
+from capture.interview.candidates import Seen, candidates
+from capture.interview.planner import next_question
+from capture.interview.session import Asking, Outcome, Session, State
+from capture.interview.stop import CAP, Stop, should_stop
+from capture.ports import Question
+from model_store.claims import Claim
+from model_store.graph.knowledge import Knowledge
+from model_store.graph.view import view
+from model_store.vocabulary import Kind, Side, Slot, Text, Vantage
+
+ME = "P9/U1/operator"
+
+
+def claim(kind, speaker="U1", mention="", slot="", number=0):
+    return Claim(
+        kind=kind,
+        speaker=speaker,
+        process="P9",
+        account=f"P9/{speaker}/operator",
+        message="m",
+        quote="q",
+        span=(0, 1),
+        value=Text("q"),
+        mention=mention,
+        slot=slot,
+        id=f"{kind}{speaker}{mention}{number}",
+    )
+
+
+def asking(slot, step=None, outcome=Outcome.TOLD):
+    return Asking(Question(slot, step, f"{slot}?"), outcome)
+
+
+def session(*askings, account=ME):
+    return Session(account, State.ACTIVE, askings)
+
+
+def ask(scenes, *claims, done=(), vantage=Vantage.OPERATOR, **more):
+    seen = view(Knowledge(scenes.PROCESS, claims=claims, people=scenes.PEOPLE))
+    me = scenes.PEOPLE[1 if vantage is Vantage.LEADER else 0]
+    mine = f"P9/{me.key}/{vantage}"
+    return next_question(session(*done, account=mine), seen, me, vantage, **more)
+
+
+def test_waits_come_before_volumes(scenes):
+    assert ask(scenes).slot is Slot.WAIT
+
+
+def test_what_was_told_when_asked_is_not_asked_again(scenes):
+    done = [asking(Slot.TRIGGER)]
+    told = claim(Kind.TRIGGER, slot="trigger")
+    seen = Seen(
+        session(*done),
+        view(Knowledge(scenes.PROCESS, claims=(told,))),
+        scenes.PEOPLE[0],
+        Side.OPERATOR,
+    )
+    assert Slot.TRIGGER not in {c.slot for c in candidates(seen)}
+
+
+def test_after_a_dont_know_the_slot_is_left_alone(scenes):
+    question = ask(scenes, done=[asking(Slot.WAIT, outcome=Outcome.UNKNOWN)])
+    assert question.slot is not Slot.WAIT
+
+
+@pytest.mark.parametrize("vantage", list(Vantage))
+def test_nobody_is_asked_more_than_the_cap(scenes, vantage):
+    done, side = [], vantage.side
+    while question := ask(scenes, done=done, vantage=vantage):
+        done.append(asking(question.slot, question.step))
+        assert len(done) <= CAP[side]
+    keys = [(a.question.slot, a.question.step) for a in done]
+    assert max(keys.count(k) for k in keys) <= 2
+
+
+def test_the_last_question_is_what_should_have_been_asked(scenes):
+    done = []
+    while question := ask(scenes, done=done):
+        done.append(asking(question.slot, question.step))
+    assert done[-1].question.slot is Slot.CLOSE
+
+
+def test_a_leader_is_asked_about_a_step_that_two_operators_named(scenes):
+    told = [
+        claim(Kind.WAIT, speaker=s, mention="sort the crates", number=n)
+        for s in ("U1", "U3")
+        for n in range(2)
+    ]
+    first = ask(scenes, *told, vantage=Vantage.LEADER)
+    assert first.step is None
+    done = [asking(first.slot)]
+    asked = [(first.slot, None)]
+    while question := ask(scenes, *told, done=done, vantage=Vantage.LEADER):
+        done.append(asking(question.slot, question.step))
+        asked.append((question.slot, question.step))
+    assert (Slot.WAIT, "sort the crates") in asked
+    assert all("Mina" not in a.question.text for a in done)
+
+
+def test_two_answers_running_without_anything_new_are_enough():
+    dry = [asking(Slot.WAIT, outcome=Outcome.NOTHING), asking(Slot.OWNER, outcome=Outcome.NOTHING)]
+    assert should_stop(session(*dry), Side.OPERATOR, 1.0) is Stop.DRY
+    assert should_stop(session(asking(Slot.WAIT), dry[0]), Side.OPERATOR, 1.0) is None
+
+
+def test_going_over_the_promise_takes_a_better_question():
+    ten = [asking(Slot.SYSTEM) for _ in range(10)]
+    assert should_stop(session(*ten), Side.OPERATOR, 0.1) is Stop.PROMISE
+    assert should_stop(session(*ten), Side.OPERATOR, 0.9) is None
+    assert should_stop(session(), Side.OPERATOR, 0.0) is Stop.WORTHLESS
