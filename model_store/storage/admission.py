@@ -38,7 +38,7 @@ class Stored(Protocol):
         """The account of that key."""
 
     def forgotten(self, person: str) -> bool:
-        """Whether this person was forgotten and has not come back."""
+        """Whether this person was forgotten."""
 
 
 @dataclass
@@ -67,6 +67,8 @@ class _Desk:
 def admit(turn: Turn, stored: Stored) -> Turn:
     """Return the turn as it may be written: claims with their ids, messages not yet stored.
 
+    Forgotten people whom the turn introduces anew are left out of it.
+
     Raises:
         EvidenceError: a claim is not in its message, or a message would be overwritten.
         SpeakerError: somebody would change another's claim or consent, or was forgotten.
@@ -80,7 +82,13 @@ def admit(turn: Turn, stored: Stored) -> Turn:
     )
     for event in events:
         _check_right(event, desk)
-    return replace(turn, messages=messages, events=events)
+    return replace(
+        turn,
+        messages=messages,
+        events=events,
+        people=tuple(p for p in turn.people if not stored.forgotten(p.key)),
+        accounts=tuple(a for a in turn.accounts if not stored.forgotten(a.person)),
+    )
 
 
 def _new_messages(desk: _Desk) -> Iterator[Message]:
@@ -112,13 +120,14 @@ def _check_storable(message: Message) -> None:
 
 
 def _check_presence(desk: _Desk) -> None:
-    """Nobody who was forgotten comes back by a turn that was still under way."""
+    """A key that was forgotten is never spoken under again; who comes back is somebody new."""
     turn = desk.turn
-    returning = {person.key for person in turn.people}
-    speakers = {turn.by, *(message.speaker for message in turn.messages)}
-    for speaker in sorted(speakers - returning):
+    for speaker in sorted({turn.by, *(message.speaker for message in turn.messages)}):
         if desk.stored.forgotten(speaker):
-            raise SpeakerError("You were forgotten at your wish; start anew to take part again.")
+            raise SpeakerError(
+                "You asked to be forgotten, so this was not kept; start a new interview to take "
+                "part again."
+            )
 
 
 def _grounded(claim: Claim, desk: _Desk) -> Claim:

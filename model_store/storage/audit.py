@@ -92,6 +92,12 @@ class _Reading:
     processes: set[str] = field(default_factory=set)
     erased: list[Entry] = field(default_factory=list)
     forgotten: dict[str, int] = field(default_factory=dict)
+    secrets: dict[str, str | None] = field(default_factory=dict)
+
+    def secret(self, person: str) -> str | None:
+        if person not in self.secrets:
+            self.secrets[person] = self.ledger.secret(person)
+        return self.secrets[person]
 
 
 def audit(ledger: Auditable) -> Audit:
@@ -132,7 +138,7 @@ def _check_entry(entry: Entry, reading: _Reading) -> Iterator[Problem]:
     reading.previous = entry.hash
     if entry.erased:
         reading.erased.append(entry)
-    elif not _digest_fits(entry, reading.ledger):
+    elif not _digest_fits(entry, reading.secret(entry.owner)):
         yield Problem(entry.seq, "the words were changed: their digest does not fit")
     try:
         event = event_of(entry)
@@ -142,8 +148,7 @@ def _check_entry(entry: Entry, reading: _Reading) -> Iterator[Problem]:
         yield from _note(entry, event, reading)
 
 
-def _digest_fits(entry: Entry, ledger: Auditable) -> bool:
-    secret = ledger.secret(entry.owner)
+def _digest_fits(entry: Entry, secret: str | None) -> bool:
     if secret is None:
         return False
     return digest_of(secret, entry.salt, entry.why, entry.body, entry.quote) == entry.digest

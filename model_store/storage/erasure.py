@@ -36,29 +36,32 @@ class Veil:
     """How one person's words, and digests of them, are replaced.
 
     `key` is destroyed after use, so that no opaque name can be traced back to a word.
-    `phrases` are the person's own, normalised, that nobody else's messages contain.
+    `phrases` are the person's own, normalised, with a word in them that nobody else's messages
+    contain; `words` are the stems of such words; `claims` the ids of the person's claims.
     """
 
     person: str
     key: str
     phrases: frozenset[str]
+    words: frozenset[str]
     claims: frozenset[str]
 
-    def phrase(self, words: str) -> str:
-        """An opaque name for a phrase of the person; any other phrase as it is."""
-        known = normalised(words)
-        return f"forgotten {self._opaque(known)[:8]}" if known in self.phrases else words
+    def name(self, said: str) -> str:
+        """An opaque name for a phrase of the person; any other loses only the person's words."""
+        known = normalised(said)
+        if known in self.phrases:
+            return f"forgotten {self._opaque(known)[:8]}"
+        return self.sentence(said)
 
     def claim(self, claim: str) -> str:
         """An opaque id for a claim of the person, as its own id would let a quote be guessed."""
         return self._opaque(claim)[:20] if claim in self.claims else claim
 
     def sentence(self, text: str) -> str:
-        """A sentence with every phrase of the person replaced."""
-        for known in sorted(self.phrases, key=len, reverse=True):
-            pattern = r"\s+".join(re.escape(word) for word in known.split())
-            text = re.sub(rf"(?i)(?<!\w){pattern}(?!\w)", self.phrase(known), text)
-        return text
+        """A sentence without the person's words, in whatever form they were bent."""
+        return _WORD.sub(
+            lambda w: "forgotten" if _stem(w.group().lower()) in self.words else w.group(), text
+        )
 
     def _opaque(self, text: str) -> str:
         return hmac.new(self.key.encode(), text.encode(), hashlib.sha256).hexdigest()
@@ -66,12 +69,13 @@ class Veil:
 
 def veil_for(person: str, key: str, claims: Iterable[Claim], others_said: Iterable[str]) -> Veil:
     """Gather what of a person has to go, given every claim around and what others said."""
-    known = list(claims)
-    own = [claim for claim in known if claim.speaker == person]
-    said = {_stem(word) for text in others_said for word in _WORD.findall(normalised(text))}
-    phrases = {normalised(phrase) for claim in own for phrase in _phrases(claim)} - {""}
-    alone = {p for p in phrases if {_stem(word) for word in _WORD.findall(p)} - said}
-    return Veil(person, key, frozenset(alone), frozenset(claim.id for claim in own))
+    own = [claim for claim in claims if claim.speaker == person]
+    said = {stem for text in others_said for stem in _stems(text)}
+    phrases = {normalised(phrase) for claim in own for phrase in _phrases(claim)}
+    words = {stem for phrase in phrases for stem in _stems(phrase)} - said
+    alone = {phrase for phrase in phrases if words.intersection(_stems(phrase))}
+    ids = frozenset(claim.id for claim in own)
+    return Veil(person, key, frozenset(alone), frozenset(words), ids)
 
 
 def veiled(event: ClaimEvent, veil: Veil) -> ClaimEvent:
@@ -83,7 +87,7 @@ def veiled(event: ClaimEvent, veil: Veil) -> ClaimEvent:
 def veiled_interview(event: InterviewEvent, veil: Veil, *, own: bool) -> InterviewEvent:
     """A happening of an interview as it may stay: of the person's own, no text at all."""
     claims = tuple(veil.claim(claim) for claim in event.claims)
-    step = None if event.step is None else veil.phrase(event.step)
+    step = None if event.step is None else veil.name(event.step)
     text, note = ("", "") if own else (veil.sentence(event.text), veil.sentence(event.note))
     return replace(event, step=step, text=text, note=note, claims=claims)
 
@@ -94,7 +98,7 @@ def _veiled(event: ClaimEvent, veil: Veil) -> ClaimEvent:
             own = claim.speaker == veil.person
             return Asserted(_tombstone(claim, veil) if own else _renamed(claim, veil))
         case Aliased() | Unaliased():
-            return replace(event, a=veil.phrase(event.a), b=veil.phrase(event.b))
+            return replace(event, a=veil.name(event.a), b=veil.name(event.b))
         case Resolved():
             return replace(event, outcome=veil.sentence(event.outcome))
         case _:
@@ -136,19 +140,19 @@ def _renamed(claim: Claim, veil: Veil) -> Claim:
     """A claim with phrases of the person renamed, wherever another was asked in her words."""
     value = claim.value
     if isinstance(value, StepRef):
-        value = StepRef(veil.phrase(value.mention))
-    links = tuple(veil.phrase(step) for step in claim.links)
-    return replace(claim, mention=veil.phrase(claim.mention), links=links, value=value)
+        value = StepRef(veil.name(value.mention))
+    links = tuple(veil.name(step) for step in claim.links)
+    return replace(claim, mention=veil.name(claim.mention), links=links, value=value)
 
 
 def _emptied(value: Value, veil: Veil) -> Value:
     match value:
         case StepRef(mention=mention):
-            return StepRef(veil.phrase(mention))
+            return StepRef(veil.name(mention))
         case System(name=name):
-            return System(veil.phrase(name))
+            return System(veil.name(name))
         case Party(person=person, role=role, system=system):
-            kept = [None if part is None else veil.phrase(part) for part in (role, system)]
+            kept = [None if part is None else veil.name(part) for part in (role, system)]
             return Party("", person, *kept)
         case _:
             return Text("")
@@ -163,6 +167,10 @@ def _phrases(claim: Claim) -> tuple[str, ...]:
         case _:
             named = ()
     return (claim.mention, *claim.links, *(words for words in named if words))
+
+
+def _stems(text: str) -> set[str]:
+    return {_stem(word) for word in _WORD.findall(normalised(text))}
 
 
 def _stem(word: str) -> str:

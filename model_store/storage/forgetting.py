@@ -44,7 +44,7 @@ def unplaced(account: Account) -> Account:
 
 
 def farewell_turn(person: str, seq: int) -> str:
-    """The turn id of a forgetting; a person may come back and be forgotten again.
+    """The turn id of a forgetting, of which there is one for every process.
 
     >>> farewell_turn("U1", 7)
     'gemba/forget/U1/7'

@@ -143,7 +143,6 @@ class MemoryLedger:
         book.turns.add(turn.id)
         book.processes.update((process.key, process) for process in turn.processes)
         book.people.update((person.key, person) for person in turn.people)
-        book.gone -= {person.key for person in turn.people}
         for account in turn.accounts:
             known = book.accounts.get(account.key, account)
             book.accounts[account.key] = replace(account, consent=known.consent)

@@ -104,11 +104,15 @@ def add_turn(db: "Database", turn: Turn) -> None:
     for key in sorted({turn.process, *(message.process for message in turn.messages)}):
         db.execute("INSERT OR IGNORE INTO processes VALUES (?, NULL)", [key])
     for process in turn.processes:
-        db.execute("INSERT OR REPLACE INTO processes VALUES (?, ?)", [process.key, write(process)])
+        # Replacing the row would make SQLite look through all that refers to it.
+        db.execute(
+            "INSERT INTO processes VALUES (?, ?) "
+            "ON CONFLICT (key) DO UPDATE SET body = excluded.body",
+            [process.key, write(process)],
+        )
     db.execute("INSERT INTO turns VALUES (?, ?, ?, ?)", [turn.id, turn.process, turn.at, turn.by])
     for person in turn.people:
         secret_of(db, person.key)
-        db.execute("UPDATE people SET forgotten = 0 WHERE key = ?", [person.key])
         db.execute(
             "UPDATE identities SET profile = ? WHERE person = ?", [write(person), person.key]
         )
