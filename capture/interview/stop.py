@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 
 from capture.interview.session import UNCOUNTED, Outcome, Session
 from model_store.vocabulary import Side
@@ -60,7 +61,6 @@ def should_stop(session: Session, side: Side, best: float) -> Stop | None:
 
 def _dry(session: Session) -> bool:
     """Two different questions running that brought no claim at all, not even a referral."""
-    last = [a for a in session.answered if a.question.slot not in UNCOUNTED][-DRY_RUN:]
-    topics = {(a.question.slot, a.question.step) for a in last}
-    empty = all(a.outcome is Outcome.NOTHING and not a.claims for a in last)
-    return len(last) == DRY_RUN and empty and len(topics) == DRY_RUN
+    counted = (a for a in reversed(session.answered) if a.question.slot not in UNCOUNTED)
+    run = takewhile(lambda a: a.outcome is Outcome.NOTHING, counted)
+    return len({(a.question.slot, a.question.step) for a in run}) >= DRY_RUN

@@ -27,6 +27,7 @@ class EchoExtractor:
     """Every non-empty line of letters is one claim of the kind the question was for."""
 
     def read(self, heard: Heard) -> Reading:
+        """Read a turn line by line."""
         claims = [c for m in heard.messages for c in self._claims(heard, m)]
         return Reading(tuple({c.id: c for c in claims}.values()))
 
@@ -38,7 +39,7 @@ class EchoExtractor:
             begin = start + len(line) - len(line.lstrip())
             quote = line.strip()
             start += len(line) + 1
-            if len(quote.split()) < 2 or "know" in quote:
+            if len(quote.split()) < 2 or "know" in quote or "ask" in quote:
                 continue
             mention = (
                 quote if kind is Kind.STEP else (heard.question and heard.question.step) or ""
@@ -62,6 +63,7 @@ class SilentExtractor:
     """Reads nothing out of anything."""
 
     def read(self, heard: Heard) -> Reading:
+        """Read a turn line by line."""
         del heard
         return Reading()
 
@@ -80,15 +82,18 @@ class Scene:
 
     @property
     def account(self) -> Account:
+        """Whose interview it is."""
         key = account_key(PROCESS.key, self.person.key, self.vantage)
         return Account(key, self.person.key, PROCESS.key, self.vantage)
 
     @property
     def session(self) -> Session:
+        """The interview as it stands."""
         return fold_session(self.account.key, self.log)
 
     @property
     def situation(self) -> Situation:
+        """What the engine is given."""
         return Situation(
             process=PROCESS,
             account=self.account,
@@ -100,15 +105,18 @@ class Scene:
         )
 
     def open(self) -> Move:
+        """Begin or come back."""
         return self._keep(open_interview(self.situation))
 
     def say(self, *texts: str) -> Move:
+        """Send messages and keep what comes of them."""
         self.turns += 1
         messages = self._messages(texts)
         turn = f"turn{self.turns}"
         return self._keep(take(self.situation, messages, self.extractor, turn, "2026-01-05"))
 
     def edit(self, key: str, text: str) -> Move:
+        """Edit an earlier message."""
         self.turns += 1
         old = self.messages[key]
         made = edit(self.situation, old, text, self.extractor, f"turn{self.turns}", "2026-01-06")
