@@ -1,0 +1,1 @@
+"""What a person can do in Slack: speak, press, fill in, command. One file a kind of deed."""
