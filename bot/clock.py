@@ -18,7 +18,7 @@ def moment_of(text: str) -> str:
     '2026-05-07T23:59:59.999+00:00'
     """
     moment = datetime.fromisoformat(text)
-    if len(text.strip()) == len("2026-05-07"):
+    if ":" not in text:
         moment = moment.replace(hour=23, minute=59, second=59, microsecond=999_000)
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
@@ -38,3 +38,12 @@ def day(moment: str) -> str:
     except ValueError:
         return ""
     return f"{read.day} {read:%b %Y}"
+
+
+def minute(moment: str) -> str:
+    """A moment to the minute, for lists.
+
+    >>> minute("2026-05-07T09:30:59+00:00")
+    '2026-05-07 09:30'
+    """
+    return moment[:16].replace("T", " ")

@@ -31,7 +31,8 @@ def found(home: Home, process: Process, called: str) -> int:
         return made[-1].seq
     if wanted.isdecimal() and int(wanted) <= made[-1].seq:
         return int(wanted)
-    return _by_date(made, wanted) or _by_id(made, called, process)
+    dated = _by_date(made, wanted)
+    return _by_id(made, called, process) if dated is None else dated
 
 
 def _by_date(made: tuple[Revision, ...], wanted: str) -> int | None:
@@ -40,7 +41,7 @@ def _by_date(made: tuple[Revision, ...], wanted: str) -> int | None:
         moment = moment_of(wanted)
     except ValueError:
         return None
-    return max((r.seq for r in made if r.at <= moment), default=made[0].seq - 1)
+    return max((r.seq for r in made if r.at <= moment), default=0)
 
 
 def _by_id(made: tuple[Revision, ...], called: str, process: Process) -> int:

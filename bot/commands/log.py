@@ -12,7 +12,7 @@ from bot.commands.options import home_option, opened
 @home_option
 def log(process: str, home: Path | None) -> None:
     """List the revisions of PROCESS: when it was added to, by whom and why."""
-    from bot.clock import day
+    from bot.clock import minute
     from bot.reports.screen import console, table
     from model_store.history import revisions
 
@@ -20,7 +20,7 @@ def log(process: str, home: Path | None) -> None:
     subject = place.process(process)
     names = {person.key: person.name for person in place.ledger.people()}
     rows = [
-        (str(r.seq), r.version[:10], day(r.at), names.get(r.author, r.author), r.reason)
+        (str(r.seq), r.version[:10], minute(r.at), names.get(r.author, r.author), r.reason)
         for r in reversed(revisions(place.ledger.events(subject.key)))
     ]
     console().print(table(("at", "version", "when", "who", "why"), rows))

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from bot.reports.phrasing import number_of, sentence
+from bot.reports.phrasing import first_upper, number_of, sentence
 from model_store.claims import Claim
 from model_store.findings.finding import Finding
 from model_store.graph.view import ProcessView
@@ -57,19 +57,22 @@ def quoted(claims: Iterable[Claim], view: ProcessView) -> Iterator[tuple[str, st
 
 
 def _finding(finding: Finding, view: ProcessView) -> Iterator[RenderableType]:
-    head = Text(f"{sentence(finding.explanation)}", style="bold")
+    labels = [view.step(key).label for key in finding.steps if key in view.index.steps]
+    head = Text(first_upper("; ".join(labels) or "the process as a whole"), style="bold")
     severity = finding.severity
     if severity:
         head.append(f"  {severity.band}", style=f"not bold {_BANDS[severity.band]}")
         head.append(f" {number_of(severity.score)}", style="not bold dim")
     head.append(f"  {finding.id}", style="not bold dim")
     yield Padding(head, (0, 0, 0, 2))
+    yield Padding(Text(sentence(finding.explanation), style="dim"), (0, 0, 0, 4))
     for side, claims in (("believed", finding.leader), ("described", finding.operator)):
         for who, words in list(quoted(claims, view))[:QUOTES]:
-            line = Text(f"{side:>10}  ", style="magenta" if side == "believed" else "green")
+            line = Text(f"{side} ", style="magenta" if side == "believed" else "green")
             line.append(f"“{words}”", style="default")
             line.append(f"  {who}", style="dim")
             yield Padding(line, (0, 0, 0, 4))
+    yield Text()
 
 
 def _speaker(claim: Claim, view: ProcessView) -> str:

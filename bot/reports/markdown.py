@@ -30,7 +30,7 @@ def _section(section: Section) -> Iterator[str]:
     yield ""
     if section.lead:
         yield from (section.lead, "")
-    if not section.items:
+    if not (section.items or section.after):
         yield f"*{section.empty}*"
     for place, item in enumerate(section.items, start=1):
         yield from _item(item, f"{place}." if section.numbered else "-")

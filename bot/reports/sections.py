@@ -58,12 +58,12 @@ def sections(report: Report) -> Iterator[Section]:
     yield Section("How sure is sure", lead, tuple(_weights(report)))
 
 
-def process_sections(report: Report) -> Iterator[Section]:
-    """How the process runs: its ends, then its steps."""
+def process_sections(report: Report, *, every: bool = False) -> Iterator[Section]:
+    """How the process runs: its ends, then its steps, the small ones too where `every` is set."""
     if report.bounds:
         items = tuple(Item(s.text, note=number(s.sureness)) for s in report.bounds)
         yield Section("From where to where", "", items)
-    yield _steps(report.steps)
+    yield _steps(report.steps, 0 if every else DETAILED)
 
 
 def _weights(report: Report) -> Iterator[Item]:
@@ -84,12 +84,12 @@ def number(sure: Sureness) -> str:
     return f"{sure.accounts} accounts, {number_of(sure.score)}" if sure.accounts > 1 else ""
 
 
-def _steps(steps: Sequence[StepLine]) -> Section:
-    main = [step for step in steps if _is_main(step)]
+def _steps(steps: Sequence[StepLine], detailed: int) -> Section:
+    main = [step for step in steps if _is_main(step, detailed)]
     items = [_step(step) for step in main]
     small = [_brief(s) for s in steps if s not in main and not s.only_believed]
     believed = [_brief(s) for s in steps if s not in main and s.only_believed]
-    rest = (("Smaller steps, each told once", small), ("Only leaders name these", believed))
+    rest = (("Smaller steps, each told by one", small), ("Only leaders name these", believed))
     return Section(
         "How it runs, step by step",
         "In the order in which people tell it. A line without a number rests on one account.",
@@ -100,12 +100,10 @@ def _steps(steps: Sequence[StepLine]) -> Section:
     )
 
 
-def _is_main(step: StepLine) -> bool:
-    """Told by more than one, or told in some detail by somebody who does it."""
+def _is_main(step: StepLine, detailed: int) -> bool:
+    """Told by more than one, or told in some detail by one."""
     detail = [s for s in step.statements if s.topic is not Topic.WHO]
-    if step.only_believed:
-        return len(detail) >= DETAILED
-    return step.sureness.accounts > 1 or len(detail) >= DETAILED
+    return len(detail) >= detailed or (step.sureness.accounts > 1 and not step.only_believed)
 
 
 def _brief(step: StepLine) -> str:

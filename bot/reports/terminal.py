@@ -24,9 +24,9 @@ def show(report: Report, console: Console) -> None:
 
 
 def show_process(report: Report, console: Console) -> None:
-    """Print how the process runs, and nothing else."""
+    """Print how the process runs, every step of it, and nothing else."""
     console.print(Panel(Group(Text(report.title, style="bold"), Text(headline(report)))))
-    for section in process_sections(report):
+    for section in process_sections(report, every=True):
         console.print(*rendered(section), sep="\n")
 
 
@@ -36,15 +36,15 @@ def rendered(section: Section) -> Iterator[RenderableType]:
     yield Rule(Text(section.heading, style="bold cyan"), align="left")
     if section.lead:
         yield Text(section.lead, style="dim italic")
-    if not section.items:
+    if not (section.items or section.after):
         yield Padding(Text(section.empty, style="dim"), (0, 0, 0, 2))
-        return
     table = Table.grid(padding=(0, 1))
     table.add_column(justify="right", width=3, style="bold")
     table.add_column(ratio=1)
     for place, item in enumerate(section.items, start=1):
         table.add_row(f"{place}." if section.numbered else "•", _item(item))
-    yield table
+    if section.items:
+        yield table
     for item in section.after:
         below = Text(f"{item.head}: ", style="italic")
         yield Padding(below.append(" ".join(item.lines), style="not italic"), (0, 0, 0, 4))

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from bot.bootstrap import open_home
 
 AS = ("--as", "Aoife Brennan, staff nurse")
@@ -79,21 +81,23 @@ def test_stop_reads_back_what_was_heard(run):
     assert "gemba report" in result.output
 
 
-def test_odd_lines_never_end_the_talk(run, home: Path):
-    """Control characters, right-to-left, emoji and markup are answers like any other."""
-    odd = [
-        "\x00\x07",
-        "مرحبا بالعالم",
-        "🙂🙂",
-        "<!channel> [bold]",
-        "=cmd|' /C calc'!A0",
-        "x" * 10_000,
-    ]
-    result = run("talk", "Discharge", *AS, lines="\n".join([*odd, FIRST]) + "\n")
+ODD = [
+    "\x00\x07",
+    "مرحبا بالعالم",
+    "🙂🙂",
+    "<!channel> [bold]",
+    "=cmd|' /C calc'!A0",
+    "x" * 10_000,
+]
+
+
+@pytest.mark.parametrize("odd", ODD, ids=range(len(ODD)))
+def test_an_odd_line_is_an_answer_like_any_other(run, home: Path, odd):
+    """Control characters, other scripts, emoji, mark-up, sheer length: kept, and on it goes."""
+    result = run("talk", "Discharge", *AS, lines=f"{FIRST}\n{odd}\nI ring again.\n")
     assert result.exit_code == 0, result.output
     texts = [m.text for m in open_home(home).ledger.messages("discharge")]
-    assert texts[-1] == FIRST
-    assert len(texts) >= len(odd)
+    assert texts == [FIRST, odd, "I ring again."]
 
 
 def test_an_unknown_colon_command_is_no_answer(run, home: Path):
