@@ -84,7 +84,9 @@ class _Reading:
     ledger: Auditable
     previous: str = GENESIS
     events: int = 0
-    claims: dict[str, tuple[int, Claim]] = field(default_factory=dict)
+    claims: set[str] = field(default_factory=set)
+    misquoted: dict[str, Problem] = field(default_factory=dict)
+    message: Message | None = None
     tombstones: set[str] = field(default_factory=set)
     retired: set[str] = field(default_factory=set)
     named: list[tuple[int, str]] = field(default_factory=list)
@@ -108,15 +110,14 @@ def audit(ledger: Auditable) -> Audit:
         problems += _check_entry(entry, reading)
     problems += _check_erasures(reading)
     problems += _check_references(reading)
-    live = {key: said for key, said in reading.claims.items() if key not in reading.retired}
-    spoken = {key: said for key, said in live.items() if key not in reading.tombstones}
-    problems += _check_quotes(spoken.values(), ledger)
+    live = reading.claims - reading.retired
+    problems += [p for claim, p in reading.misquoted.items() if claim in live]
     known = reading.processes | {process.key for process in ledger.processes()}
     return Audit(
         events=reading.events,
         claims=len(reading.claims),
         live=len(live),
-        quotes=len(spoken),
+        quotes=len(live - reading.tombstones),
         tombstones=len(reading.tombstones),
         messages=sum(len(ledger.messages(process)) for process in known),
         processes=len(known),
@@ -161,11 +162,14 @@ def _note(entry: Entry, event: ClaimEvent, reading: _Reading) -> Iterator[Proble
     reading.retired.update(_retired(event))
     match event:
         case Asserted(claim=claim):
-            reading.claims[claim.id] = (entry.seq, claim)
+            reading.claims.add(claim.id)
             reading.accounts.append((entry.seq, claim.account))
             if entry.erased and not claim.quote:
                 reading.tombstones.add(claim.id)
-            elif not entry.erased and claim.id != claim_id(claim):
+                return
+            if wrong := _wrong_quote(claim, _message(claim.message, reading)):
+                reading.misquoted[claim.id] = Problem(entry.seq, wrong)
+            if not entry.erased and claim.id != claim_id(claim):
                 yield Problem(entry.seq, f"claim {claim.id} does not bear the id of its content")
         case Consented(account=account):
             reading.accounts.append((entry.seq, account))
@@ -206,12 +210,22 @@ def _check_references(reading: _Reading) -> Iterator[Problem]:
             yield Problem(seq, f"it names account {account}, which is not there")
 
 
-def _check_quotes(said: Iterable[tuple[int, Claim]], ledger: Auditable) -> Iterator[Problem]:
-    for seq, claim in said:
-        message = ledger.message(claim.message)
-        if message is None:
-            yield Problem(seq, f"it quotes message {claim.message}, which is not there")
-        elif message.speaker != claim.speaker:
-            yield Problem(seq, f"it quotes message {claim.message}, which is another speaker's")
-        elif not claim.quote.strip() or claim.quote not in message.text:
-            yield Problem(seq, f"its quote is not in message {claim.message}")
+def _message(key: str, reading: _Reading) -> Message | None:
+    """The message of that key; claims of one message mostly follow each other."""
+    if reading.message is None or reading.message.key != key:
+        reading.message = reading.ledger.message(key)
+    return reading.message
+
+
+def _wrong_quote(claim: Claim, message: Message | None) -> str:
+    """What is wrong with the quote of a claim; empty when nothing is.
+
+    A claim that was taken back may quote what an edit has removed, so this counts only for live
+    claims, which are known at the end.
+    """
+    if message is None:
+        return f"it quotes message {claim.message}, which is not there"
+    if message.speaker != claim.speaker:
+        return f"it quotes message {claim.message}, which is another speaker's"
+    found = claim.quote.strip() and claim.quote in message.text
+    return "" if found else f"its quote is not in message {claim.message}"
