@@ -70,13 +70,34 @@ def actions(tokens: list["Token"]) -> tuple[Action, ...]:
 def _is_predicate(token: "Token") -> bool:
     if token.pos_ not in {"VERB", "AUX"} or not token.tag_.startswith(("VB", "MD")):
         return False
+    if token.tag_ == "VBN" and token.dep_ in {"acomp", "oprd", "xcomp"}:
+        return False
     if token.dep_ in _SKIPPED or (
         token.pos_ == "AUX" and token.dep_ not in {"ROOT", "conj", "ccomp", "advcl", "relcl"}
     ):
         return False
     if token.dep_ == "relcl":
-        return any(c.lower_ in {"who", "that"} and c.dep_ in _SUBJECT for c in token.children)
+        return _is_cleft(token) or _has_fronted_object(token)
     return not _leads_to_another(token)
+
+
+def _is_cleft(token: "Token") -> bool:
+    """ "It is Jo who signs": the relative clause says what is done."""
+    return any(c.lower_ in {"who", "that"} and c.dep_ in _SUBJECT for c in token.children)
+
+
+def _has_fronted_object(token: "Token") -> bool:
+    """ "The letters i do by hand": parsed as relative, told as a statement."""
+    subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+    pronoun = subject is not None and subject.lower_ in {"i", "we", "she", "he", "they"}
+    return (
+        pronoun
+        and token.head.dep_ in {"ROOT", "conj", "dep", "appos", "ccomp"}
+        and (token.head.pos_ in {"NOUN", "PROPN", "PRON"})
+        and not any(
+            c.dep_ == "mark" or c.lower_ in {"which", "that", "who"} for c in token.children
+        )
+    )
 
 
 def _leads_to_another(token: "Token") -> bool:
@@ -98,6 +119,8 @@ def _action(token: "Token") -> Action:
     )
     subject = _subject(token)
     doer, target = (_agent(children), subject) if passive else (subject, _object(children))
+    if token.dep_ == "relcl" and target is None and not _is_cleft(token):
+        target = token.head
     particle = next((c.text for c in children if c.dep_ == "prt"), "")
     lemma = token.lemma_.lower()
     return Action(
@@ -114,13 +137,13 @@ def _action(token: "Token") -> Action:
         conditional=_conditional(token, children),
         relative=token.dep_ == "relcl",
         past=_past(token, children),
-        stative=lemma in _words("stative") and not particle,
+        stative=_is_stative(lemma, particle, target),
         obliged=_obliged(token, children),
     )
 
 
 def _subject(token: "Token") -> "Token | None":
-    if token.dep_ == "relcl":
+    if token.dep_ == "relcl" and _is_cleft(token):
         return token.head
     for _ in range(4):
         found = next((c for c in token.children if c.dep_ in _SUBJECT), None)
@@ -168,7 +191,7 @@ def _others(children: list["Token"]) -> Iterator[tuple[str, int, int]]:
                 yield child.lower_, *_noun_phrase(noun)
             elif child.dep_ == "dative":
                 yield "to", *_noun_phrase(child)
-        elif child.dep_ in _OBJECT:
+        elif child.dep_ in _OBJECT or child.dep_ in {"advmod", "prt"}:
             inner = [c for c in child.children if c.dep_ == "prep"]
             for prep in inner:
                 noun = next((c for c in prep.children if c.dep_ == "pobj"), None)
@@ -189,7 +212,7 @@ def _negated(token: "Token", children: list["Token"], subject: "Token | None") -
 
 
 def _conditional(token: "Token", children: list["Token"]) -> bool:
-    opened = {c.lower_ for c in children if c.dep_ in {"mark", "advmod", "prep"} and c.i < token.i}
+    opened = {c.lower_ for c in children if c.dep_ in {"mark", "advmod"} and c.i < token.i}
     return bool(opened & _WHEN) or (
         token.dep_ == "conj"
         and token.head.dep_ == "advcl"
@@ -201,6 +224,32 @@ def _past(token: "Token", children: list["Token"]) -> bool:
     return token.tag_ == "VBD" or any(
         c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in children
     )
+
+
+def _is_stative(lemma: str, particle: str, target: "Token | None") -> bool:
+    """Whether a verb tells no step: a state, or a light verb without anything it is done to."""
+    if lemma in _words("light") and not particle:
+        return target is None or target.lower_ in _ANYTHING
+    return lemma in _words("stative") and not particle
+
+
+_ANYTHING = frozenset(
+    {
+        "nothing",
+        "something",
+        "anything",
+        "sense",
+        "sure",
+        "idea",
+        "time",
+        "way",
+        "problem",
+        "problems",
+        "care",
+        "place",
+        "part",
+    }
+)
 
 
 def _obliged(token: "Token", children: list["Token"]) -> bool:

@@ -15,7 +15,17 @@ from capture.extraction.parties import By, Named
 from capture.extraction.segment import Clause
 from capture.extraction.story import handover, quote
 from capture.extraction.tools import answer_as_tool
-from model_store.vocabulary import Kind, Party, Polarity, Range, Slot, Standing, System, Unit
+from model_store.vocabulary import (
+    Kind,
+    Party,
+    Polarity,
+    Range,
+    Slot,
+    Standing,
+    System,
+    Unit,
+    Value,
+)
 
 KIND_OF_SLOT = {
     Slot.TRIGGER: Kind.TRIGGER,
@@ -128,7 +138,16 @@ def _times(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
             mention=asked.step,
         )
     if not spans and asked.kind is Kind.WAIT:
-        yield from _in_words(line, asked, memory)
+        yield from _wait_in_words(line, asked)
+
+
+def _wait_in_words(line: Line, asked: Asked) -> Iterator[Draft]:
+    """A wait without a number: at once, or whatever makes it wait."""
+    if has("immediate", line.text):
+        value: Value = Range(0, 60, Unit.MINUTE, approximate=True)
+    else:
+        value = words(line.whole, line.start, line.end)
+    yield Draft(kind=asked.kind, start=line.start, end=line.end, value=value, mention=asked.step)
 
 
 def _time_kind(line: Line, start: int, end: int, asked: Kind) -> Kind:
@@ -184,7 +203,7 @@ def _owners(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
 
 
 def _clause_owners(line: Line, clause: Clause, asked: Asked, memory: Memory) -> Iterator[Draft]:
-    start, end = quote(line, clause)
+    start, end = quote(line, clause) if line.end - line.start > _LONG else (line.start, line.end)
     acts = [a for a in line.actions if clause.start <= a.at < clause.end]
     for action in acts:
         target = handover(action, line, memory)

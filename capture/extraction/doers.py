@@ -74,11 +74,21 @@ class Memory:
 def doers(action: Action, line: Line, memory: Memory) -> tuple[Party, ...]:
     """The parties that do an action; empty when its subject is nobody in particular."""
     found = []
+    if not action.doers and not action.passive:
+        before = next((n for n in line.named if _adjoins(line, n.end, action.at)), None)
+        return (before.party,) if before else ()
     for start, end in action.doers:
         party = party_at(line, start, end, memory)
         if party is not None and party not in found:
             found.append(party)
     return tuple(found)
+
+
+def _adjoins(line: Line, end: int, at: int) -> bool:
+    return 0 < at - end <= _NEAR and not line.whole[end:at].strip()
+
+
+_NEAR = 3
 
 
 def party_at(line: Line, start: int, end: int, memory: Memory) -> Party | None:
@@ -89,7 +99,7 @@ def party_at(line: Line, start: int, end: int, memory: Memory) -> Party | None:
     if named:
         return named.party
     if low in _THIRD:
-        return memory.party
+        return _last_named(line, start) or memory.party
     if low in _NOBODY:
         return None
     tool = next((t for t in line.tools if t.start <= start and end <= t.end), None)
@@ -100,16 +110,26 @@ def party_at(line: Line, start: int, end: int, memory: Memory) -> Party | None:
     return Party(word, role=low) if _is_doer(low) else None
 
 
+def _last_named(line: Line, at: int) -> Party | None:
+    """The last person or role named before a pronoun in its own sentence."""
+    before = [n for n in line.named if n.end <= at and n.by in _REFERRED]
+    return before[-1].party if before else None
+
+
+_REFERRED = (By.NAME, By.NICKNAME, By.ROLE, By.UNIT)
+
+
 def named_at(line: Line, start: int, end: int) -> Named | None:
     """The named party that covers a stretch."""
     return next((n for n in line.named if n.start < end and start < n.end), None)
 
 
 def remember(line: Line, memory: Memory) -> None:
-    """Keep the last other person of a sentence for the pronouns of the next one."""
-    others = [n.party for n in line.named if n.by not in (By.SPEAKER, By.GROUP)]
+    """Keep the last person of a sentence, or role, for the pronouns of the next one."""
+    others = [n for n in line.named if n.by not in (By.SPEAKER, By.GROUP)]
+    people = [n for n in others if n.by in (By.NAME, By.NICKNAME)]
     if others:
-        memory.party = others[0]
+        memory.party = (people or others)[-1].party
 
 
 def _is_doer(word: str) -> bool:

@@ -9,8 +9,9 @@ from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.measures import is_span
 from capture.extraction.segment import Clause
 from capture.extraction.story import quote
-from model_store.vocabulary import Kind, Standing, System, Unit
+from model_store.vocabulary import Kind, Range, Standing, System, Unit
 
+_AT_ONCE = Range(0, 60, Unit.MINUTE, approximate=True)
 _HANDS_ON_AT_MOST = 120.0
 """Minutes: an unexplained time up to this long is work, a longer one is waiting."""
 
@@ -34,8 +35,7 @@ def _numbers(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
         if not clause.start <= measure.start < clause.end or measure.range is None:
             continue
         if measure.kind in (MeasureKind.SHARE, MeasureKind.RATE):
-            rate = measure.kind is MeasureKind.RATE and measure.range.unit is not Unit.ITEM
-            if not rate:
+            if _is_frequency(line, measure):
                 yield Draft(
                     kind=Kind.FREQUENCY,
                     start=start,
@@ -53,6 +53,18 @@ def _numbers(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
                 mention=mention,
                 secondary=True,
             )
+
+
+def _is_frequency(line: Line, measure: Measure) -> bool:
+    """A share or a rate of cases: no threshold ("over 5 percent"), no set day ("on fridays")."""
+    before = line.whole[max(line.start, measure.start - 12) : measure.start]
+    behind = line.whole[measure.end : measure.end + 4]
+    if measure.kind is MeasureKind.SHARE:
+        words = line.whole[measure.start : measure.end]
+        return behind.startswith(" of") or not has("threshold", before + words)
+    said = measure.range
+    item = said is not None and said.unit is Unit.ITEM
+    return item and not has("batching", line.whole[measure.start : measure.end])
 
 
 def time_kind(line: Line, measure: Measure) -> Kind:
@@ -74,6 +86,10 @@ def _cued(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
     def draft(kind: Kind) -> Draft:
         return Draft(kind=kind, start=start, end=end, value=says, mention=mention, secondary=True)
 
+    if has("immediate", text):
+        yield Draft(
+            kind=Kind.WAIT, start=start, end=end, value=_AT_ONCE, mention=mention, secondary=True
+        )
     if has("single_person", text):
         yield draft(Kind.SINGLE_PERSON)
     if has("threshold", text) or has("only_some", text):

@@ -31,9 +31,17 @@ def ground(
     return list(claims.values()), refused
 
 
+def _around(text: str, sentence: str) -> str:
+    """The words that tell how something is known: the quote, or all of a short sentence."""
+    return sentence if len(sentence) <= _SHORT else text
+
+
+_SHORT = 60
+
+
 def _claim(draft: Draft, sentence: str, message: Message, heard: Heard) -> Claim:
     text = message.text[draft.start : draft.end]
-    modality, basis = world(draft, sentence, heard)
+    modality, basis = world(draft, _around(text, sentence), heard)
     return Claim(
         kind=draft.kind,
         speaker=message.speaker,

@@ -52,11 +52,7 @@ def lines(text: str, cast: Cast, topic: str, cues: tuple[_Span, ...] = ()) -> tu
     }
     places = {w.lower() for p in cast.people for w in p.site.split()}
     verbs = {t.idx for t in doc if t.pos_ in {"VERB", "AUX"}}
-    used = tuple(
-        t
-        for t in tools(text, frozenset(others | places))
-        if not any(t.start <= at < t.end for at in verbs)
-    )
+    used = tools(text, frozenset(others | places), verbs)
     return tuple(
         _filled(line, doc, (named, used, kept), cast) if line.sort is Sort.CLAIM else line
         for line in found
@@ -126,7 +122,7 @@ def _filled(line: Line, doc: list["Token"], marks: _Marks, cast: Cast) -> Line:
         named=tuple(sorted(here, key=lambda n: n.start)),
         tools=tuple(t for t in used if low <= t.start < high),
         measures=tuple(m for m in kept if low <= m.start < high),
-        actions=actions(inside),
+        actions=tuple(a for a in actions(inside) if not any(n.start < a.at < n.end for n in here)),
         names=tuple((t.idx, t.idx + len(t)) for t in inside if t.pos_ == "PROPN"),
     )
 

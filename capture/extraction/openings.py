@@ -34,6 +34,7 @@ _REASONS = frozenset({"because", "bc", "cause", "cos", "coz", "cuz", "since", "o
 class Place:
     """Where in a narrative a sentence stands: beginnings tell triggers, ends tell outcomes."""
 
+    opens: bool = False
     first: bool = False
     last: bool = False
 
@@ -67,10 +68,20 @@ def _bounds(line: Line, clause: Clause, place: Place) -> Iterator[Draft]:
     """How the work begins, in the first sentences; how it ends, in the last."""
     start, end = quote(line, clause)
     text = line.whole[start:end]
-    if place.first and has("trigger", text):
+    opens = place.opens and clause is line.clauses[0] and _comes_in(line, clause)
+    if opens or (place.first and has("trigger", text)):
         yield _draft(Kind.TRIGGER, line, clause, "")
     if place.last and has("outcome", text):
         yield _draft(Kind.OUTCOME, line, clause, "")
+
+
+def _comes_in(line: Line, clause: Clause) -> bool:
+    """Whether the first thing told is somebody else's doing, or something the speaker gets."""
+    acts = [a for a in line.actions if clause.start <= a.at < clause.end and not a.stative]
+    if not acts:
+        return False
+    own = {"i", "we", "my", "our"}
+    return acts[0].doer_word not in own or acts[0].verb in {"get", "receive"}
 
 
 def _exception(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
@@ -80,7 +91,7 @@ def _exception(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
     inside = [a for a in line.actions if clause.start <= a.at < clause.end]
     part = any(m.kind.value == "share" for m in line.measures if start <= m.start < end)
     conditional = any(a.conditional for a in inside) and len(inside) > 1
-    if has("trouble", text) and (part or conditional or has("sometimes", text)):
+    if part or (has("trouble", text) and (conditional or has("sometimes", text))):
         yield _draft(Kind.EXCEPTION, line, clause, mention)
 
 

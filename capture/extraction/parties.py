@@ -44,7 +44,8 @@ _BEFORE_ROLE = re.compile(
     r"(?:\b(?!(?:the|a|an|my|our|your|his|her|their|every|each|any|some|this|that|of|and|or|to|by|from|in|"
     r"with|for|if|then|is|are|was|as|at|on|it|me|him|them|us|you|i|we|when|where|so|but|no|not|"
     r"new|same|other|another|good|old|whole|both|all|two|three|only|just|also|via|asks?|calls?|tells?)\b)"
-    r"[a-zA-Z&][\w&-]{1,20}[ ]){0,2}$"
+    r"[a-zA-Z&][\w&-]{1,20}[ ]){0,2}$",
+    re.IGNORECASE,
 )
 
 

@@ -81,7 +81,7 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
 def _drafts(found: tuple[Line, ...], turn: _Turn) -> Iterator[tuple[Line, Draft]]:
     told = [n for n, line in enumerate(found) if line.sort is Sort.CLAIM]
     for number, line in enumerate(found):
-        place = Place(first=number in told[:3], last=number in told[-1:])
+        place = Place(opens=number in told[:1], first=number in told[:3], last=number in told[-1:])
         for draft in _line(line, turn, place):
             yield line, draft
         remember(line, turn.memory)

@@ -6,7 +6,7 @@ from functools import cache
 
 from capture.extraction.actions import Action
 from capture.extraction.marks import has
-from capture.extraction.doers import Memory, doers, named_at
+from capture.extraction.doers import Memory, doers, named_at, party_at
 from capture.extraction.drafts import Draft, words
 from capture.extraction.lexicon import lexicon
 from capture.extraction.lines import Line
@@ -19,7 +19,7 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _MAX_MENTION = 8
-_PRONOUNS = frozenset({"it", "them", "this", "that", "these", "those", "one", "all", "everything"})
+_PRONOUNS = frozenset({"it", "them", "this", "that", "these", "those"})
 
 
 def story_drafts(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
@@ -37,52 +37,108 @@ def quote(line: Line, clause: Clause) -> tuple[int, int]:
 
 
 def _step(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
-    start, end = quote(line, clause)
-    target = handover(action, line, memory)
-    who = doers(action, line, memory)
-    polarity = Polarity.DENIES if action.negated else Polarity.ASSERTS
+    if action.verb.split()[0] in _words("moving") and not _is_person(doers(action, line, memory)):
+        _keep_thing(action, line, memory)
+        yield from _moved(action, line, clause, memory)
+        return
+    if action.verb == "be":
+        yield from _is(action, line, clause)
+    if action.stative or action.conditional or _is_rule(action, clause):
+        return
+    yield from _done(action, line, clause, memory)
+
+
+def _done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
+    """A step with its doers, and whom it is handed to."""
+    start, end = segment(action, line, clause)
+    target = None if action.negated else handover(action, line, memory)
+    who = () if action.negated else doers(action, line, memory)
     mention = mention_of(action, line, memory)
-    if action.verb.split()[0] in _words("moving") and not _is_person(who):
-        yield from _moved(action, line, clause, target)
-        return
-    if action.stative or action.conditional or not mention:
-        return
-    if target and polarity is Polarity.ASSERTS:
+    text = line.whole[start:end]
+    if target:
         yield Draft(kind=Kind.HANDOFF, start=start, end=end, value=target, mention=mention)
+        if action.verb in _words("telling") and not _is_outside(line, target):
+            return
+    polarity = Polarity.DENIES if action.negated else Polarity.ASSERTS
+    says = words(line.whole, start, end)
+    mode = actor_mode(text, who)
     yield Draft(
-        kind=Kind.STEP,
-        start=start,
-        end=end,
-        value=words(line.whole, start, end),
-        mention=mention,
-        polarity=polarity,
-        actor_mode=actor_mode(line.whole[start:end], who),
-    )
-    if polarity is Polarity.ASSERTS:
-        for party in who:
-            yield Draft(
-                kind=Kind.OWNER,
-                start=start,
-                end=end,
-                value=party,
-                mention=mention,
-                actor_mode=actor_mode(line.whole[start:end], (party,)),
-            )
+        kind=Kind.STEP, start=start, end=end, value=says, mention=mention,
+        polarity=polarity, actor_mode=mode,
+    )  # fmt: skip
+    for party in who:
+        mode = actor_mode(text, (party,))
+        yield Draft(
+            kind=Kind.OWNER, start=start, end=end, value=party, mention=mention, actor_mode=mode
+        )
     memory.step = mention
 
 
-def _moved(action: Action, line: Line, clause: Clause, target: Party | None) -> Iterator[Draft]:
-    """ "It goes to finance for approval": a hand-over, an owner, and the step named after "for"."""
+def segment(action: Action, line: Line, clause: Clause) -> tuple[int, int]:
+    """The words of one action among several in a clause; the clause, when those are too few."""
     start, end = quote(line, clause)
+    starts = sorted({min([a.at, *(s for s, _ in a.doers if s >= start)]) for a in line.actions if start <= a.at < end})
+    mine = min([action.at, *(s for s, _ in action.doers if s >= start)])
+    later = [s for s in starts if s > action.at]
+    low = start if not [s for s in starts if s < mine] else mine
+    high = _TAIL.sub("", line.whole[low : min(later, default=end)])
+    return (low, low + len(high)) if len(high.split()) >= _MIN_WORDS else (start, end)
+
+
+_TAIL = re.compile(r"[\s,;]*(?:\b(?:and|or|then|but|to|so|also)\b[\s,]*)*$", re.IGNORECASE)
+_MIN_WORDS = 3
+
+
+def _is_rule(action: Action, clause: Clause) -> bool:
+    """"Nobody pays without a signature" denies no step, it states a control."""
+    return action.negated and has("control", clause.text)
+
+
+def _keep_thing(action: Action, line: Line, memory: Memory) -> None:
+    """What comes or goes is what is worked on next."""
+    if action.doers and action.doer_word not in _PRONOUNS:
+        start, end = action.doers[0]
+        if named_at(line, start, end) is None and line.whole[start:end].isalpha():
+            memory.thing = line.whole[start:end]
+
+
+def _is_outside(line: Line, target: Party) -> bool:
+    return any(n.party == target and n.by is By.OUTSIDER for n in line.named)
+
+
+def _moved(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
+    """Tell where work goes: a hand-over, and who does the step that "for approval" names."""
+    start, end = quote(line, clause)
+    target = handover(action, line, memory)
     if target is None or action.negated:
         return
-    purpose = next(
-        (line.whole[a:b] for p, a, b in action.others if p == "for" and _nominal(line.whole[a:b])),
-        "",
-    )
-    yield Draft(kind=Kind.HANDOFF, start=start, end=end, value=target, mention=purpose)
+    purpose = next((line.whole[a:b] for p, a, b in action.others if p == "for"), "")
+    mention = _about(purpose, action, line, memory) if _nominal(purpose) else ""
+    says = words(line.whole, start, end)
+    came_from = memory.step or mention or f"{action.said} to {target.as_said}"
+    yield Draft(kind=Kind.HANDOFF, start=start, end=end, value=target, mention=came_from)
+    if mention:
+        yield Draft(kind=Kind.STEP, start=start, end=end, value=says, mention=mention)
     if target.system is None:
-        yield Draft(kind=Kind.OWNER, start=start, end=end, value=target, mention=purpose)
+        done = mention or f"{action.said} to {target.as_said}"
+        yield Draft(kind=Kind.OWNER, start=start, end=end, value=target, mention=done)
+
+
+def _about(purpose: str, action: Action, line: Line, memory: Memory) -> str:
+    """A noun of action with what it is done to: "approval of the order"."""
+    subject = action.doers[0] if action.doers else None
+    thing = line.whole[slice(*subject)] if subject else ""
+    thing = memory.thing if thing.lower() in _PRONOUNS or not thing else thing
+    return _short(f"{purpose} of {thing}" if thing else purpose)
+
+
+def _is(action: Action, line: Line, clause: Clause) -> Iterator[Draft]:
+    """ "The release is Jo": whoever a noun of action is said to be does it."""
+    named = named_at(line, *action.target) if action.target else None
+    subject = line.whole[slice(*action.doers[0])] if action.doers else ""
+    if named and not action.negated and _nominal(subject) and named.by is not By.OUTSIDER:
+        start, end = quote(line, clause)
+        yield Draft(kind=Kind.OWNER, start=start, end=end, value=named.party, mention=subject)
 
 
 def handover(action: Action, line: Line, memory: Memory) -> Party | None:
@@ -90,51 +146,35 @@ def handover(action: Action, line: Line, memory: Memory) -> Party | None:
     first = action.verb.split()[0]
     giving, moving = first in _words("giving"), first in _words("moving")
     for preposition, start, end in action.others:
-        if preposition in {"to", "with", "at"} and (giving or moving or preposition == "to"):
-            named = _receiver(line, start, end)
+        if preposition == "to" or (preposition in {"with", "at"} and (giving or moving)):
+            named = _receiver(line, start, end, memory)
             if named:
                 return named
-    if giving and action.target and _is_addressing(first):
-        named = _receiver(line, *action.target)
+    if action.target and first in _words("addressing"):
+        named = _receiver(line, *action.target, memory)
         if named:
             return named
-    if action.verb in {"take over", "pick up"}:
-        return next(iter(doers(action, line, memory)), None)
-    return None
+    return _taker(action, line, memory)
 
 
-def _receiver(line: Line, start: int, end: int) -> Party | None:
+def _taker(action: Action, line: Line, memory: Memory) -> Party | None:
+    """The next hand that takes it: "finance takes over", "Jo sees it in the list"."""
+    if action.negated or action.passive or action.verb not in _words("taking"):
+        return None
+    if action.verb.split()[-1] not in {"over", "up"} and action.target_word not in _PRONOUNS:
+        return None
+    who = [p for p in doers(action, line, memory) if p.system is None]
+    own = next((n for n in line.named if n.by in (By.SPEAKER, By.GROUP) and n.party in who), None)
+    return who[0] if who and own is None else None
+
+
+def _receiver(line: Line, start: int, end: int, memory: Memory) -> Party | None:
     found = [n for n in line.named if n.start < end and start < n.end]
     if not found:
-        return None
+        third = line.whole[start:end].lower() in {"him", "her", "them"}
+        return party_at(line, start, end, memory) if third else None
     last = found[-1]
     return None if last.by is By.GROUP and last.party.role is None else last.party
-
-
-def _is_addressing(verb: str) -> bool:
-    return verb in {
-        "call",
-        "ping",
-        "ask",
-        "tell",
-        "notify",
-        "inform",
-        "alert",
-        "message",
-        "text",
-        "phone",
-        "write",
-        "mail",
-        "email",
-        "page",
-        "warn",
-        "contact",
-        "remind",
-        "chase",
-        "give",
-        "send",
-        "show",
-    }
 
 
 def mention_of(action: Action, line: Line, memory: Memory) -> str:

@@ -1,7 +1,7 @@
 """What the work is kept in: systems by name, by kind and by where they stand; and private ones."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,7 +23,7 @@ _CODE = re.compile(r"`([^`\n]{1,60})`")
 _PREPOSITION = r"(?P<prep>in|into|through|via|with|using|on|from|inside|within|by|out of)"
 _PLACED = re.compile(
     rf"\b{_PREPOSITION}\s+(?:(?:the|our|a|an|my|that|this|own|new|old)\s+){{0,2}}"
-    r"(?P<name>[A-Z][\w&/.-]*(?:\s[A-Z0-9][\w&/.-]*){0,2})"
+    r"(?P<name>[A-Z][\w&/-]*(?:\.\w+)*(?: [A-Z0-9][\w&/-]*(?:\.\w+)*){0,2})"
 )
 _QUOTED = re.compile(
     r"\b(?:group|channel|folder|file|sheet|list|called|named)\s+([\"“][^\"”\n]{1,40}[\"”])"
@@ -32,50 +32,25 @@ _FILE = re.compile(
     r"\b[\w-]{2,40}\.(?:xlsx?|csv|docx?|txt|ps1|py|sql|accdb|mdb|pptx?)\b", re.IGNORECASE
 )
 _CAPITALS = re.compile(r"^[A-Z0-9][A-Z0-9&/.-]{1,}$")
-_NOT_TOOLS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "christmas",
-        "easter",
-        "eur",
-        "usd",
-        "gbp",
-        "pln",
-        "i",
-    ]
-)
-_BEFORE_KIND = re.compile(
-    r"(?:\b(?!(?:the|a|an|my|our|your|his|her|their|every|each|any|some|this|that|of|and|or|to|by|from|in|"
-    r"with|for|into|on|via|through|own|new|same|other|it|one|no|is|are|was|as|at|so|but|old|"
-    r"i|we|he|she|they|you|first|little|private|personal|sent?|get|write|open|keep)\b)[\w&.-]{2,20} )?$"
-)
+_BEFORE_KIND = re.compile(r"([\w&.-]{2,20}) $")
 
 
-def tools(text: str, not_tools: frozenset[str] = frozenset()) -> tuple[Tool, ...]:
-    """Find every tool, left to right; `not_tools` are lower-case words that name something else.
+def tools(
+    text: str, not_tools: frozenset[str] = frozenset(), verbs: Iterable[int] = ()
+) -> tuple[Tool, ...]:
+    """Find every tool, left to right.
+
+    Args:
+        text: the message.
+        not_tools: lower-case words that name something else.
+        verbs: where verbs begin: "mail it" is no tool.
 
     >>> [(t.name, t.unofficial) for t in tools("i type it into Orbis, and in my own excel")]
     [('Orbis', False), ('excel', True)]
     """
-    found = [*_listed(text), *_marked(text), *_kinds(text), *_placed(text, not_tools)]
+    verbs = frozenset(verbs)
+    loose = [*_listed(text), *_kinds(text, verbs), *_placed(text, not_tools)]
+    found = [*_marked(text), *(t for t in loose if not any(t.start <= v < t.end for v in verbs))]
     found.sort(key=lambda t: (t.start, t.start - t.end))
     kept: list[Tool] = []
     for tool in found:
@@ -107,18 +82,22 @@ def _marked(text: str) -> Iterator[Tool]:
         yield Tool(*match.span(1), match[1].strip('"“”'), unofficial=True)
 
 
-def _kinds(text: str) -> Iterator[Tool]:
+def _kinds(text: str, verbs: frozenset[int]) -> Iterator[Tool]:
     for match in _pattern("kinds").finditer(text):
         before = _BEFORE_KIND.search(text[max(0, match.start() - 25) : match.start()])
         start = match.start() - (len(before[0]) if before else 0)
-        yield Tool(start, match.end(), text[start : match.end()], unofficial=_is_own(text, start))
+        if before and (before[1].lower() in _words("no_name") or start in verbs):
+            start = match.start()
+        yield Tool(
+            start, match.end(), text[start : match.end()], unofficial=_is_own(text, start)
+        )
 
 
 def _placed(text: str, not_tools: frozenset[str]) -> Iterator[Tool]:
     for match in _PLACED.finditer(text):
         first = match["name"].split()[0].strip(".,").lower()
         loose = match["prep"] in {"on", "from", "by", "with", "within", "out of"}
-        if first in _NOT_TOOLS or first in not_tools:
+        if first in _words("dates") or first in not_tools:
             continue
         if loose and not _CAPITALS.match(match["name"].split()[0].strip(".,")):
             continue
@@ -141,6 +120,11 @@ def _is_own(text: str, start: int) -> bool:
     head = text[max(0, start - 16) : start].lower().rstrip(' `"')
     words = [w for w in lexicon("tools")["own"]["words"] if w != "shared"]
     return head.endswith(tuple(f" {w}" for w in words)) or head in words
+
+
+@cache
+def _words(part: str) -> frozenset[str]:
+    return frozenset(lexicon("tools")[part]["words"])
 
 
 @cache
