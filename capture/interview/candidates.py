@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from capture.interview.importance import BY_STEP, Weight, weights
 from capture.interview.labels import best_label
 from capture.interview.session import UNCOUNTED, Asking, Outcome, Session
-from capture.interview.slots import FAMILY, FILLS, SINGLE
+from capture.interview.slots import FAMILY, FILLS, SETTLES, SINGLE
 from capture.interview.wording import can_name_a_step
 from model_store.claims import Claim
 from model_store.findings.finding import Finding
@@ -22,6 +22,8 @@ LEAST_WORDS = 2
 """One word alone ("approval") may be any of several steps."""
 ONCE = frozenset({Slot.ANYTHING_BETWEEN, Slot.SCOPE})
 """Sweeping questions: nothing told before answers them, and nobody wants them twice."""
+UNHEARD_OF = 0.4
+"""What is left of a question about a step when nobody has said anything of the kind about it."""
 IN_PASSING = 0.7
 """How open a slot stays when it was only touched in an answer to something else."""
 AFTER_UNKNOWN = 0.08
@@ -119,16 +121,20 @@ def _knows(seen: Seen, step: Step) -> float:
 
 
 def _stakes(seen: Seen, slot: Slot, step: Step, kinds: tuple[Kind, ...]) -> float:
-    """What hangs on it: another side has spoken, a finding is open, a queue needs the number."""
-    across = [c for c in seen.view.about(step.key, *kinds) if seen.view.side(c) is not seen.side]
-    stakes = 1.0 + 0.25 * min(3, len(across))
-    if any(step.key in f.steps for f in seen.findings) and seen.session.used:
-        stakes *= 1.3
-    if slot in (Slot.WAIT, Slot.DURATION) and step.key in seen.needs:
-        stakes *= 1.3
-    if slot is Slot.NEUTRAL_CHECK:
-        return stakes if any(step.key in f.steps for f in seen.findings) else 0.0
-    return stakes
+    """What hangs on it: the other side has spoken, a finding is open, a queue needs the number.
+
+    Where nobody has said anything of the kind about a step, there is seldom anything to say.
+    """
+    told = seen.view.about(step.key, *kinds)
+    across = [c for c in told if seen.view.side(c) is not seen.side]
+    disputed = any(step.key in f.steps and slot in SETTLES.get(f.kind, ()) for f in seen.findings)
+    needed = slot in (Slot.WAIT, Slot.DURATION) and step.key in seen.needs
+    if slot is Slot.NEUTRAL_CHECK and not disputed:
+        return 0.0
+    if not (told or disputed or needed):
+        return UNHEARD_OF
+    raised = 1.3 if disputed and seen.session.used else 1.0
+    return (1.0 + 0.25 * min(3, len(across))) * raised * (1.3 if needed else 1.0)
 
 
 def _unsaid(seen: Seen, slot: Slot) -> float:

@@ -3,7 +3,7 @@
 A test holds slots, kinds and question files together, so that none can be added alone.
 """
 
-from model_store.vocabulary import Kind, Slot
+from model_store.vocabulary import FindingKind, Kind, Slot
 
 FILLS: dict[Slot, tuple[Kind, ...]] = {
     Slot.OPENING: (Kind.STEP, Kind.OWNER, Kind.ORDER),
@@ -64,3 +64,21 @@ FAMILY: dict[Slot, Slot] = {
     slot: head for head, members in _FAMILIES.items() for slot in members
 } | {slot: slot for slot in Slot if all(slot not in members for members in _FAMILIES.values())}
 """The slot under which askings are counted together: what is asked in one uses up the other."""
+
+_BOTH_WAYS = (Slot.NEUTRAL_CHECK,)
+SETTLES: dict[FindingKind, tuple[Slot, ...]] = {
+    FindingKind.WAIT: (Slot.WAIT, *_BOTH_WAYS),
+    FindingKind.BOTTLENECK: (Slot.WAIT,),
+    FindingKind.DURATION: (Slot.DURATION, *_BOTH_WAYS),
+    FindingKind.OWNER: (Slot.OWNER, *_BOTH_WAYS),
+    FindingKind.MISSING_OWNER: (Slot.OWNER,),
+    FindingKind.EXCEPTION_UNKNOWN: (Slot.EXCEPTION,),
+    FindingKind.UNHANDLED_EXCEPTION: (Slot.EXCEPTION,),
+    FindingKind.BYPASSED_CONTROL: (Slot.CONTROL, *_BOTH_WAYS),
+    FindingKind.WORKAROUND: (Slot.CONTROL,),
+    FindingKind.SYSTEM: (Slot.SYSTEM, *_BOTH_WAYS),
+    FindingKind.HANDOFF: (Slot.HANDOFF, *_BOTH_WAYS),
+    FindingKind.VARIATION: _BOTH_WAYS,
+    FindingKind.ORDER: _BOTH_WAYS,
+}
+"""Which questions about a step an open finding calls for."""
