@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from bot.reports.sections import Item, Section, headline, sections
+from bot.reports.layout import Item, Section
+from bot.reports.sections import headline, sections
 from bot.reports.values import Report
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")

@@ -10,18 +10,16 @@ from bot.clock import day
 from bot.reports.phrasing import counted, number_of
 from bot.reports.values import Sureness
 from model_store.claims import Claim
-from model_store.findings.severity import BASIS, HEDGE
-from model_store.vocabulary import Hedge, Polarity, Support
+from model_store.graph.confidence import BASIS, CONFIRMED, HEDGE, PRIOR_WEIGHT, weigh
+from model_store.vocabulary import Support
 
-PRIOR = 2.0
-CONFIRMED = 1.25
 _WORDS = ((0.8, "well founded"), (0.65, "likely"), (0.5, "one voice or so"), (0.0, "doubtful"))
 
 WEIGHTS: tuple[tuple[str, float], ...] = (
     *((f"How they know: {basis.replace('_', ' ')}", weight) for basis, weight in BASIS.items()),
     *((f"How firmly they said it: {hedge}", weight) for hedge, weight in HEDGE.items()),
     ("confirmed when read back, times", CONFIRMED),
-    ("prior, split evenly for and against", PRIOR),
+    ("prior, split evenly for and against", PRIOR_WEIGHT),
 )
 """The convention that every number of sureness rests on; printed with the report."""
 
@@ -37,13 +35,12 @@ def sureness(
         told: the moment at which each message was told, by its key.
     """
     claims = tuple(claims)
-    yes = _by_root((c for c in claims if c.polarity is Polarity.ASSERTS), confirmed)
-    no = _by_root((c for c in claims if c.polarity is Polarity.DENIES), confirmed)
+    evidence = weigh(claims, confirmed)
     return Sureness(
-        score=(sum(yes.values()) + PRIOR / 2) / (sum(yes.values()) + sum(no.values()) + PRIOR),
-        accounts=len({c.account for c in claims}),
-        independent=len(yes.keys() | no.keys()),
-        status=_status(bool(yes), bool(no)),
+        score=evidence.confidence,
+        accounts=len(evidence.sources),
+        independent=len(evidence.roots),
+        status=evidence.status,
         last=max((told.get(c.message, "") for c in claims), default=""),
     )
 
@@ -60,25 +57,5 @@ def in_words(sure: Sureness) -> str:
     return f"{said}, {number_of(sure.score)}: {counted(sure.accounts, 'account')}{alone}{last}"
 
 
-def weight(claim: Claim, confirmed: frozenset[str]) -> float:
-    """What one claim weighs, 0 to 1."""
-    bonus = CONFIRMED if claim.id in confirmed and claim.hedge is not Hedge.UNSURE else 1.0
-    return min(1.0, BASIS[claim.basis] * HEDGE[claim.hedge] * bonus)
-
-
 def _word(score: float) -> str:
     return next(word for least, word in _WORDS if score >= least)
-
-
-def _by_root(claims: Iterable[Claim], confirmed: frozenset[str]) -> Mapping[str, float]:
-    weights: dict[str, float] = {}
-    for claim in claims:
-        root = claim.root or claim.speaker
-        weights[root] = max(weights.get(root, 0.0), weight(claim, confirmed))
-    return weights
-
-
-def _status(said: bool, denied: bool) -> Support:  # noqa: FBT001 - two sides of one coin
-    if said and denied:
-        return Support.CONTESTED
-    return Support.SUPPORTED if said else Support.DENIED if denied else Support.UNKNOWN

@@ -9,7 +9,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from bot.reports.sections import Item, Section, headline, process_sections, sections
+from bot.reports.layout import Item, Section
+from bot.reports.sections import headline, process_sections, sections
 from bot.reports.values import Report
 
 _TAGS = {"high": "bold red", "medium": "yellow", "low": "dim"}
