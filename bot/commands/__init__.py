@@ -23,6 +23,7 @@ COMMANDS = {
     "forget": "bot.commands.forget:forget",
     "match": "bot.commands.match:match",
     "explain": "bot.commands.explain:explain",
+    "sandbox": "bot.commands.sandbox:sandbox",
 }
 """Name of each command and where it lives, in the order in which help lists them."""
 
