@@ -30,16 +30,12 @@ def revisions(events: Iterable[Recorded]) -> tuple[Revision, ...]:
         events: every event of one process, in ledger order.
     """
     stream = tuple(events)
-    ends = [e for e, after in zip(stream, (*stream[1:], None), strict=True) if _ends(e, after)]
+    ends = [e for n, e in enumerate(stream, 1) if n == len(stream) or stream[n].turn != e.turn]
     versions = _versions(stream, [e.seq for e in ends])
     return tuple(
         Revision(e.seq, e.turn, version, e.by, e.why, e.at)
         for e, version in zip(ends, versions, strict=True)
     )
-
-
-def _ends(event: Recorded, after: Recorded | None) -> bool:
-    return after is None or after.turn != event.turn
 
 
 def _versions(stream: Sequence[Recorded], places: Iterable[int]) -> list[str]:
