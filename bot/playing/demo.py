@@ -16,6 +16,9 @@ from bot.playing.result import Said
 from bot.reports.screen import console as screen
 from model_store.errors import ConfigurationError
 
+FINDINGS_SHOWN = 4
+"""Of each list: enough to see what they are like; `gemba findings` shows all."""
+
 EXAMPLE = Path(__file__).parent / "examples" / "purchase_to_pay.scenario.json"
 
 
@@ -88,14 +91,23 @@ def _print_turn(console: Console, said: Said) -> None:
 
 
 def _learned(console: Console, home: Home, show: Show) -> None:
-    from bot.reports import admin, build, gather, terminal
+    from bot.reports.admin import show_findings
+    from bot.reports.build import build
+    from bot.reports.findings_sections import findings_sections
+    from bot.reports.gather import known
+    from bot.reports.sections import process_sections, waiting_section
+    from bot.reports.terminal import rendered
 
-    process = show.scenario.subject
     with console.status("Comparing what was said …"):
-        known = gather.known(home, process, clock.now(), None)
-        report = build.build(known)
-    terminal.show(report, console)
-    admin.show_findings(known.view, known.findings, console)
+        gathered = known(home, show.scenario.subject, clock.now())
+        report = build(gathered)
+    for section in process_sections(report):
+        console.print(*rendered(section), sep="\n")
+    console.print()
+    show_findings(gathered.view, gathered.findings, console, most=FINDINGS_SHOWN)
+    *_, blind_spots = findings_sections(report)
+    for section in (blind_spots, waiting_section(report.waiting)):
+        console.print(*rendered(section), sep="\n")
 
 
 def _next_commands(console: Console, folder: Path, show: Show) -> None:
