@@ -21,9 +21,9 @@ _FILLERS = (
 _FILLER = re.compile(rf"(?i)(?<![\w'’-])(?:{_FILLERS})(?![\w'’-]),?\s*")
 _LEADING = re.compile(r"(?i)^(?:(?:and|but|then|also|or|that|which)\s+)+(?=\w)")
 _ARTICLE = re.compile(r"(?i)(?<![\w-])the\s+")
-_LITTLE = re.compile(
-    r"(?i)(?<![\w'-])(?:a|an|is|are|was|were|be|been|it|that|this|there|which|very|quite|then|of|so"
-    r"|do|does|did|has|have|had|will|would)\s+"
+_LITTLE = frozenset(
+    {"a", "an", "is", "are", "was", "were", "be", "been", "it", "that", "this", "there", "which"}
+    | {"very", "quite", "then", "so", "of", "has", "have", "had", "will", "would", "they", "also"}
 )
 _CHANNEL = re.compile(r"<#[A-Z0-9]+(?:\|([^>]*))?>?")
 _NOISE = re.compile(r"https?://\S+|[*_~`>|\"“”]+|:[a-z_+-]+:")
@@ -57,11 +57,18 @@ def gist(words: str, roles: Roles, quote: str = "") -> str:
     for said, told in _PERSONS:
         text = said.sub(told, text)
     text = _cut(_ARTICLE.sub("", text))
-    if shared_run(text, quote or words) > SHARED_RUN:
-        text = _LITTLE.sub("", text)
-    if shared_run(text, quote or words) > SHARED_RUN:
-        text = _cut(text, SHARED_RUN)
-    return text.strip(" ,;:.-")
+    return _retold(text, quote or words).strip(" ,;:.-")
+
+
+def _retold(text: str, said: str) -> str:
+    """Leave out little words, and at last the end, until no long run of words is the same."""
+    words = text.split()
+    while shared_run(" ".join(words), said) > SHARED_RUN:
+        little = [i for i, word in enumerate(words) if word.lower() in _LITTLE]
+        if not little:
+            return " ".join([*words[:SHARED_RUN], "…"])
+        del words[min(little, key=lambda i: abs(i - len(words) // 2))]
+    return " ".join(words)
 
 
 def shared_run(told: str, said: str) -> int:

@@ -13,8 +13,8 @@ from model_store.vocabulary import Cause, Support
 WEAK = 0.25
 """Signs of a queue below this are not worth a reader's time."""
 
-DETAILED = 2
-"""Sentences that make a step more than a name."""
+MANY = 20
+"""Steps told at length in a report; small ones are only named where there would be more."""
 
 _CAUSES = {
     Cause.BATCHING: "work is collected and done in one go",
@@ -32,9 +32,10 @@ _CAUSES = {
 def headline(report: Report) -> str:
     """What the report rests on, in one sentence."""
     basis = report.basis
+    leaders = counted(basis.leading, "leader's belief", "leaders' beliefs")
     heard = [
         counted(basis.doing, "account of the work", "accounts of the work"),
-        counted(basis.leading, "account of what leaders believe", "accounts of leaders' belief"),
+        leaders if basis.leading else "no leader's belief yet",
     ]
     gone = f" {counted(basis.corrected, 'statement was', 'statements were')} corrected"
     removed = f", {basis.removed} removed at their speaker's wish"
@@ -63,7 +64,7 @@ def process_sections(report: Report, *, every: bool = False) -> Iterator[Section
     if report.bounds:
         items = tuple(Item(s.text, note=number(s.sureness)) for s in report.bounds)
         yield Section("From where to where", "", items)
-    yield _steps(report.steps, 0 if every else DETAILED)
+    yield _steps(report.steps, 0 if every else _detail_wanted(report.steps))
 
 
 def _weights(report: Report) -> Iterator[Item]:
@@ -98,6 +99,11 @@ def _steps(steps: Sequence[StepLine], detailed: int) -> Section:
         numbered=True,
         after=tuple(Item(head, lines=(f"{'; '.join(told)}.",)) for head, told in rest if told),
     )
+
+
+def _detail_wanted(steps: Sequence[StepLine]) -> int:
+    """How many sentences make a step worth an item of its own, so that a reader gets through."""
+    return next((n for n in range(3) if sum(_is_main(s, n) for s in steps) <= MANY), 3)
 
 
 def _is_main(step: StepLine, detailed: int) -> bool:

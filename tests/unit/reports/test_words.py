@@ -1,14 +1,17 @@
 """Names become roles and sentences become headlines, whatever the words are."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from samples import sample_view
 
 from bot.reports.gist import LONGEST, SHARED_RUN, gist, shared_run
 from bot.reports.phrasing import quantity, span_of_minutes
 from bot.reports.roles import SOMEBODY, roles
 from model_store.people import Person
-from model_store.vocabulary import Party, Range, Unit
+from model_store.vocabulary import Party, Range, System, Unit
 
 PEOPLE = (Person("U1", "Mark Oyelaran", "buyer"), Person("U2", "Inés O'Dowd", "planner"))
 ROLES = roles(PEOPLE)
@@ -28,6 +31,26 @@ ROLES = roles(PEOPLE)
 def test_names_become_roles(said, told):
     """A name is hidden however it is typed, and an everyday word is left alone."""
     assert ROLES.without_names(said) == told
+
+
+@pytest.mark.parametrize(
+    ("said", "hidden"),
+    [
+        ("it waits for Bettina, two days", "Bettina"),
+        ("then, if Kwame is out, nobody signs", "Kwame"),
+        ("you have to ask Solveig", "Solveig"),
+        ("i send it to Excel", None),
+        ("it sits until Friday", None),
+    ],
+)
+def test_a_name_nobody_listed_is_hidden_where_a_person_stands(said, hidden):
+    """People speak of colleagues we have never heard of; tools and days stay."""
+    base = sample_view().claims[0]
+    tool = replace(base, value=System("Excel"), quote="Excel")
+    known = roles(PEOPLE, (replace(base, quote=said), tool))
+    assert (hidden or said) not in known.without_names(said) or hidden is None
+    if hidden is None:
+        assert known.without_names(said) == said
 
 
 @pytest.mark.parametrize(
