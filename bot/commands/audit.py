@@ -22,7 +22,10 @@ COUNTS = {
 @click.command()
 @home_option
 def audit(home: Path | None) -> None:
-    """Check the chain, every quote and every reference of the ledger, and count what is in it."""
+    """Prove that the ledger is as it was written.
+
+    Checks the chain, every quote and every reference, and counts what is there.
+    """
     from bot.reports.phrasing import counted
     from model_store.errors import ConfigurationError
     from model_store.storage.audit import audit as check

@@ -13,7 +13,10 @@ from bot.commands.options import home_option, opened
 @click.argument("later", metavar="[B]", default="now")
 @home_option
 def diff(process: str, earlier: str, later: str, home: Path | None) -> None:
-    """Say what changed in PROCESS from version A to version B (a date, an id, a position; now)."""
+    """Say what changed in PROCESS from A to B.
+
+    A and B are versions from `gemba log`: a date, the beginning of an id, a position, or now.
+    """
     from bot.reports.gather import changes
     from bot.reports.phrasing import sentence
     from bot.versions import found

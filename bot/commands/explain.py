@@ -23,7 +23,10 @@ def explain(
     leader: bool,
     home: Path | None,
 ) -> None:
-    """Show the claims in TEXT, each with its quote, and what was not taken and why."""
+    """Show what is read from TEXT, and what is not.
+
+    Every claim stands with its quote, everything refused with the reason; nothing is stored.
+    """
     from bot.commands.options import opened
     from bot.explaining import explained, imagined, question_about
     from bot.reports.screen import console

@@ -11,7 +11,7 @@ from bot.commands.options import home_option, opened
 @click.argument("process")
 @home_option
 def findings(process: str, home: Path | None) -> None:
-    """List what was found in PROCESS with the words it rests on (for admins)."""
+    """List findings of PROCESS with quotes (for admins)."""
     from bot.reports.admin import show_findings
     from bot.reports.gather import picture
     from bot.reports.screen import console

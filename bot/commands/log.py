@@ -11,7 +11,7 @@ from bot.commands.options import home_option, opened
 @click.argument("process")
 @home_option
 def log(process: str, home: Path | None) -> None:
-    """List the revisions of PROCESS: when it was added to, by whom and why."""
+    """List the revisions of PROCESS, newest first."""
     from bot.clock import minute
     from bot.reports.screen import console, table
     from model_store.history import revisions

@@ -15,7 +15,11 @@ from bot.commands.options import read_text, write_text
     help="Where the judgements go, one JSON line each (default: the screen).",
 )
 def match(pairs: Path, out: Path | None) -> None:
-    """Judge PAIRS.jsonl: one `{"id", "a", "b"}` a line becomes `{"id", "label"}`."""
+    """Judge whether phrases mean the same step.
+
+    PAIRS.jsonl has one `{"id", "a", "b"}` a line; each becomes `{"id", "label"}` with a label
+    same, different or unsure.
+    """
     judgements = "".join(f"{line}\n" for line in _judged(read_text(pairs), pairs))
     if out is None:
         click.echo(judgements, nl=False)

@@ -11,7 +11,7 @@ from bot.commands.options import home_option, opened
 @click.argument("process", required=False)
 @home_option
 def queues(process: str | None, home: Path | None) -> None:
-    """Show where work waits: in PROCESS, or over all processes when none is named."""
+    """Show where work waits, in PROCESS or everywhere."""
     from bot.reports.build import waiting_places
     from bot.reports.screen import console
     from bot.reports.sections import waiting_section

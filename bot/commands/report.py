@@ -20,7 +20,10 @@ from bot.commands.options import home_option, opened, write_text
 def report(
     process: str, *, as_markdown: bool, out: Path | None, since: str | None, home: Path | None
 ) -> None:
-    """Report on PROCESS: how it runs, where belief and work differ, where work waits."""
+    """Report on PROCESS without names or quotes.
+
+    How it runs, where belief and work differ, whom to ask next, where work waits.
+    """
     from bot import clock
     from bot.reports.build import build
     from bot.reports.gather import known

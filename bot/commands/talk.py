@@ -13,7 +13,10 @@ from bot.commands.options import home_option, opened
 @click.option("--leader", is_flag=True, help="You answer for the process; say what you believe.")
 @home_option
 def talk(process: str, speaker: str, *, leader: bool, home: Path | None) -> None:
-    """Be asked about PROCESS; leave whenever you like and come back to the same question."""
+    """Be interviewed about PROCESS, known or new.
+
+    Leave whenever you like (ctrl-c): the next time you get the very same question.
+    """
     from bot import clock
     from bot.people import met
     from bot.reports.screen import console
