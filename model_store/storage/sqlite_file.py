@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import threading
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -55,7 +56,8 @@ class SqliteFile:
         self.path = path
         self._patience = patience
         self._mine = threading.local()
-        self._all: list[Database] = []
+        self._all: list[tuple[int, Database]] = []
+        weakref.finalize(self, _close_all, self._all)
         with self.plainly():
             self._prepare_place()
             self.db()
@@ -69,8 +71,7 @@ class SqliteFile:
 
     def close(self) -> None:
         """Close every connection of this process; the next use opens a new one."""
-        while self._all:
-            self._all.pop().close()
+        _close_all(self._all)
         self._mine = threading.local()
 
     @contextmanager
@@ -122,12 +123,20 @@ class SqliteFile:
 
         conn = sqlite3.connect(self.path, timeout=self._patience, check_same_thread=False)
         db = Database(conn, execute_plugins=False)
-        self._all.append(db)
+        self._all.append((os.getpid(), db))
         for pragma in _PRAGMAS:
             db.execute(pragma)
         upgrade(db, migrations())
         db.enable_wal()
         return db
+
+
+def _close_all(opened: "list[tuple[int, Database]]") -> None:
+    while opened:
+        pid, db = opened.pop()
+        # A connection that came over a fork belongs to the parent; closing it would cut its log.
+        if pid == os.getpid():
+            db.close()
 
 
 def plain_reason(error: Exception) -> str:

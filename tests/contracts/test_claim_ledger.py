@@ -215,6 +215,8 @@ def test_the_same_message_twice_in_a_turn_is_kept_once(ledger, teller):
 def test_text_that_no_file_could_hold_is_refused_by_all_alike(ledger, teller):
     with pytest.raises(EvidenceError):
         ledger.append(teller.turn(messages=(teller.message("half \ud83d a smile"),)))
+    with pytest.raises(EvidenceError):
+        ledger.append(teller.turn(people=(Person("U1", "half \ud83d a name"),)))
     odd = teller.message("null \x00 and \u202e right to left \U0001f600\n\r\t")
     ledger.append(teller.turn(messages=(odd,)))
     assert ledger.message(odd.key) == odd
