@@ -15,7 +15,7 @@ from model_store.claims import Claim
 from model_store.findings.finding import Finding
 from model_store.graph.view import ProcessView, Step
 from model_store.people import Person
-from model_store.vocabulary import Kind, Side, Slot
+from model_store.vocabulary import Kind, Range, Side, Slot
 
 MOST_A_FAMILY = 4
 LEAST_WORDS = 2
@@ -141,6 +141,8 @@ def _unsaid(seen: Seen, slot: Slot) -> float:
     """How open a slot still is, given what this person told without being asked."""
     if slot is Slot.NEUTRAL_CHECK:
         return 0.0
+    if slot is Slot.WAIT_RANGE:
+        return float(_has_a_wait_without_length(seen))
     if slot in ONCE:
         return 1.0
     told = [c for c in seen.mine if c.kind in FILLS[slot] and c.kind is not Kind.STEP]
@@ -148,6 +150,12 @@ def _unsaid(seen: Seen, slot: Slot) -> float:
         return 0.9 if told else 1.0
     asked = any(c.slot == slot for c in told)
     return 0.0 if asked else IN_PASSING if told else 1.0
+
+
+def _has_a_wait_without_length(seen: Seen) -> bool:
+    """Whether this person told of a wait but never how long it is."""
+    waits = [c for c in seen.mine if c.kind is Kind.WAIT]
+    return bool(waits) and not any(isinstance(c.value, Range) for c in waits)
 
 
 def _left(session: Session, slot: Slot, weight: Weight) -> float:

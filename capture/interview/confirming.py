@@ -1,5 +1,6 @@
 """A reply to the read-back changes exactly the lines it speaks of, and nothing else."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from capture.interview import acknowledge as words
@@ -56,18 +57,30 @@ def _finish(
 
 
 def _rest(
-    lines: Sequence[Claim],
+    told: Sequence[Claim],
     replies: Iterable[tuple[Message, Reply]],
     touched: set[int],
     events: Sequence[ClaimEvent],
 ) -> list[ClaimEvent]:
-    """Lines nobody remarked on are confirmed only when the whole was called right."""
+    """Lines nobody remarked on are confirmed only when the whole was called right.
+
+    A yes with an exception leaves every line alone that shares a word with the exception.
+    """
     if not any(reply.all_right for _, reply in replies):
         return []
+    doubted = {w for _, reply in replies for w in _words(reply.but)}
+    lines = [None if doubted & _words(c.quote) else c for c in told]
     gone = {e.claim for e in events if isinstance(e, Corrected | Misheard)}
     return [
-        Confirmed(c.id) for n, c in enumerate(lines, 1) if n not in touched and c.id not in gone
+        Confirmed(c.id)
+        for n, c in enumerate(lines, 1)
+        if c is not None and n not in touched and c.id not in gone
     ]
+
+
+def _words(text: str) -> set[str]:
+    """Words long enough to mean something, cut to their stems."""
+    return {w[:5] for w in re.findall(r"[^\W\d_]{4,}", text.casefold())}
 
 
 def _settle(

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from capture.interview.labels import label
+from capture.interview.slots import FILLS
 from model_store.claims import Claim, normalised
 from model_store.findings.finding import Finding
-from model_store.vocabulary import Calendar, Kind, Range, Unit
+from model_store.vocabulary import Calendar, Kind, Range, Slot, Text, Unit
 
 MOST_LINES = 7
 MOST_QUOTED = 30
@@ -48,10 +49,11 @@ _PLAIN = {Unit.ITEM: "", Unit.FRACTION: ""}
 def choose(mine: Sequence[Claim], findings: Iterable[Finding] = ()) -> tuple[Claim, ...]:
     """The claims to read back: those findings rest on, then assumptions, then must-haves.
 
-    Must-haves are taken one of each kind in turn, so that no kind crowds out the others.
+    Must-haves are taken one of each kind in turn, so that no kind crowds out the others; of each
+    kind, first what was told when asked for and could be understood as a value.
     """
     evidence = {c.id for f in findings for c in (*f.leader, *f.operator)}
-    plain = [c for c in mine if c.kind in MUST_HAVES]
+    plain = sorted((c for c in mine if c.kind in MUST_HAVES), key=_weakness)
     first = [c for c in mine if c.id in evidence][:4] + [c for c in mine if c.assumed][:2]
     queues = [[c for c in plain if c.kind is kind] for kind in MUST_HAVES]
     turns = [q[i] for i in range(MOST_LINES) for q in queues if i < len(q)]
@@ -60,6 +62,11 @@ def choose(mine: Sequence[Claim], findings: Iterable[Finding] = ()) -> tuple[Cla
         if len(chosen) < MOST_LINES:
             chosen.setdefault(normalised(claim.quote), claim)
     return tuple(chosen.values())
+
+
+def _weakness(claim: Claim) -> tuple[bool, bool]:
+    asked = claim.slot in {s.value for s, kinds in FILLS.items() if claim.kind in kinds}
+    return not asked or claim.slot == Slot.OPENING, isinstance(claim.value, Text)
 
 
 def sentence(claim: Claim) -> str:

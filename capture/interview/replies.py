@@ -28,11 +28,15 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A whole reply. `all_right` and `all_wrong` speak of every line without its own remark."""
+    """A whole reply. `all_right` and `all_wrong` speak of every line without its own remark.
+
+    `but` are the words after a yes that holds with an exception ("yes. One correction: ...").
+    """
 
     remarks: tuple[Remark, ...] = ()
     all_right: bool = False
     all_wrong: bool = False
+    but: str = ""
 
 
 _UNIT = (
@@ -89,8 +93,13 @@ def parse_reply(text: str, count: int) -> Reply:
         Remark(int(m.group("line")), _said(plain[m.end("line") : end]), (m.end("line"), end))
         for m, end in zip(found, starts, strict=True)
     )
-    agreed = bool(_RIGHT.match(head)) and (bool(found) or not _BUT.search(head))
-    return Reply(remarks, all_right=agreed, all_wrong=not found and bool(_NO.match(head)))
+    agreed, exception = bool(_RIGHT.match(head)), None if found else _BUT.search(head)
+    return Reply(
+        remarks,
+        all_right=agreed,
+        all_wrong=not found and bool(_NO.match(head)),
+        but=head[exception.end() :] if agreed and exception else "",
+    )
 
 
 def _said(part: str) -> Say:

@@ -236,6 +236,17 @@ def test_the_rest_is_confirmed_when_all_but_one_is_right(scene):
     assert [e.claim for e in of(end, Corrected)] == [lines[1]]
 
 
+def test_a_yes_with_an_exception_leaves_alone_what_the_exception_touches(scene):
+    scene.open()
+    scene.say("the slip goes into the tray", "the van comes on Friday")
+    scene.say("stop")
+    end = scene.say("yes, except that the tray is Tom's")
+    confirmed = {e.claim for e in of(end, Confirmed)}
+    assert [c.quote for c in scene.situation.mine if c.id in confirmed] == [
+        "the van comes on Friday"
+    ]
+
+
 def test_a_mishearing_is_the_bots_fault(scene):
     to_read_back(scene)
     end = scene.say("1 I never said that")

@@ -39,9 +39,15 @@ def test_a_plain_yes_is_about_every_line(text):
     assert parse_reply(text, 3).all_right
 
 
-@pytest.mark.parametrize("text", ["", "hm", "yes, but it's Tom", "no", "no, that is wrong", "🙃"])
+@pytest.mark.parametrize("text", ["", "hm", "no", "no, that is wrong", "🙃"])
 def test_anything_less_confirms_nothing(text):
     assert not parse_reply(text, 3).all_right
+
+
+def test_a_yes_with_an_exception_keeps_the_exception():
+    reply = parse_reply("Yes. One correction: the tray is Tom's", 3)
+    assert reply.all_right
+    assert reply.but == ": the tray is Tom's"
 
 
 def test_a_plain_no_is_known():
