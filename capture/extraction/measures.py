@@ -11,7 +11,7 @@ from capture.extraction.measures_date import read_date
 from capture.extraction.measures_rate import read_rate
 from capture.extraction.measures_share import read_share
 from capture.extraction.measures_time import read_time
-from capture.extraction.measures_tokens import Token, tokens
+from capture.extraction.measures_tokens import Token, heads, tokens
 from model_store.vocabulary import MINUTES, Range, Unit
 
 _RECENT = 8
@@ -84,6 +84,8 @@ def _read(toks: list[Token], at: int, found: list[Measure]) -> tuple[Measure | N
     tok = toks[at]
     if tok.sort == "name":
         return None, at + 1
+    if tok.sort in {"word", "mark"} and tok.text not in heads():
+        return None
     dated = read_date(toks, at)
     if dated:
         return dated

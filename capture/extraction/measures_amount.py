@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from capture.extraction.breaks import is_finite
 from capture.extraction.measure import Measure, MeasureKind
-from capture.extraction.measures_quantity import Quantity, quantity
+from capture.extraction.measures_quantity import Quantity, cues_before, quantity
 from capture.extraction.measures_tokens import Token, joined, table, word_at
 from model_store.vocabulary import Range, Unit
 
@@ -20,17 +20,20 @@ def read_amount(
     toks: list[Token], at: int, found: tuple[Measure, ...]
 ) -> tuple[Measure | None, int] | None:
     """Read an amount of money, a counted noun or a bare number; `found` came before it."""
-    begin = at + (word_at(toks, at) in table("currencies")["words"])
-    q = quantity(toks, begin)
+    begin, cues = cues_before(toks, at)
+    coin_first = word_at(toks, begin) in table("currencies")["words"]
+    q = quantity(toks, begin + 1 if coin_first else at)
     if q is None:
         return None
+    if coin_first:
+        q = replace(q, **{key: said or getattr(q, key) for key, said in cues.items()})
     far = word_at(toks, q.end + 1) in table("distance")["words"]
     millions = word_at(toks, q.end) in _MILLIONS and joined(toks, q.end) and not far
     end = q.end + millions
     coin = _coins(toks, end)
     if joined(toks, coin) and word_at(toks, coin) == "-":  # "a three-way match"
         return None, coin + 1
-    money = coin > end or begin > at or millions or toks[end - 1].text in {"k", "grand"}
+    money = coin > end or coin_first or millions or toks[end - 1].text in {"k", "grand"}
     noun = "" if money else _noun(toks, end)
     measure = _measure(q, (toks[at].start, toks[coin - 1].end), noun, money=money)
     if millions and measure.range:

@@ -44,7 +44,8 @@ def _named(toks: list[Token], at: int, value: tuple[float, int]) -> Read | None:
         return _calendar(toks[at].start, toks[at].end), value[1]
     if before == "#":
         return None, value[1]
-    if before not in table("labels")["words"]:
+    rate = before in table("per") and word_at(toks, at - 2) in {"per", "a", "every", "each", "an"}
+    if rate or before not in table("labels")["words"]:
         return _hour(toks, at, value) if digits else None
     if before == "day":
         return _calendar(toks[at - 1].start, toks[value[1] - 1].end), value[1]

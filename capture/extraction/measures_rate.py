@@ -53,7 +53,7 @@ def _counted(toks: list[Token], at: int) -> Found | None:
     noun_at = end
     while end < len(toks) and end - noun_at <= _MAX_NOUN:
         period = period_at(toks, end)
-        if period:
+        if period and word_at(toks, end - 1) != "of":
             return _rate(toks, at, q, period, (noun_at, end), cues)
         word = toks[end].text
         if toks[end].sort == "name" or not (word.isalpha() or word == "-") or _stops(toks, end):
@@ -85,10 +85,6 @@ def _times(toks: list[Token], at: int) -> Quantity | None:
         more = table("times").get(word_at(toks, end + 1))
         if more:
             high, end = more, end + 2
-    if word_at(toks, end) == "in" and (span := number(toks, end + 1)):
-        unit = unit_at(toks, span[1])
-        if unit:
-            return None
     return Quantity(low, high, at, end)
 
 
@@ -133,7 +129,9 @@ def _every(toks: list[Token], at: int) -> Found | None:
     """Read "every two weeks", "every other Friday", "once every 3 days", "each morning"."""
     begin, low, high = at, 1.0, 1.0
     times = _times(toks, at)
-    if times and word_at(toks, times.end) in {"every", "in", "each"}:
+    if times and word_at(toks, times.end) in {"every", "each"}:
+        begin, low, high = times.end, times.low, times.high
+    elif times and word_at(toks, times.end) == "in" and number(toks, times.end + 1):
         begin, low, high = times.end, times.low, times.high
     elif word_at(toks, at) not in _EVERY:
         return None

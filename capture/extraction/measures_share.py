@@ -34,7 +34,8 @@ _MAX_NOUN = 3
 
 def read_share(toks: list[Token], at: int) -> Found | None:
     """Read a part of a whole."""
-    return _percent(toks, at) or _in(toks, at) or _every_nth(toks, at) or _fraction(toks, at)
+    readers = (_percent, _in, _every_nth, _fraction, _even)
+    return next((hit for hit in (read(toks, at) for read in readers) if hit), None)
 
 
 def _share(toks: list[Token], at: int, end: int, ends: tuple[float, float], **cues: bool) -> Found:
@@ -88,7 +89,7 @@ def _in(toks: list[Token], at: int) -> Found | None:
         link = word_at(toks, end)
         if link in {"in", "of", "out", "from", "on"} or (link == "/" and end == q.end):
             whole = _whole(toks, end + 1 + (word_at(toks, end + 1) == "of"))
-            if whole and whole[0] >= max(q.high, 2):
+            if whole and whole[0] >= max(q.high, 2) and not (link == "/" and q.high == whole[0]):
                 behind = whole[1] + (word_at(toks, whole[1]) in {"times", "cases"})
                 soft = word_at(toks, behind) == "or" and word_at(toks, behind + 1) == "so"
                 cues = {"approximate": q.approximate or soft, "at_most": q.at_most}
@@ -136,7 +137,7 @@ def _fraction(toks: list[Token], at: int) -> Found | None:
         return _share(toks, at, core + 1, (0.9, 1.0), approximate=True)
     begin = core + (top in {"a", "the", "one"})
     many = number(toks, core) if begin == core else None
-    begin = many[1] if many else begin
+    begin = many[1] + (word_at(toks, many[1]) == "-") if many else begin
     value = table("fractions").get(word_at(toks, begin))
     if value is None or (many and not word_at(toks, begin).endswith("s")):
         return None
@@ -153,6 +154,14 @@ def _fraction(toks: list[Token], at: int) -> Found | None:
     part = value * (many[0] if many else 1)
     ends = (part * _CLOSE if below else part, part)
     return _share(toks, at, begin + 1, ends, **cues)
+
+
+def _even(toks: list[Token], at: int) -> Found | None:
+    """Read "50/50" and "fifty-fifty"."""
+    first, link, second = (word_at(toks, at + k) for k in range(3))
+    if first == second and first in {"50", "fifty"} and link in {"/", "-", ":"}:
+        return _share(toks, at, at + 3, (0.5, 0.5), approximate=True)
+    return None
 
 
 def _times_unit(toks: list[Token], at: int) -> bool:

@@ -19,20 +19,23 @@ Timed = tuple[Range, int]
 _ARTICLES = frozenset({"a", "an", "one", "1"})
 _STRETCH = frozenset({"good", "full", "whole", "solid", "single", "entire", "extra", "further"})
 _COMPOUND = frozenset({"shift", "rate", "off", "book", "trip", "job", "one", "there", "team"})
-_MAX_M = 90
+_MAX_MINUTES = 90
 _LINKS = frozenset({"to", "-", "–", "or", "until", "till"})
 
 
 def read_time(toks: list[Token], at: int) -> Found | None:
     """Read the time that starts at a token, with everything that bounds or places it."""
     core_at, before = cues_before(toks, at)
-    begin = core_at + (word_at(toks, core_at) == "between")
-    timed = time_core(toks, begin)
+    between = word_at(toks, core_at) == "between"
+    framed = between or (before["at_most"] and word_at(toks, core_at) in {"the", "that"})
+    timed = time_core(toks, core_at)
+    if timed is None and framed:
+        timed = time_core(toks, core_at + 1) or _unit_alone(toks, core_at + 1)
     if timed is None:
         return _fixed(toks, at)
     if core_at > at + 1 and word_at(toks, at) == "around" and before["at_most"]:
         return None
-    timed = _widened(toks, *timed)
+    timed = _widened(toks, *timed, between=between)
     span, end = timed
     behind, after = cues_after(toks, end)
     cues = {key: before[key] or after[key] for key in before}
@@ -88,7 +91,7 @@ def _sticks(toks: list[Token], at: int) -> bool:
     if toks[at].text != "m":
         return True
     far = word_at(toks, at + 1) in table("distance")["words"]
-    return not far and toks[at - 1].text.isdigit() and (toks[at - 1].value or 0) <= _MAX_M
+    return not far and toks[at - 1].text.isdigit() and (toks[at - 1].value or 0) <= _MAX_MINUTES
 
 
 def _span(q: Quantity, unit: tuple[Unit, float, bool, int]) -> Range:
@@ -152,7 +155,7 @@ def _part(toks: list[Token], at: int) -> Timed | None:
         return None
     share = table("fractions")[word] * (many[0] if many and begin == many[1] else 1)
     skip = begin + 1 + (word_at(toks, begin + 1) in {"of", "-"})
-    has_article = word_at(toks, skip) in {"a", "an", "the"}
+    has_article = word_at(toks, skip) in {"a", "an", "the", "my", "our"}
     unit = unit_at(toks, skip + has_article)
     if unit is None or (word != "half" and not has_article and word_at(toks, skip) != "hour"):
         return None
@@ -179,6 +182,12 @@ def _article(toks: list[Token], at: int) -> Timed | None:
     return _with_smaller(toks, span, end) if words[0] == "and" else (span, end)
 
 
+def _unit_alone(toks: list[Token], at: int) -> Timed | None:
+    """Read the unit of "within the hour"."""
+    unit = unit_at(toks, at, article=True)
+    return (_span(Quantity(1, 1, at, unit[3]), unit), unit[3]) if unit else None
+
+
 def _plural(toks: list[Token], at: int) -> Timed | None:
     """Read "it takes days": a plural without a number is a few of them, and approximate."""
     entry = table("bare_plurals").get(word_at(toks, at))
@@ -193,18 +202,17 @@ def _plural(toks: list[Token], at: int) -> Timed | None:
     return Range(entry[0], entry[1], Unit(entry[2]), approximate=True), at + 1
 
 
-def _widened(toks: list[Token], span: Range, end: int) -> Timed:
+def _widened(toks: list[Token], span: Range, end: int, *, between: bool) -> Timed:
     """Join "half an hour to an hour", "20 minutes to 2 hours" into one range."""
     link = word_at(toks, end)
-    if link not in _LINKS and link != "and":
+    if link not in _LINKS and not (between and link == "and"):
         return span, end
     other = time_core(toks, end + 1)
     if other is None or other[0].approximate:
         return span, end
     upper = other[0]
     ratio = MINUTES[span.unit] / MINUTES[upper.unit]
-    between = link != "and" and span.high * ratio < upper.high
-    if not between:
+    if span.high * ratio >= upper.high:
         return span, end
     return replace(upper, low=_round(span.low * ratio)), other[1]
 
@@ -212,6 +220,9 @@ def _widened(toks: list[Token], span: Range, end: int) -> Timed:
 def _fixed(toks: list[Token], at: int) -> Found | None:
     hit = match_phrase(toks, at, "fixed")
     if hit is None:
+        return None
+    crowd = {"everything", "all", "both", "they", "everybody"}
+    if hit[0] == "at once" and crowd & {tok.text for tok in toks[max(0, at - 6) : at]}:
         return None
     low, high, unit = table("fixed")[hit[0]]
     span = Range(low, high, Unit(unit), approximate=low != high)

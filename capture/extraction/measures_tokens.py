@@ -19,6 +19,8 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
+_MAX_DEPTH = 2
+_MAX_TEXT = 50_000
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
@@ -34,9 +36,12 @@ class Token:
 
 
 def tokens(text: str) -> list[Token]:
-    """Read all tokens of a text; mark-up counts as blank."""
+    """Read the tokens of a text; mark-up counts as blank.
+
+    Only the first 50,000 characters are read: longer than any chat message may be.
+    """
     found: list[Token] = []
-    for match in _TOKEN.finditer(blanked(text).replace("’", "'")):
+    for match in _TOKEN.finditer(blanked(text[:_MAX_TEXT]).replace("’", "'")):
         sort, word = match.lastgroup or "mark", match.group().lower()
         if sort == "clock" and "h" in word:
             hours, minutes = word.split("h")
@@ -75,18 +80,35 @@ def phrases(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def _heads(name: str) -> frozenset[str]:
-    return frozenset(words[0] for words in phrases(name))
+def _heads(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the phrases of a class by their first word, longest first."""
+    by_head: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for words in phrases(name):
+        by_head[words[0]] = (*by_head.get(words[0], ()), words)
+    return by_head
 
 
 def match_phrase(toks: list[Token], at: int, name: str) -> tuple[str, int] | None:
     """Return the longest phrase of a class that starts at a token, and where it ends."""
-    if at >= len(toks) or toks[at].text not in _heads(name):
+    if at >= len(toks):
         return None
-    for words in phrases(name):
-        if tuple(tok.text for tok in toks[at : at + len(words)]) == words:
+    for words in _heads(name).get(toks[at].text, ()):
+        if len(words) == 1 or [tok.text for tok in toks[at : at + len(words)]] == list(words):
             return " ".join(words), at + len(words)
     return None
+
+
+@cache
+def heads() -> frozenset[str]:
+    """Return the words a measure can begin with; no other word needs a closer look."""
+    classes = ("numbers", "scales", "vague", "times", "weekdays", "adverbs", "bare_plurals")
+    words = {word for name in classes for word in table(name)}
+    words |= {f"{day}s" for day in table("weekdays")} | set(table("currencies")["words"])
+    words |= set(table("fractions")) | {"a", "an", "the", "every", "each", "on", "between"}
+    words |= {"most", "majority", "all", "half"}
+    for name in ("fixed", "about", "at_most", "at_least"):
+        words |= _heads(name).keys()
+    return frozenset(words)
 
 
 def word_at(toks: list[Token], at: int) -> str:
@@ -99,7 +121,7 @@ def joined(toks: list[Token], at: int) -> bool:
     return 0 < at < len(toks) and toks[at].start == toks[at - 1].end
 
 
-def number(toks: list[Token], at: int) -> tuple[float, int] | None:
+def number(toks: list[Token], at: int, depth: int = 0) -> tuple[float, int] | None:
     """Read one cardinal: "25", "5k", "twenty-five", "a hundred and twenty", "3/4".
 
     Returns its value and the index behind it; None when no number starts here.
@@ -111,7 +133,7 @@ def number(toks: list[Token], at: int) -> tuple[float, int] | None:
         return _digits(toks, at, tok.value)
     article = tok.text in {"a", "an"} and word_at(toks, at + 1) in table("scales")
     if article:
-        return _scaled(toks, at + 1, 1.0)
+        return _scaled(toks, at + 1, 1.0, depth)
     if tok.text == "half" and word_at(toks, at + 1) == "a" and word_at(toks, at + 2) == "dozen":
         return 6.0, at + 3
     small = table("numbers").get(tok.text)
@@ -123,7 +145,7 @@ def number(toks: list[Token], at: int) -> tuple[float, int] | None:
         unit = table("numbers").get(word_at(toks, behind))
         if unit is not None and 0 < unit < 10:  # noqa: PLR2004
             small, end = small + unit, behind + 1
-    return _scaled(toks, end, float(small))
+    return _scaled(toks, end, float(small), depth)
 
 
 def _digits(toks: list[Token], at: int, value: float) -> tuple[float, int]:
@@ -139,7 +161,7 @@ def _digits(toks: list[Token], at: int, value: float) -> tuple[float, int]:
     return _scaled(toks, end, value)
 
 
-def _scaled(toks: list[Token], at: int, value: float) -> tuple[float, int]:
+def _scaled(toks: list[Token], at: int, value: float, depth: int = 0) -> tuple[float, int]:
     """Apply "hundred", "thousand" and the rest that follows them."""
     scale = table("scales").get(word_at(toks, at))
     if scale is None:
@@ -147,8 +169,8 @@ def _scaled(toks: list[Token], at: int, value: float) -> tuple[float, int]:
     value, at = value * scale, at + 1
     behind = at + (word_at(toks, at) == "and")
     small = table("numbers").get(word_at(toks, behind))
-    if small and scale >= 100:  # noqa: PLR2004
-        rest = number(toks, behind)
+    if small and scale >= 100 and depth < _MAX_DEPTH:  # noqa: PLR2004
+        rest = number(toks, behind, depth + 1)
         if rest and rest[0] < scale:
             return value + rest[0], rest[1]
     return value, at

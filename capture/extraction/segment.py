@@ -45,6 +45,8 @@ _LAST_WORD = re.compile(r"[\w.]+$")
 _MIN_TABLE = 3
 _LONG_CODE = 4
 _MAX_PROTECTED = 400
+MAX_TEXT = 50_000
+"""What lies beyond is one pasted block: no chat message is that long."""
 
 
 def sentences(text: str) -> tuple[Clause, ...]:
@@ -54,13 +56,16 @@ def sentences(text: str) -> tuple[Clause, ...]:
     ['i ask ingrid.', 'she signs', 'done']
     """
     found: list[Clause] = []
-    for start, end, block in _blocks(text):
+    for start, end, block in _blocks(text[:MAX_TEXT]):
         parts = _prose(text, start, end) if block is Block.PROSE else [(start, end)]
-        for low, high in parts:
-            low, high = _trimmed(text, low, high)
+        for part in parts:
+            low, high = _trimmed(text, *part)
             if any(char.isalnum() for char in text[low:high]):
                 kind = _code(text, low, high) or block
                 found.append(Clause(low, high, text[low:high], kind, len(found)))
+    if len(text) > MAX_TEXT:
+        rest = text[MAX_TEXT:]
+        found.append(Clause(MAX_TEXT, len(text), rest, Block.TABLE, len(found)))
     return tuple(found)
 
 
