@@ -45,10 +45,11 @@ def _item(item: Item, mark: str) -> Iterator[str]:
     tag = f" *({escaped(item.tag)})*" if item.tag else ""
     head = f"**{escaped(item.head)}**" if item.lines or item.parts else escaped(item.head)
     indent = " " * (len(mark) + 1)
-    yield f"{mark} {head}{tag}"
+    beside = item.note and not (item.lines or item.parts)
+    yield f"{mark} {head}{tag}" + (f" *({escaped(item.note)})*" if beside else "")
     for part in item.parts:
         yield from (indent + line for line in _item(part, "-"))
     for line in item.lines:
         yield f"{indent}- {escaped(line)}"
-    if item.note:
+    if item.note and not beside:
         yield f"{indent}*{escaped(item.note)}*"
