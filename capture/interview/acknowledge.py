@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from capture.interview.session import Session
 from capture.interview.stop import budget
 from model_store.claims import Claim
-from model_store.vocabulary import Kind, Side
+from model_store.vocabulary import Kind, Party, Side
 
 MOST_WORDS = 12
 NOT_UNDERSTOOD = "I kept your message, but I did not get a step from that."
 UNKNOWN = "Fine, I leave that open."
+REFERRED = "I note that “{whom}” may know."
 SKIPPED = "Skipped."
 KEPT = "I keep your place. Whenever you come back, we go on right here."
 DONE = "Thank you. You can come back and change any of it."
@@ -40,6 +41,13 @@ def acknowledge(new: Sequence[Claim]) -> str:
     words = ranked[0].quote.split()
     cut = " ".join(words[:MOST_WORDS]).strip(" .,;")
     return f"Noted: “{cut}{' …' if len(words) > MOST_WORDS else ''}”."
+
+
+def leave_open(unknown: Sequence[Claim]) -> str:
+    """What is said to a don't-know: nothing is pressed, and whom to ask is kept."""
+    sent = (c.value.as_said for c in unknown if isinstance(c.value, Party))
+    whom = next((w for w in sent if w), "")
+    return REFERRED.format(whom=whom) if whom else UNKNOWN
 
 
 def countdown(session: Session, side: Side) -> str:

@@ -97,8 +97,15 @@ def _answer(draft: Draft, question: Question, extractor: ClaimExtractor) -> Draf
     room = question.slot in UNCOUNTED or budget(draft.session, side).cap > 0
     if outcome is Outcome.NOTHING and room and _once(draft.session, question):
         return draft.saying(words.NOT_UNDERSTOOD).asking(again(question, side))
-    said = {Outcome.NOTHING: words.NOT_UNDERSTOOD, Outcome.UNKNOWN: words.UNKNOWN}
-    return next_or_read_back(draft.saying(said.get(outcome) or words.acknowledge(heard.claims)))
+    return next_or_read_back(draft.saying(_reply(heard, outcome)))
+
+
+def _reply(heard: Listened, outcome: Outcome) -> str:
+    if outcome is Outcome.NOTHING:
+        return words.NOT_UNDERSTOOD
+    if outcome is Outcome.UNKNOWN:
+        return words.leave_open(heard.claims)
+    return words.acknowledge(heard.claims)
 
 
 def _outcome(heard: Listened) -> Outcome:
