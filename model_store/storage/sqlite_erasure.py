@@ -12,7 +12,7 @@ from model_store.errors import ConfigurationError
 from model_store.events import Forgotten, Turn
 from model_store.people import Account
 from model_store.storage import sqlite_rows as rows
-from model_store.storage.chain import Entry
+from model_store.storage.chain import LEDGER, Entry
 from model_store.storage.codec import write
 from model_store.storage.erasure import Veil, veiled_interview
 from model_store.storage.forgetting import erased, farewell_turn, unplaced, veil_over
@@ -27,7 +27,7 @@ def erase(file: SqliteFile, person: str, *, at: str, by: str) -> int:
     """Take a person's words out of every row, in one transaction; return how many texts went."""
     with file.transaction() as db:
         known = db.execute("SELECT forgotten FROM people WHERE key = ?", [person]).fetchone()
-        if known is None or known[0]:
+        if known is None or known[0] or person == LEDGER:
             return 0
         texts = _count(db, person)
         processes = _processes_of(db, person)

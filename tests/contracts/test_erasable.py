@@ -145,6 +145,7 @@ def test_forgetting_twice_is_forgetting_once(ledger):
 def test_forgetting_a_stranger_does_nothing(ledger):
     events = ledger.events("P")
     assert ledger.forget("U9") == 0
+    assert ledger.forget("gemba") == 0, "the program itself is nobody"
     assert ledger.events("P") == events
 
 
