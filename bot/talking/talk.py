@@ -55,9 +55,16 @@ class Talk:
 
     def run(self) -> bool:
         """Talk until the interview is over or the speaker leaves; True when it is over."""
-        extractor = self.home.extractor
-        del extractor  # a missing language model must show before anybody has answered
-        self._show(self._store(open_interview(self._situation())))
+        try:
+            return self._run()
+        except KeyboardInterrupt:
+            return False
+
+    def _run(self) -> bool:
+        with self.console.status("Getting ready …"):
+            _ = self.home.extractor  # a missing language model must show before any answer
+            move = self._store(open_interview(self._situation()))
+        self._show(move)
         while not self.closed:
             line = self.read("› ")  # noqa: RUF001 - a prompt, not a quote
             if line is None or line.strip().lower() in LEAVING:

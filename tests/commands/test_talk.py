@@ -129,3 +129,18 @@ def test_a_process_name_without_a_letter_is_refused(run):
     result = run("talk", "???", *AS)
     assert result.exit_code == 1
     assert "cannot name a process" in result.stderr
+
+
+def test_ctrl_c_while_an_answer_is_read_is_leaving(run, home: Path, monkeypatch):
+    """Whoever interrupts comes back to the question that was open; the ledger is sound."""
+    left = asked(run("talk", "Discharge", *AS, lines=f"{FIRST}\n").output)[-1]
+
+    def interrupted(*_args):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("bot.talking.talk.take", interrupted)
+        result = run("talk", "Discharge", *AS, lines="I sit down.\n")
+    assert result.exit_code == 0
+    assert "Go on whenever you like" in result.output
+    assert asked(run("talk", "Discharge", *AS, lines="").output) == [left]

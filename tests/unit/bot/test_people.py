@@ -36,7 +36,7 @@ def test_a_speaker_without_a_name_is_asked_for_one(called):
 
 def test_one_of_two_of_the_same_name_needs_a_key():
     """The message lists both with their roles."""
-    with pytest.raises(ConfigurationError, match="planner.*driver"):
+    with pytest.raises(ConfigurationError, match=r"planner.*driver"):
         known_person(PEOPLE, "bo lind")
     assert known_person(PEOPLE, "u3") is PEOPLE[2]
 
