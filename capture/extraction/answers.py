@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from capture.extraction.marks import has
 from capture.extraction.doers import Memory, named_at, party_at
 from capture.extraction.drafts import Draft, words
 from capture.extraction.extras import extra_drafts
 from capture.extraction.lines import Line
-from capture.extraction.measure import MeasureKind
+from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.measures import bare_number, is_span
 from capture.extraction.parties import By, Named
 from capture.extraction.segment import Clause
@@ -127,9 +128,8 @@ def _times(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
                 kind=asked.kind, start=line.start, end=line.end, value=value, mention=asked.step
             )
             return
-    for measure in spans:
+    for measure, (start, end) in zip(spans, _stretches(line, spans), strict=True):
         kind = _time_kind(line, measure.start, measure.end, asked.kind)
-        start, end = _segment(line, measure.start, measure.end)
         yield Draft(
             kind=kind,
             start=start,
@@ -160,25 +160,29 @@ def _time_kind(line: Line, start: int, end: int, asked: Kind) -> Kind:
     return asked
 
 
-def _segment(line: Line, start: int, end: int) -> tuple[int, int]:
-    """The stretch between commas around a measure."""
-    low = max(
-        line.whole.rfind(mark, line.start, start) + len(mark)
-        for mark in (", ", "; ", " - ", ".. ")
-    )
-    low = (
-        low
-        if low > line.start and line.whole[low - 2 : low] in {", ", "; ", "- ", ". "}
-        else line.start
-    )
-    highs = [
-        h
-        for mark in (", ", "; ", " - ", "..", ". ")
-        if (h := line.whole.find(mark, end, line.end)) >= 0
-    ]
-    high = min(highs, default=line.end)
+def _stretches(line: Line, found: list[Measure]) -> list[tuple[int, int]]:
+    """The words around each of several measures: a line is shared out at the commas between them."""
+    if not found:
+        return []
+    if len(found) == 1 and line.end - line.start <= _LONG:
+        return [(line.start, line.end)]
+    edges = [line.start]
+    for before, after in pairwise(found):
+        between = line.whole[before.end : after.start]
+        comma = max(between.rfind(mark) for mark in (",", ";", " - ", "..", "(", ". "))
+        word = between.find(" ", 1)
+        edges.append(before.end + (comma if comma >= 0 else max(word, 0)))
+    edges.append(line.end)
+    return [_tight(line, low, high) for low, high in pairwise(edges)]
+
+
+def _tight(line: Line, low: int, high: int) -> tuple[int, int]:
+    """A stretch without the marks at its edges, and never much longer than a clause."""
     text = line.whole[low:high]
-    return low + len(text) - len(text.lstrip()), high - (len(text) - len(text.rstrip()))
+    start = low + len(text) - len(text.lstrip(" ,;.-("))
+    end = max(start + 1, low + len(text.rstrip(" ,;-(")))
+    clause = next((c for c in line.clauses if c.start <= start < c.end), None)
+    return (start, min(end, clause.end)) if clause and end - start > _LONG else (start, end)
 
 
 def _counts(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
@@ -186,8 +190,7 @@ def _counts(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
     kinds = (MeasureKind.RATE, MeasureKind.SHARE, MeasureKind.COUNT)
     found = [m for m in line.measures if m.kind in kinds and m.range is not None]
     found = [m for m in found if m.kind is not MeasureKind.COUNT] or found
-    for measure in found[:2]:
-        start, end = _segment(line, measure.start, measure.end)
+    for measure, (start, end) in zip(found[:2], _stretches(line, found[:2]), strict=True):
         if isinstance(measure.range, Range):
             yield Draft(
                 kind=asked.kind, start=start, end=end, value=measure.range, mention=asked.step
@@ -371,7 +374,7 @@ _READERS: dict[Kind, _Reader] = {
     Kind.SYSTEM: _systems,
     Kind.HANDOFF: _handovers,
 }
-_SELDOM = frozenset({Kind.SHADOW_TOOL, Kind.SINGLE_PERSON})
+_SELDOM = frozenset({Kind.SHADOW_TOOL, Kind.SINGLE_PERSON, Kind.FREQUENCY})
 _BESIDES = {
     Kind.OWNER: frozenset(
         {Kind.CONDITION, Kind.SHADOW_TOOL, Kind.SYSTEM, Kind.SINGLE_PERSON, Kind.WAIT}

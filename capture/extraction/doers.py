@@ -68,6 +68,7 @@ class Memory:
     party: Party | None = None
     thing: str = ""
     step: str = ""
+    begun: bool = False
     parties: list[Party] = field(default_factory=list)
 
 

@@ -8,6 +8,7 @@ from capture.extraction.drafts import Draft, words
 from capture.extraction.extras import extra_drafts
 from capture.extraction.lines import Line
 from capture.extraction.marks import has
+from capture.extraction.parties import By
 from capture.extraction.segment import Clause
 from capture.extraction.story import quote, story_drafts
 from model_store.vocabulary import Kind
@@ -27,6 +28,7 @@ _WANTED = frozenset(
         Kind.REWORK,
     }
 )
+_RETOLD = frozenset({Kind.WAIT, Kind.DURATION, Kind.SHADOW_TOOL, Kind.REWORK})
 _REASONS = frozenset({"because", "bc", "cause", "cos", "coz", "cuz", "since", "otherwise"})
 
 
@@ -34,6 +36,7 @@ _REASONS = frozenset({"because", "bc", "cause", "cos", "coz", "cuz", "since", "o
 class Place:
     """Where in a narrative a sentence stands: beginnings tell triggers, ends tell outcomes."""
 
+    retold: bool = False
     opens: bool = False
     first: bool = False
     last: bool = False
@@ -49,10 +52,12 @@ def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
         steps = list(story_drafts(line, clause, memory))
         yield from steps
         mention = next((d.mention for d in steps if d.mention), memory.step)
-        yield from extra_drafts(line, clause, mention, _WANTED)
-        yield from _bounds(line, clause, place)
+        yield from extra_drafts(line, clause, mention, _RETOLD if place.retold else _WANTED)
+        if place.retold:
+            continue
+        yield from _bounds(line, clause, place, memory)
         yield from _exception(line, clause, mention)
-        if following and following.joined_by in _REASONS and has("trouble", following.text):
+        if following and following.joined_by in _REASONS and steps:
             yield _draft(Kind.WORKAROUND, line, clause, mention)
 
 
@@ -64,24 +69,30 @@ def _reason(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
         yield _draft(Kind.EXCEPTION, line, clause, memory.step)
 
 
-def _bounds(line: Line, clause: Clause, place: Place) -> Iterator[Draft]:
+def _bounds(line: Line, clause: Clause, place: Place, memory: Memory) -> Iterator[Draft]:
     """How the work begins, in the first sentences; how it ends, in the last."""
     start, end = quote(line, clause)
     text = line.whole[start:end]
-    opens = place.opens and clause is line.clauses[0] and _comes_in(line, clause)
+    opens = place.opens and not memory.begun and _comes_in(line, clause)
     if opens or (place.first and has("trigger", text)):
+        memory.begun = True
         yield _draft(Kind.TRIGGER, line, clause, "")
-    if place.last and has("outcome", text):
+    outsider = any(n.by is By.OUTSIDER and n.start - start < _SUBJECT for n in line.named if n.start >= start)
+    if place.last and (has("outcome", text) or outsider):
         yield _draft(Kind.OUTCOME, line, clause, "")
+
+
+_SUBJECT = 14
 
 
 def _comes_in(line: Line, clause: Clause) -> bool:
     """Whether the first thing told is somebody else's doing, or something the speaker gets."""
-    acts = [a for a in line.actions if clause.start <= a.at < clause.end and not a.stative]
-    if not acts:
+    acts = [a for a in line.actions if clause.start <= a.at < clause.end]
+    if not acts or acts[0].negated:
         return False
-    own = {"i", "we", "my", "our"}
-    return acts[0].doer_word not in own or acts[0].verb in {"get", "receive"}
+    own = acts[0].doer_word in {"i", "we", "my", "our"}
+    got = acts[0].verb in {"get", "receive", "see", "find"} and acts[0].target is not None
+    return got if own else not acts[0].stative
 
 
 def _exception(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:

@@ -1,5 +1,6 @@
 """The offline extractor: segment, mentions, clauses, claims, ground. It never raises for any text."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -13,11 +14,11 @@ from capture.extraction.lines import Line, lines
 from capture.extraction.openings import Place, opening_drafts
 from capture.extraction.parties import cast_of
 from capture.extraction.reality import Sort
-from capture.extraction.stance import is_dont_know
+from capture.extraction.stance import dont_know
 from capture.extraction.taken_back import TakenBack, corrections
 from capture.ports import Heard, Reading, Refusal
 from model_store.claims import Claim, Message
-from model_store.vocabulary import Kind
+from model_store.vocabulary import Kind, Slot
 
 MAX_CHARACTERS = 12_000
 """So much of one message is read; nobody tells their work at greater length in one go."""
@@ -81,10 +82,27 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
 def _drafts(found: tuple[Line, ...], turn: _Turn) -> Iterator[tuple[Line, Draft]]:
     told = [n for n, line in enumerate(found) if line.sort is Sort.CLAIM]
     for number, line in enumerate(found):
-        place = Place(opens=number in told[:1], first=number in told[:3], last=number in told[-1:])
+        place = _place(told, number, turn.heard)
         for draft in _line(line, turn, place):
             yield line, draft
         remember(line, turn.memory)
+
+
+def _place(told: list[int], number: int, heard: Heard) -> Place:
+    """Where a sentence stands among those that tell something; only an opening has a beginning."""
+    slot = heard.question.slot if heard.question else None
+    if slot not in (Slot.OPENING, Slot.BELIEF):
+        return Place(retold=slot is not None)
+    return Place(opens=number in told[:2], first=number in told[:3], last=number in told[-1:])
+
+
+def _is_gap(text: str) -> bool:
+    """Whether a sentence says that its speaker does not know; that others know is no gap."""
+    gap = dont_know(text)
+    return gap is not None and (not gap.ask or not _KNOWS.search(text) or len(text.split()) <= 4)  # noqa: PLR2004
+
+
+_KNOWS = re.compile(r"\bknows\b", re.IGNORECASE)
 
 
 def _line(line: Line, turn: _Turn, place: Place) -> Iterator[Draft]:
@@ -95,7 +113,7 @@ def _line(line: Line, turn: _Turn, place: Place) -> Iterator[Draft]:
         yield Draft(kind=Kind.IDEA, start=line.start, end=line.end, value=says, mention=step)
     if line.sort is not Sort.CLAIM:
         turn.refused.append(Refusal(line.text[:_SHOWN], line.sort.value))
-    elif is_dont_know(line.text):
+    elif _is_gap(line.text):
         yield Draft(kind=Kind.UNKNOWN, start=line.start, end=line.end, value=says, mention=step)
     elif question is None or question.slot not in KIND_OF_SLOT:
         yield from opening_drafts(line, turn.memory, place)

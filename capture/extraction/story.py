@@ -43,7 +43,8 @@ def _step(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
         return
     if action.verb == "be":
         yield from _is(action, line, clause)
-    if action.stative or action.conditional or _is_rule(action, clause):
+    vague = action.doer_word == "you" or action.target_word == "process"
+    if vague or action.stative or action.conditional or _is_rule(action, clause):
         return
     yield from _done(action, line, clause, memory)
 
@@ -53,11 +54,13 @@ def _done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
     start, end = segment(action, line, clause)
     target = None if action.negated else handover(action, line, memory)
     who = () if action.negated else doers(action, line, memory)
+    if not (who or target or action.passive or action.negated or _is_elided(action)):
+        return
     mention = mention_of(action, line, memory)
     text = line.whole[start:end]
     if target:
         yield Draft(kind=Kind.HANDOFF, start=start, end=end, value=target, mention=mention)
-        if action.verb in _words("telling") and not _is_outside(line, target):
+        if _only_tells(action, line) and not _is_outside(line, target):
             return
     polarity = Polarity.DENIES if action.negated else Polarity.ASSERTS
     says = words(line.whole, start, end)
@@ -92,6 +95,25 @@ _MIN_WORDS = 3
 def _is_rule(action: Action, clause: Clause) -> bool:
     """"Nobody pays without a signature" denies no step, it states a control."""
     return action.negated and has("control", clause.text)
+
+
+def _is_elided(action: Action) -> bool:
+    """Whether a doer is only left out or anybody: "count the money", "people queue up"."""
+    return action.doer_word in _ANYBODY or (not action.doers and action.target is not None)
+
+
+_ANYBODY = frozenset(
+    ["people", "ppl", "somebody", "someone", "everybody", "everyone", "anybody", "whoever", "he",
+     "she", "they", "one", "others", "colleagues"]
+)  # fmt: skip
+
+
+def _only_tells(action: Action, line: Line) -> bool:
+    """Whether nothing but word is passed on: "i ping her", "i write to Jo"."""
+    if action.verb in _words("telling"):
+        return True
+    alone = action.target is None or named_at(line, *action.target) is not None
+    return alone and action.verb in _words("addressing")
 
 
 def _keep_thing(action: Action, line: Line, memory: Memory) -> None:
@@ -150,7 +172,7 @@ def handover(action: Action, line: Line, memory: Memory) -> Party | None:
             named = _receiver(line, start, end, memory)
             if named:
                 return named
-    if action.target and first in _words("addressing"):
+    if action.target and action.verb in _words("addressing"):
         named = _receiver(line, *action.target, memory)
         if named:
             return named
