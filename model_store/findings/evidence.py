@@ -5,10 +5,16 @@ from dataclasses import dataclass
 
 from model_store.claims import Claim
 from model_store.findings.finding import Finding, Severity
+from model_store.findings.sayings import Place
 from model_store.findings.severity import band, severity
 from model_store.findings.sides import Pair, Sides
-from model_store.vocabulary import FindingKind, FindingList, Side
+from model_store.vocabulary import Case, FindingKind, FindingList, Range, Side, Slot
 
+_RETOLD = 0.3
+_ASIDE = (Slot.LAST_CASE, Slot.CONFIRM, "")
+"""Slots whose answers are not meant as a description; empty: nobody asked."""
+_TELLING = 2
+"""Content words a quote needs to stand by itself."""
 QUOTES = 3
 """At most so many claims are shown for a side."""
 
@@ -34,14 +40,24 @@ class Clash:
 def contradictions(
     rule: Rule, sides: Sides, clashes: Iterable[Clash], explanation: str
 ) -> Iterator[Finding]:
-    """Yield one contradicted finding per step that clashes are about."""
+    """Yield one contradicted finding per step that clashes are about.
+
+    A saying of either side is contradicted once by a rule, by the strongest evidence there is;
+    weaker evidence for the same saying supports that finding instead of becoming another one.
+    """
+    ranked = sorted((_judged(sides, clash) for clash in clashes), key=_best_first)
     grouped: dict[str, list[Clash]] = {}
-    for clash in clashes:
-        grouped.setdefault(step_of(sides, clash.pair), []).append(clash)
+    step_by_place: dict[Place, str] = {}
+    for clash in ranked:
+        ends = [sides.place[c.id] for c in (clash.pair.leader, clash.pair.operator)]
+        told = [step_by_place[end] for end in ends if end in step_by_place]
+        step = told[0] if told else step_of(sides, clash.pair)
+        grouped.setdefault(step, []).append(clash)
+        for end in ends:
+            step_by_place.setdefault(end, step)
     for step, group in sorted(grouped.items()):
-        ranked = sorted(group, key=_best_first)
-        leader = distinct([c.pair.leader for c in ranked])
-        operator = distinct([c.pair.operator for c in ranked])
+        leader = distinct([c.pair.leader for c in group])
+        operator = distinct([c.pair.operator for c in group])
         yield Finding(
             rule=rule.id,
             list=FindingList.CONTRADICTED,
@@ -52,7 +68,7 @@ def contradictions(
             explanation=explanation,
             leader=leader,
             operator=operator,
-            severity=_weighed(rule, leader, operator, ranked[0].strength),
+            severity=_weighed(rule, leader, operator, group[0].strength),
         )
 
 
@@ -89,6 +105,15 @@ def distinct(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     for claim in claims:
         seen.setdefault((claim.message, claim.quote), claim)
     return tuple(seen.values())[:QUOTES]
+
+
+def _judged(sides: Sides, clash: Clash) -> Clash:
+    """Rank single cases and words that say little below usual cases in full sentences."""
+    practice = clash.pair.operator
+    one = practice.case is Case.ONE and practice.slot != Slot.OPENING
+    aside = practice.slot in _ASIDE
+    little = len(sides.spoken[practice.id]) < _TELLING and not isinstance(practice.value, Range)
+    return Clash(clash.pair, clash.strength - _RETOLD * (one or aside) - _RETOLD * little)
 
 
 def _best_first(clash: Clash) -> tuple[float | int | str, ...]:

@@ -4,18 +4,22 @@ Laying claims side by side is half the work: the same step first, then what a cl
 ends or counts, then the same topic. Built once per view; rules only read it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from model_store.claims import Claim
 from model_store.findings.comparability import are_comparable, is_firm
+from model_store.findings.sayings import Place, neighbours, places, sayings
 from model_store.findings.topics import Topic, overlap, rarity, topic_of, topic_of_text
 from model_store.graph.view import ProcessView
-from model_store.vocabulary import Kind, Side
+from model_store.vocabulary import Case, Kind, Side, Slot, System
 
 _ABOUT_ONESELF = (Kind.SINGLE_PERSON, Kind.STAFFING, Kind.AVAILABILITY)
 SAME_STEP = 1.0
 LINKED = 0.9
+CONTEXT = 0.5
+"""Words of the neighbouring sayings count so much of words said."""
+SYSTEM_NAME = 0.3
 NEAR = 0.3
 """From here on two claims are taken to be about the same thing."""
 
@@ -31,24 +35,45 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Firm live claims of each side in a fixed order, with their topics."""
+    """Firm live claims of each side in a fixed order, with what each is about.
+
+    `topics` come from a claim's words, step and value, `spoken` from its quote alone, `context`
+    from what its speaker said right before and after. `place` tells which claims are one saying.
+    """
 
     view: ProcessView
     leader: tuple[Claim, ...]
     operator: tuple[Claim, ...]
     topics: Mapping[str, Topic] = field(repr=False)
     spoken: Mapping[str, Topic] = field(repr=False)
+    context: Mapping[str, Topic] = field(repr=False)
+    place: Mapping[str, Place] = field(repr=False)
     weight: Mapping[str, float] = field(repr=False)
 
     def nearness(self, a: Claim, b: Claim) -> float:
         """How near two claims are: 1 for one step, plus up to 1 for the words they share."""
-        words = overlap(self.topics[a.id], self.topics[b.id], self.weight)
+        words = self._shared(a, b)
         mine, theirs = self.view.step_of(a), self.view.step_of(b)
         if mine and mine == theirs:
             return SAME_STEP + words
         if mine in self._linked(b) or theirs in self._linked(a):
             return LINKED + words
         return words
+
+    def _shared(self, a: Claim, b: Claim) -> float:
+        """Words in common, with or without the step each names; a little for their context."""
+        first, second = self.topics[a.id], self.topics[b.id]
+        said_first, said_second = self.spoken[a.id], self.spoken[b.id]
+        words = max(
+            overlap(first, second, self.weight),
+            overlap(said_first, second, self.weight),
+            overlap(first, said_second, self.weight),
+        )
+        around = max(
+            overlap(said_first, self.context[b.id] | said_second, self.weight),
+            overlap(self.context[a.id] | said_first, said_second, self.weight),
+        )
+        return max(words, CONTEXT * around)
 
     def echo(self, a: Claim, b: Claim) -> float:
         """How much of the same words the two quotes have, whatever step they are about."""
@@ -93,16 +118,39 @@ def _known_as(view: ProcessView, claim: Claim) -> str:
     return f"{speaker.role} {speaker.name}" if speaker else ""
 
 
+def _weights(view: ProcessView, topics: Iterable[Topic]) -> Mapping[str, float]:
+    """Rare words weigh most; a system's name little: much is done in one system."""
+    weight = dict(rarity(topics))
+    for claim in view.about(None, Kind.SYSTEM, Kind.SHADOW_TOOL):
+        name = claim.value.name if isinstance(claim.value, System) else ""
+        for word in topic_of_text(name):
+            weight[word] = min(weight.get(word, 1.0), SYSTEM_NAME)
+    return weight
+
+
+def _is_retold(claim: Claim) -> bool:
+    """Whether it tells of one case, or merely nods to what was read back: no belief in either."""
+    return claim.case is Case.ONE or claim.slot in (Slot.LAST_CASE, Slot.CONFIRM)
+
+
 def lay_out(view: ProcessView) -> Sides:
     """Split a view's firm claims by side, in an order that does not depend on who spoke first."""
     firm = sorted((claim for claim in view.claims if is_firm(claim)), key=lambda claim: claim.id)
+    found = sayings(view.claims)
+    place = places(found)
+    around = neighbours(found)
     topics = {claim.id: topic_of(claim, _known_as(view, claim)) for claim in firm}
     sentences = {(claim.message, claim.quote): topics[claim.id] for claim in firm}
     return Sides(
         view=view,
-        leader=tuple(c for c in firm if view.side(c) is Side.LEADER),
+        leader=tuple(c for c in firm if view.side(c) is Side.LEADER and not _is_retold(c)),
         operator=tuple(c for c in firm if view.side(c) is Side.OPERATOR),
         topics=topics,
         spoken={claim.id: topic_of_text(claim.quote) for claim in firm},
-        weight=rarity(sentences.values()),
+        context={
+            claim.id: topic_of_text(" ".join(near.quote for near in around[place[claim.id]]))
+            for claim in firm
+        },
+        place=place,
+        weight=_weights(view, sentences.values()),
     )

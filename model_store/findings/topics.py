@@ -49,7 +49,7 @@ _EMPTY = frozenset(
 
 
 def stem(word: str) -> str:
-    """Cut inflection off an English word, roughly and always the same way.
+    """Cut inflection off an English word: rougher than matching does, so that "key" meets "keyed".
 
     >>> stem("approvals"), stem("matching"), stem("matched")
     ('approval', 'match', 'match')

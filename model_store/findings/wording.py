@@ -4,6 +4,7 @@ Only closed classes of English are looked for: quantifiers, negation, "by hand",
 """
 
 import re
+from collections.abc import Mapping
 
 from model_store.claims import Claim
 from model_store.findings.topics import Topic, topic_of_text
@@ -39,6 +40,19 @@ _NOT = _any_of(
     "skip(?:s|ped|ping)?", "ignore[sd]?", "bypass(?:es|ed)?",
 )  # fmt: skip
 _DENIED = re.compile(rf"\b(?:{_NEGATION})\b((?:\W+\w+){{1,{_REACH}}})", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+([a-z]{3,})",
+    re.IGNORECASE,
+)
+_ONLY = _any_of("only", "just")
+_TIMED = re.compile(
+    r"\d|\b(?:day|days|week|weeks|hour|hours|minutes?|month|months|monday|tuesday|wednesday|thursday"
+    r"|friday|weekend|morning|evening|night|same day|on time|at once|immediately|[a-z]+th)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    rf"\b(?:before|rather than|instead of|unlike)\b((?:\W+\w+){{1,{_REACH}}})", re.IGNORECASE
+)
 _ONCE = _any_of("there (?:was|were)", "used to", "back then", "stopped", "(?:19|20)\\d\\d", "once")
 _RARE = _any_of(
     "rare", "rarely", "hardly", "seldom", "never", "none", "nothing", "no", "little", "barely",
@@ -81,11 +95,7 @@ def is_by_hand(claim: Claim) -> bool:
 
 def is_denied_outright(claim: Claim) -> bool:
     """Whether its fields say that something is not so, or does not work."""
-    return (
-        claim.polarity is Polarity.DENIES
-        or claim.standing is not Standing.WORKS
-        or claim.extent is Extent.NEVER
-    )
+    return claim.polarity is Polarity.DENIES or claim.standing is not Standing.WORKS
 
 
 def is_denial(claim: Claim) -> bool:
@@ -96,12 +106,23 @@ def is_denial(claim: Claim) -> bool:
 
 
 def denied_words(text: str) -> Topic:
-    """Content words in reach of a negation.
+    """Content words in reach of a negation; "never … without" denies nothing.
 
     >>> sorted(denied_words("we do not sign forms by phone"))
     ['form', 'phon', 'sign']
     """
-    return frozenset().union(*(topic_of_text(reach) for reach in _DENIED.findall(text)))
+    reaches = (reach for reach in _DENIED.findall(text) if "without" not in reach.casefold())
+    return frozenset().union(*(topic_of_text(reach) for reach in reaches))
+
+
+def set_aside_words(text: str) -> Topic:
+    """Content words that are named only to be ruled out or put second.
+
+    >>> sorted(set_aside_words("we know before the client calls"))
+    ['call', 'client']
+    """
+    aside = (topic_of_text(reach) for reach in _ASIDE.findall(text))
+    return denied_words(text).union(*aside)
 
 
 def is_the_opposite(a: Claim, b: Claim) -> bool:
@@ -109,6 +130,36 @@ def is_the_opposite(a: Claim, b: Claim) -> bool:
     first, second = denied_words(a.quote), denied_words(b.quote)
     plain_a, plain_b = topic_of_text(a.quote) - first, topic_of_text(b.quote) - second
     return bool(first & plain_b or second & plain_a)
+
+
+def counts(text: str) -> Mapping[str, str]:
+    """Which number stands before which thing.
+
+    >>> counts("we get three bids")
+    {'bid': 'three'}
+    """
+    found = {}
+    for number, noun in _COUNTED.findall(text):
+        for thing in topic_of_text(noun):
+            found[thing] = number.casefold()
+    return found
+
+
+def is_other_count(a: Claim, b: Claim) -> bool:
+    """Whether both count the same thing and come to another number."""
+    mine, theirs = counts(a.quote), counts(b.quote)
+    return any(mine[thing] != theirs[thing] for thing in mine.keys() & theirs.keys())
+
+
+def is_narrower(a: Claim, b: Claim) -> bool:
+    """Whether one says "only" where the other says "every"."""
+    first, second = (bool(_ONLY.search(c.quote)) or c.extent is Extent.ONLY for c in (a, b))
+    return first != second and is_universal(b if first else a)
+
+
+def is_timed(claim: Claim) -> bool:
+    """Whether it says when, how soon or how much."""
+    return bool(_TIMED.search(claim.quote))
 
 
 def is_partial(claim: Claim) -> bool:

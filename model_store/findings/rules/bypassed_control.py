@@ -5,14 +5,24 @@ from collections.abc import Iterator
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.sides import Pair, Sides
-from model_store.findings.wording import is_denial, is_partial, is_the_opposite, is_universal
+from model_store.findings.wording import (
+    is_denial,
+    is_narrower,
+    is_other_count,
+    is_partial,
+    is_the_opposite,
+    is_universal,
+)
 from model_store.vocabulary import FindingKind, Kind
 
 RULE = Rule("C8", FindingKind.BYPASSED_CONTROL, 1.0, "control")
 _CONTROLS = (Kind.CONTROL, Kind.CONDITION, Kind.CRITERIA)
 _GATE = (*_CONTROLS, Kind.STEP, Kind.OWNER, Kind.WORKAROUND)
-_ROUND = (Kind.WORKAROUND, Kind.CONDITION, Kind.CONTROL, Kind.EXCEPTION, Kind.CRITERIA, Kind.STEP)
-_ECHO, _TAKEN, _OPPOSITE = 0.2, 0.3, 0.3
+_ROUND = (
+    Kind.WORKAROUND, Kind.CONDITION, Kind.CONTROL, Kind.EXCEPTION, Kind.CRITERIA, Kind.STEP,
+    Kind.OWNER, Kind.REWORK, Kind.BATCHING,
+)  # fmt: skip
+_ECHO, _TAKEN, _OPPOSITE, _TELLING = 0.2, 0.3, 0.3, 2
 _WHY = (
     "The leader relies on this holding in every case. "
     "The people doing the work describe a way round it that they take. "
@@ -25,7 +35,7 @@ def find(sides: Sides) -> Iterator[Finding]:
     clashes = [
         Clash(pair, pair.nearness + _plainness(sides, pair))
         for pair in sides.pairs(_GATE, _ROUND)
-        if _is_gate(sides, pair) and _goes_round(pair)
+        if _is_gate(sides, pair) and _goes_round(sides, pair)
     ]
     yield from contradictions(RULE, sides, clashes, _WHY)
 
@@ -38,14 +48,22 @@ def _is_gate(sides: Sides, pair: Pair) -> bool:
     return is_universal(gate) and sides.echo(gate, pair.operator) >= _ECHO
 
 
-def _goes_round(pair: Pair) -> bool:
+def _goes_round(sides: Sides, pair: Pair) -> bool:
     path = pair.operator
     if path.kind is Kind.WORKAROUND or is_the_opposite(pair.leader, path):
         return True
-    return is_partial(path) or is_denial(path)
+    if is_other_count(pair.leader, path) or is_narrower(pair.leader, path):
+        return True
+    if len(sides.spoken[path.id]) < _TELLING:
+        return False
+    return path.kind is Kind.REWORK or is_partial(path) or is_denial(path)
 
 
 def _plainness(sides: Sides, pair: Pair) -> float:
     taken = _TAKEN * (pair.operator.kind is Kind.WORKAROUND)
-    opposite = _OPPOSITE * is_the_opposite(pair.leader, pair.operator)
+    opposite = _OPPOSITE * (
+        is_the_opposite(pair.leader, pair.operator)
+        or is_other_count(pair.leader, pair.operator)
+        or is_narrower(pair.leader, pair.operator)
+    )
     return taken + opposite + sides.echo(pair.leader, pair.operator)

@@ -11,6 +11,7 @@ from model_store.vocabulary import Case, FindingKind, Kind
 _SAME_KIND = 0.5
 _TOPIC = 0.45
 _RETOLD = 0.4
+_SIZE, _LARGEST = 0.2, 10.0
 _OFTEN = (
     Kind.FREQUENCY, Kind.SHARE, Kind.REWORK, Kind.EXCEPTION, Kind.BATCHING, Kind.CONDITION,
 )  # fmt: skip
@@ -39,6 +40,8 @@ def find(sides: Sides) -> Iterator[Finding]:
             same_kind = pair.leader.kind is pair.operator.kind
             one = Case.ONE in (pair.leader.case, pair.operator.case)
             strength = pair.nearness + _SAME_KIND * same_kind - _RETOLD * one
+            if pair.leader.kind is Kind.VOLUME:
+                strength += _SIZE * min(1.0, ratio / _LARGEST)
             clashes.append(Clash(pair, strength))
         yield from contradictions(rule, sides, clashes, _WHY.format(ratio=largest))
 

@@ -9,12 +9,12 @@ from model_store.findings.wording import is_denial, is_denied_outright, is_the_o
 from model_store.vocabulary import FindingKind, Kind, Polarity
 
 RULE = Rule("C1", FindingKind.PHANTOM_STEP, 0.7, "step")
-_BELIEVED = (Kind.STEP, Kind.CONTROL, Kind.OWNER, Kind.SYSTEM, Kind.CRITERIA)
-_DENYING = (
-    Kind.STEP, Kind.CONTROL, Kind.SYSTEM, Kind.CRITERIA, Kind.CONDITION, Kind.EXCEPTION,
-    Kind.OWNER, Kind.HANDOFF, Kind.WORKAROUND,
+_BELIEVED = (
+    Kind.STEP, Kind.CONTROL, Kind.OWNER, Kind.SYSTEM, Kind.CRITERIA, Kind.CONDITION,
+    Kind.TRIGGER, Kind.OUTCOME, Kind.HANDOFF,
 )  # fmt: skip
-_OPPOSITE, _OUTRIGHT, _ECHO = 0.4, 0.3, 0.3
+_DENYING = (*_BELIEVED, Kind.EXCEPTION, Kind.WORKAROUND, Kind.SHADOW_TOOL, Kind.REWORK)
+_OPPOSITE, _OUTRIGHT, _ECHO, _WORDS = 0.4, 0.3, 0.3, 2
 _WHY = (
     "The leader's picture has this as something that happens. "
     "Somebody who works there says that it does not, or no longer. "
@@ -39,6 +39,8 @@ def _denial(sides: Sides, pair: Pair) -> float:
     echo = sides.echo(pair.leader, pair.operator)
     if is_the_opposite(pair.leader, pair.operator):
         return _OPPOSITE + echo
-    if is_denied_outright(pair.operator):
+    if is_denied_outright(pair.operator) and pair.operator.kind in _BELIEVED:
         return _OUTRIGHT + echo
-    return echo if is_denial(pair.operator) and echo >= _ECHO else 0.0
+    shared = sides.spoken[pair.leader.id] & sides.spoken[pair.operator.id]
+    said_twice = echo >= _ECHO and len(shared) >= _WORDS
+    return echo if is_denial(pair.operator) and said_twice else 0.0

@@ -11,7 +11,10 @@ from model_store.vocabulary import FindingKind, Kind, Party, System
 
 RULE = Rule("C10", FindingKind.SYSTEM, 0.6, "system")
 _BELIEVED = (Kind.SYSTEM, Kind.STEP, Kind.OWNER, Kind.CONTROL, Kind.HANDOFF)
-_DONE = (Kind.SYSTEM, Kind.SHADOW_TOOL, Kind.STEP, Kind.OWNER, Kind.WORKAROUND, Kind.EXCEPTION)
+_DONE = (
+    Kind.SYSTEM, Kind.SHADOW_TOOL, Kind.STEP, Kind.OWNER, Kind.WORKAROUND, Kind.EXCEPTION,
+    Kind.FREQUENCY, Kind.SHARE, Kind.CONDITION,
+)  # fmt: skip
 _BY_HAND = 0.3
 _WHY = (
     "The leader's picture has a system doing or holding this. "

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from model_store.findings.evidence import Clash, Rule, contradictions, surprises
 from model_store.findings.finding import Finding
-from model_store.findings.sides import Pair, Sides
+from model_store.findings.sides import NEAR, Pair, Sides
 from model_store.findings.wording import is_universal
 from model_store.vocabulary import FindingKind, Kind, Modality, Side
 
@@ -27,7 +27,7 @@ def find(sides: Sides) -> Iterator[Finding]:
     clashes = [
         Clash(pair, pair.nearness)
         for pair in sides.pairs(_PATH, (Kind.WORKAROUND,))
-        if _prescribes(pair)
+        if _prescribes(sides, pair)
     ]
     yield from contradictions(RULE, sides, clashes, _WHY)
     against = {clash.pair.operator.id for clash in clashes}
@@ -35,5 +35,7 @@ def find(sides: Sides) -> Iterator[Finding]:
     yield from surprises(RULE, sides, unknown, _WHY_NEW)
 
 
-def _prescribes(pair: Pair) -> bool:
-    return pair.leader.modality is Modality.PRESCRIBED or is_universal(pair.leader)
+def _prescribes(sides: Sides, pair: Pair) -> bool:
+    if pair.leader.modality is Modality.PRESCRIBED:
+        return True
+    return is_universal(pair.leader) and sides.echo(pair.leader, pair.operator) >= NEAR

@@ -24,7 +24,7 @@ STEP = "book the receipt"
 )  # fmt: skip
 def test_a_workaround_is_contradiction_or_surprise(say, tried, belief, modality, expected):
     """Only a path that was prescribed, or said to hold always, can be contradicted."""
-    claims = [say("O2", Kind.WORKAROUND, "i write it on a clipboard first", None, STEP)]
+    claims = [say("O2", Kind.WORKAROUND, "i book it on a clipboard first", None, STEP)]
     if belief:
         claims.append(say("L1", Kind.STEP, belief, None, STEP, modality=modality))
     (found,) = tried(workaround, *claims)
