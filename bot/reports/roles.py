@@ -62,10 +62,15 @@ class Roles:
             return party.system
         role = party.role or self.by_person.get(party.person or "", "")
         if role:
-            return f"the {_ARTICLE.sub('', role)}"
+            return f"the {_ARTICLE.sub('', self._in_small(role))}"
         if party.person or is_unlisted_name(party.as_said, self.everyday):
             return SOMEBODY
         return self.without_names(party.as_said.strip()) or "somebody"
+
+    def _in_small(self, role: str) -> str:
+        """A role as listed, or without the capital it had at the start of a sentence."""
+        listed = role in self.by_person.values()
+        return role.lower() if not listed and role.casefold() in self.everyday else role
 
     def without_names(self, text: str) -> str:
         """The same words with every known name replaced by the role it stands for."""

@@ -131,7 +131,7 @@ def test_a_process_name_without_a_letter_is_refused(run):
     assert "cannot name a process" in result.stderr
 
 
-def test_ctrl_c_while_an_answer_is_read_is_leaving(run, home: Path, monkeypatch):
+def test_ctrl_c_while_an_answer_is_read_is_leaving(run, monkeypatch):
     """Whoever interrupts comes back to the question that was open; the ledger is sound."""
     left = asked(run("talk", "Discharge", *AS, lines=f"{FIRST}\n").output)[-1]
 
