@@ -85,6 +85,8 @@ def _prefixed(word: str, at: int) -> Action:
             again = prefix == "re"
             classes = lexicon.words.get(base, frozenset())
             light = base in lexicon.light
+            if light and not (again and base in lexicon.performing):
+                continue
             return Action(base, classes, frozenset({at}), light, again=again, undone=not again)
     return Action(stem(word), frozenset(), frozenset({at}))
 
@@ -136,6 +138,8 @@ def _matched(phrase: Words, words: list[str], at: int) -> frozenset[int] | None:
         if part == "*":
             gap = _GAP
             continue
+        if len(phrase) > _PAIR and position == at + 1 and phrase[0] in verbs().light:
+            gap = _GAP
         found = _found(part, words, position, gap)
         if found is None:
             return None

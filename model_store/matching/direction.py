@@ -12,6 +12,8 @@ def clash_between(a: Phrase, b: Phrase) -> str:
         return "for somebody else"
     if _is_turned_round(a, b) or _is_turned_round(b, a):
         return "the other way round"
+    if a.rank and b.rank and a.rank != b.rank:
+        return "another one of several"
     if _regards_clash(a, b):
         return "with regard to something else"
     return ""

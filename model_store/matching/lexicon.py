@@ -22,6 +22,7 @@ class Grammar:
     be: frozenset[str]
     times: frozenset[str]
     repeats: frozenset[str]
+    ranks: frozenset[str]
     irregular: dict[str, str]
 
 
@@ -128,6 +129,7 @@ _GRAMMAR = {
     "be",
     "times",
     "repeats",
+    "ranks",
 }
 
 
@@ -158,7 +160,14 @@ def _classes(text: str) -> dict[Words, frozenset[str]]:
 
 
 def _has_function_word(phrase: Words) -> bool:
-    return len(phrase) > 1 and bool(set(phrase) & (grammar().prepositions | grammar().particles))
+    """Whether a name holds a function word; "sign off" does too, but it is a doing as well."""
+    if len(phrase) == 1 or any(phrase == known for known, _ in _doings_from(phrase[0])):
+        return False
+    return bool(set(phrase) & (grammar().prepositions | grammar().particles))
+
+
+def _doings_from(first: str) -> tuple[tuple[Words, frozenset[str]], ...]:
+    return verbs().phrases.get(first, ())
 
 
 def _with_function_words(phrases: tuple[Words, ...]) -> dict[str, tuple[Words, ...]]:

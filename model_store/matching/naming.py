@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from model_store.matching.action import doing_of
 from model_store.matching.lemmas import known, stem
 from model_store.matching.lexicon import Words, grammar, nouns
 from model_store.matching.tokens import OWNED
@@ -36,7 +37,7 @@ class Term:
 def terms_of(words: list[str]) -> tuple[Term, ...]:
     """Name what a run of words speaks of, in order; describing and function words are left out.
 
-    >>> [sorted(t.names) for t in terms_of("the new vendor's purchase order".split())]
+    >>> [sorted(t.names) for t in terms_of("the new vendor 's purchase order".split())]
     [['supplier'], ['purchase order']]
     """
     single = [known(word, nouns().vocabulary) or word for word in words]
@@ -68,9 +69,15 @@ def _classed(run: Words) -> Term | None:
     if people and not things:
         return Term(people, person=True)
     if things:
-        empty = len(run) == 1 and run[0] in nouns().empty
-        return Term(things | (people or frozenset()), empty=empty)
+        empty = len(run) == 1 and bool({run[0], *things} & nouns().empty)
+        return Term(things | (people or frozenset()) | _doings(run), empty=empty)
     return None
+
+
+def _doings(run: Words) -> frozenset[str]:
+    """What a noun of doing does, so that "the fix" and "the patch" are found to be alike."""
+    classes = doing_of(run[0]).classes if len(run) == 1 else frozenset()
+    return frozenset(f"doing {name}" for name in classes)
 
 
 def _unclassed(word: str) -> Term | None:
@@ -81,4 +88,4 @@ def _unclassed(word: str) -> Term | None:
         return None
     if word in grammar().pronouns or word in nouns().empty:
         return Term(frozenset({word}), empty=True, person=word in {"them", "him", "her"})
-    return Term(frozenset({stem(word)}), empty=len(word) <= _SHORT, known=False)
+    return Term(frozenset({stem(word)}) | _doings((word,)), empty=len(word) <= _SHORT, known=False)

@@ -12,6 +12,9 @@ from model_store.matching.tokens import words_of
 
 _REACH = 7
 _COMPOUND = 2
+_LOOSE = frozenset({"up", "down", "out", "off", "over", "back", "away"})
+"""Particles that change little when no phrase lists them with their verb."""
+
 _HINTS = frozenset({"what", "whatever", "which", "how", "whose"})
 
 
@@ -30,6 +33,7 @@ class Phrase:
     sources: tuple[Term, ...] = ()
     regards: tuple[tuple[str, tuple[Term, ...]], ...] = ()
     open: bool = False
+    rank: str = ""
 
 
 @lru_cache(maxsize=8192)
@@ -38,12 +42,20 @@ def parse(text: str) -> Phrase:
     words = words_of(text)
     again = any(w in grammar().repeats for w in words)
     words = [w for w in words if w not in grammar().repeats]
+    rank = _rank(words)
     subject, words = _without_lead(words)
     read = _passive(words) or _nominal(words) or _active(words)
-    phrase = replace(read, text=text, subject=read.subject or subject)
+    phrase = replace(read, text=text, subject=read.subject or subject, rank=rank)
     if again:
         phrase = replace(phrase, action=replace(phrase.action, again=True))
     return _event(phrase)
+
+
+def _rank(words: list[str]) -> str:
+    """Read "first review", "second review": which of several; not the line or level of a team."""
+    levels = {"line", "level", "tier"}
+    pairs = zip(words, [*words[1:], ""], strict=True)
+    return next((w for w, after in pairs if w in grammar().ranks and after not in levels), "")
 
 
 def _without_lead(words: list[str]) -> tuple[frozenset[str], list[str]]:
@@ -62,6 +74,8 @@ def _without_lead(words: list[str]) -> tuple[frozenset[str], list[str]]:
 
 def _is_used_verb(words: list[str]) -> bool:
     """Whether an auxiliary is the verb itself: "get quotes", "do the check", "have a look"."""
+    if " " in action_at(words, 0).lemma:
+        return True
     light = known(words[0], verbs().light)
     if light is None or words[0] in {"is", "are", "was", "were", "be", "been", "being"}:
         return False
@@ -107,10 +121,13 @@ def _nominal(words: list[str]) -> Phrase | None:
     if any(w in grammar().determiners or w in grammar().pronouns for w in words):
         return None
     first_is_verb = is_doing(words[0]) and known(words[0], nouns().things_first) is None
+    first_is_verb = first_is_verb and not words[-1].endswith("ing")
     action = doing_of(words[-1])
     if first_is_verb or not action.classes or len(words) < _COMPOUND or _somebody_acts(words):
         return None
     whole = terms_of(words)
+    if whole and all(t.person for t in terms_of(words[:-1])):
+        return Phrase("", action, people=terms_of(words[:-1]))
     front = [w for w in words[:-1] if w not in grammar().prepositions]
     phrase = _placed(action, front, [])
     return replace(phrase, things=whole) if len(whole) == 1 else phrase
@@ -128,6 +145,8 @@ def _active(words: list[str]) -> Phrase:
         return _placed(NOTHING, words, [])
     action = action_at(words, verb)
     rest = [w for i, w in enumerate(words) if i > verb and i not in action.used]
+    if rest and rest[0] in _LOOSE and words[verb + 1 : verb + 2] == rest[:1]:
+        rest = rest[1:]
     doer = terms_of(words[:verb])
     subject = _names(t for t in doer[:2] if t.person)
     return replace(_placed(action, [], rest), subject=subject)
@@ -182,8 +201,10 @@ def _placed(action: Action, front: list[str], rest: list[str]) -> Phrase:
     """Sort the words around the verb into objects, receivers, sources and the rest."""
     direct, chunks = _chunks(rest)
     hinted = any(w in _HINTS for w in (*rest, *action.lemma.split()))
-    things: list[Term] = list(terms_of(front))
-    people: list[Term] = []
+    ahead = terms_of(front)
+    in_front = bool(ahead) and all(t.person for t in ahead)
+    things: list[Term] = [] if in_front else list(ahead)
+    people: list[Term] = list(ahead) if in_front else []
     for run in direct:
         terms = terms_of(run)
         for place, term in enumerate(terms):

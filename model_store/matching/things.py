@@ -6,6 +6,9 @@ from model_store.matching.lexicon import verbs
 from model_store.matching.naming import POINTERS, Term
 from model_store.matching.phrase import Phrase
 
+_ROOT = 5
+"""So many letters in common make two words relatives."""
+
 
 class Object(StrEnum):
     """How two objects stand to each other."""
@@ -25,12 +28,28 @@ def objects(a: Phrase, b: Phrase) -> Object:
         return _people_as_objects(a, b, mine or yours)
     if mine[-1].names & yours[-1].names:
         return _described(mine, yours)
+    if _is_kind_of(mine[-1], yours[-1]) or _is_kind_of(yours[-1], mine[-1]):
+        return _described(mine, yours)
+    return _with_other_heads(mine, yours)
+
+
+def _with_other_heads(mine: tuple[Term, ...], yours: tuple[Term, ...]) -> Object:
     names, others = union(mine), union(yours)
     if mine[-1].names & others or yours[-1].names & names:
         return Object.PART
     if mine[-1].empty or yours[-1].empty:
         return Object.OPEN
     return Object.OTHER
+
+
+def _is_kind_of(term: Term, other: Term) -> bool:
+    """A purchase order is an order; but a purchase order is no sales order."""
+    return any(a.endswith(f" {b}") for a in term.names for b in other.names)
+
+
+def _is_derived(term: Term, other: Term) -> bool:
+    """Whether "the application" and "the applicant" belong together, though one is a person."""
+    return any(a[:_ROOT] == b[:_ROOT] for a in term.names for b in other.names if len(a) > _ROOT)
 
 
 def _paired(mine: tuple[Term, ...], yours: tuple[Term, ...]) -> Object:
@@ -40,9 +59,13 @@ def _paired(mine: tuple[Term, ...], yours: tuple[Term, ...]) -> Object:
         return Object.OPEN
     if not names & others:
         return Object.OTHER
-    left = [t for t in mine if not t.names & others]
-    right = [t for t in yours if not t.names & names]
+    left = [t for t in mine if not _is_among(t, yours)]
+    right = [t for t in yours if not _is_among(t, mine)]
     return Object.OTHER if left and right else Object.EQUAL
+
+
+def _is_among(term: Term, terms: tuple[Term, ...]) -> bool:
+    return any(term.names & t.names or _is_kind_of(term, t) or _is_kind_of(t, term) for t in terms)
 
 
 def _described(mine: tuple[Term, ...], yours: tuple[Term, ...]) -> Object:
@@ -59,7 +82,9 @@ def _people_as_objects(a: Phrase, b: Phrase, said: tuple[Term, ...]) -> Object:
     """Nothing but people on one side at least: "notify the customer", "give it to them"."""
     mine, yours = union(a.people), union(b.people)
     if bool(mine) is not bool(yours) and said and not (a.action.classes & verbs().transfer):
-        return Object.OPEN if said[-1].names <= POINTERS else Object.OTHER
+        other = (a.people or b.people)[-1]
+        open_ = said[-1].names <= POINTERS or _is_derived(said[-1], other)
+        return Object.OPEN if open_ else Object.OTHER
     if mine and yours:
         if said or a.things or b.things:
             return Object.OPEN
