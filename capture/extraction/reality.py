@@ -118,6 +118,8 @@ def _carried(judged: list[Judged]) -> list[Judged]:
         verdict = j.reality
         if verdict.cls is Sort.SARCASM and result and j.clause.joined_by == "and":
             result[-1] = Judged(result[-1].clause, verdict)
+        if result and verdict == CLAIM and _is_mere_mark(result[-1]):
+            verdict = result[-1].reality
         if verdict.cls is Sort.PAST:
             carried = verdict
         elif carried and verdict.cls is Sort.CLAIM and _told_on(j.clause.text):
@@ -132,6 +134,14 @@ _PRESENT = re.compile(
     r"\b(?:is|are|'s|'re|am|has|have|do|does|don't|doesn't|can|must|now|still|today|\w+s it)\b",
     re.I,
 )
+
+
+def _is_mere_mark(j: Judged) -> bool:
+    """Whether a clause is irony and nothing else ("yeah right"), so that it speaks of the next."""
+    return j.reality.cls is Sort.SARCASM and len(j.clause.text.split()) <= 2  # noqa: PLR2004
+
+
+_HOMELY = re.compile(r"\b(?:my|our|today|yesterday|tonight|lol|haha)\b", re.IGNORECASE)
 _CONTINUES = re.compile(r"(?:and |but )?(?:then|later|after that|so|that)\b", re.IGNORECASE)
 _TOLD_ON = re.compile(
     r"\b(?:was|were|had|did|didn't|would|could|went|came|took|got|\w{3,}ed)\b", re.I
@@ -257,5 +267,8 @@ def _chat(words: str, topic: str) -> Reality | None:
     if private is None or private.group().lower() in topic.lower():
         return None
     if cue(_NAMES, "private", "unless").search(words):
+        return None
+    named = re.match(r"(?:'s?|s')? [a-z]{3,}", words[private.end() :])
+    if named and not _HOMELY.search(words):
         return None
     return Reality(Sort.SMALL_TALK, private.group())
