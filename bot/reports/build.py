@@ -5,7 +5,7 @@ findings stay apart, each with a heading of its own.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reports.gist import gist
 from bot.reports.ordering import ordered
@@ -35,9 +35,14 @@ from model_store.vocabulary import (
     Modality,
     Polarity,
     Side,
+    Text,
 )
 
 AS_IT_RUNS = (Modality.DONE, Modality.REPORTED)
+AT_NO_STEP = (
+    *(Kind.CONTROL, Kind.WAIT, Kind.BATCHING, Kind.DURATION),
+    *(Kind.EXCEPTION, Kind.REWORK, Kind.WORKAROUND),
+)
 BOUNDS = (Kind.TRIGGER, Kind.OUTCOME, Kind.VOLUME, Kind.FREQUENCY)
 
 
@@ -65,6 +70,7 @@ def build(known: Known) -> Report:
         at=known.at,
         basis=_basis(view),
         bounds=tuple(_bounds(known, naming)),
+        whole=tuple(_whole(known, naming)),
         steps=tuple(_steps(known, naming)),
         contradicted=_listed(known, FindingList.CONTRADICTED, naming),
         surprises=_listed(known, FindingList.SURPRISE, naming),
@@ -111,6 +117,14 @@ def _bounds(known: Known, naming: Roles) -> Iterable[Statement]:
     whole = [c for c in known.view.about(None, *BOUNDS) if _is_practice(c)]
     bounds = [c for c in whole if c.kind in BOUNDS[:2] or not known.view.step_of(c)]
     return (_statement(phrase, known) for phrase in phrases(bounds, naming))
+
+
+def _whole(known: Known, naming: Roles) -> Iterable[Statement]:
+    """What was told without saying at which step: waits, exceptions, ways round."""
+    found = [c for c in known.view.about("", *AT_NO_STEP) if _is_practice(c)]
+    # "2 days" without a step says nothing; the words around it say what waits.
+    told = [replace(c, value=Text(c.quote)) for c in found]
+    return (_statement(phrase, known) for phrase in phrases(told, naming))
 
 
 def _steps(known: Known, naming: Roles) -> Iterable[StepLine]:

@@ -65,6 +65,9 @@ def process_sections(report: Report, *, every: bool = False) -> Iterator[Section
         items = tuple(Item(s.text, note=number(s.sureness)) for s in report.bounds)
         yield Section("From where to where", "", items)
     yield _steps(report.steps, 0 if every else _detail_wanted(report.steps))
+    if report.whole:
+        items = tuple(Item(s.text, note=number(s.sureness)) for s in report.whole)
+        yield Section("Told without saying at which step", "", items)
 
 
 def _weights(report: Report) -> Iterator[Item]:
@@ -140,7 +143,7 @@ def waiting_section(places: Iterable[Waiting]) -> Section:
         "Where work waits",
         "Likeliest first, over all processes these people work in. No hours are computed yet.",
         tuple(_place(place) for place in every[:SHOWN]),
-        "Nobody has told of a wait, and nothing points to one.",
+        "Nothing told so far points to a person or a team in front of whom work waits.",
         numbered=True,
         more=max(0, len(every) - SHOWN),
     )

@@ -129,6 +129,7 @@ class Report:
     at: str
     basis: Basis
     bounds: tuple[Statement, ...] = ()
+    whole: tuple[Statement, ...] = ()
     steps: tuple[StepLine, ...] = ()
     contradicted: tuple[Entry, ...] = ()
     surprises: tuple[Entry, ...] = ()

@@ -76,3 +76,14 @@ def test_nothing_known_is_a_report_too():
     report = build(replace(sample(), view=view(empty), findings=(), stations=()))
     assert report.steps == ()
     assert report.basis.claims == 0
+
+
+def test_what_was_told_at_no_step_is_not_lost():
+    """A wait nobody could place is told of the process as a whole."""
+    wait = replace(claims()[4], mention="", id="loose")
+    known = sample()
+    told = replace(known.view.knowledge, claims=(*known.view.knowledge.claims, wait))
+    report = build(replace(known, view=view(told)))
+    (waiting,) = report.whole
+    assert waiting.text.startswith("Waiting: two to three working days")
+    assert waiting.claims == ("loose",)

@@ -33,7 +33,7 @@ def test_an_empty_list_says_what_that_means():
     """No contradiction found is told in words, not by a heading with nothing below."""
     report = build(replace(sample(), findings=(), stations=()))
     assert "None found in what was said so far." in markdown(report)
-    assert "nothing points to one" in on_screen(report)
+    assert "Nothing told so far points to" in on_screen(report)
 
 
 def test_mark_up_in_words_stays_words():
