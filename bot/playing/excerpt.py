@@ -1,7 +1,12 @@
 """Excerpts of the example for the README: played for real each time, never typed in."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from io import StringIO
+from textwrap import wrap
+
+from rich.console import Console
 
 from bot import clock
 from bot.bootstrap import Home, open_home
@@ -11,7 +16,9 @@ from bot.reports.build import Known
 from bot.reports.gather import known
 from bot.reports.values import Report
 
-QUIET = "…"
+WIDTH = 88
+"""Columns a page shows without scrolling."""
+INDENT = " " * 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,8 @@ def conversation(user: str, turns: int) -> list[str]:
     for said in [t for t in show.turns if t.user == user][:turns]:
         if said.question:
             lines.append(f"Gemba   {said.question['text']}")
-        lines += [f"        {words}" for words in said.messages]
+        for words in said.messages:
+            lines += wrap(words, WIDTH, initial_indent=INDENT, subsequent_indent=INDENT)
     return lines
 
 
@@ -55,3 +63,27 @@ def report() -> Report:
     from bot.reports.build import build
 
     return build(gathered())
+
+
+def findings(most: int) -> str:
+    """The weightiest findings of each list, as the admin sees them."""
+    from bot.reports.admin import show_findings
+
+    seen = gathered()
+    return _printed(lambda console: show_findings(seen.view, seen.findings, console, most))
+
+
+def waiting() -> str:
+    """Where work waits, as a report says it."""
+    from bot.reports.sections import waiting_section
+    from bot.reports.terminal import rendered
+
+    section = waiting_section(report().waiting)
+    return _printed(lambda console: console.print(*rendered(section), sep="\n"))
+
+
+def _printed(show: Callable[[Console], None]) -> str:
+    """What a console would show, as plain text without spaces at the ends of lines."""
+    page = StringIO()
+    show(Console(file=page, width=WIDTH, highlight=False))
+    return "\n".join(line.rstrip() for line in page.getvalue().strip().splitlines())
