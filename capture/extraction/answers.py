@@ -80,6 +80,19 @@ def answer_drafts(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
         yield from extra_drafts(line, clause, asked.step, wanted)
 
 
+def _alone(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # noqa: ARG001
+    """Whether only one person can do it: denied where others are said to do it too."""
+    shared = has("shared", line.text) and not has("single_person", line.text)
+    yield Draft(
+        kind=asked.kind,
+        start=line.start,
+        end=line.end,
+        value=words(line.whole, line.start, line.end),
+        mention=asked.step,
+        polarity=Polarity.DENIES if shared else Polarity.ASSERTS,
+    )
+
+
 def _in_words(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # noqa: ARG001
     """The sentence itself, clause by clause when it is long."""
     for start, end in _pieces(line):
@@ -137,7 +150,7 @@ def _times(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
             value=measure.range or words(line.whole, start, end),
             mention=asked.step,
         )
-    if not spans and asked.kind is Kind.WAIT:
+    if not spans and asked.kind is Kind.WAIT and not has("batching", line.text):
         yield from _wait_in_words(line, asked)
 
 
@@ -369,6 +382,7 @@ _READERS: dict[Kind, _Reader] = {
     Kind.VOLUME: _counts,
     Kind.FREQUENCY: _counts,
     Kind.SHARE: _counts,
+    Kind.SINGLE_PERSON: _alone,
     Kind.OWNER: _owners,
     Kind.DEPUTY: _owners,
     Kind.SYSTEM: _systems,

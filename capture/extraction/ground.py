@@ -32,11 +32,8 @@ def ground(
 
 
 def _around(text: str, sentence: str) -> str:
-    """The words that tell how something is known: the quote, or all of a short sentence."""
-    return sentence if len(sentence) <= _SHORT else text
-
-
-_SHORT = 60
+    """The words that tell how something is known: the quote, or its sentence if it is most of it."""
+    return sentence if 2 * len(text) > len(sentence) else text
 
 
 def _claim(draft: Draft, sentence: str, message: Message, heard: Heard) -> Claim:

@@ -5,7 +5,6 @@ A line never spans what is no claim: a sentence that is partly a wish is read in
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from capture.extraction.actions import Action, actions
@@ -61,41 +60,42 @@ def lines(text: str, cast: Cast, topic: str, cues: tuple[_Span, ...] = ()) -> tu
 
 def _sorted(text: str, topic: str, cues: tuple[_Span, ...]) -> Iterator[Line]:
     """Clauses that follow each other with one sort become a line; cues of taking back split."""
-    pieces = [
-        (piece, judged.reality.cls)
-        for judged in realities(text, topic)
-        for piece in _without(judged.clause, text, cues)
-    ]
-    for (_, sort), group in groupby(enumerate(pieces), lambda p: (_run(pieces, p[0]), p[1][1])):
-        parts = tuple(piece for _, (piece, _) in group)
-        low, high = parts[0].start, parts[-1].end
-        yield Line(start=low, end=high, text=text[low:high], sort=sort, clauses=parts, whole=text)
+    run: list[tuple[Clause, Sort]] = []
+    for judged in realities(text, topic):
+        for piece in _without(judged.clause, text, cues):
+            sort = judged.reality.cls
+            if run and not _goes_on(run[-1], piece, sort, cues):
+                yield _as_line(text, run)
+                run = []
+            run.append((piece, sort))
+    if run:
+        yield _as_line(text, run)
 
 
-def _run(pieces: list[tuple[Clause, Sort]], index: int) -> tuple[int, int]:
-    """Number the run of pieces that a piece belongs to: one sentence, one sort, no cut between."""
-    piece, sort = pieces[index]
-    first = index
-    while (
-        first and pieces[first - 1][0].sentence == piece.sentence and pieces[first - 1][1] is sort
-    ):
-        if pieces[first][0].joined_by == "\0":
-            break
-        first -= 1
-    return piece.sentence, first
+def _goes_on(last: tuple[Clause, Sort], piece: Clause, sort: Sort, cues: tuple[_Span, ...]) -> bool:
+    """Whether a piece continues the one before: one sentence, one sort, no cue between."""
+    before, kind = last
+    parted = any(before.end <= start and end <= piece.start for start, end in cues)
+    return kind is sort and before.sentence == piece.sentence and not parted
+
+
+def _as_line(text: str, run: list[tuple[Clause, Sort]]) -> Line:
+    parts = tuple(piece for piece, _ in run)
+    low, high = parts[0].start, parts[-1].end
+    return Line(
+        start=low, end=high, text=text[low:high], sort=run[0][1], clauses=parts, whole=text
+    )
 
 
 def _without(clause: Clause, text: str, cues: tuple[_Span, ...]) -> Iterator[Clause]:
-    """A clause without the words that take something back; what follows them opens a new line."""
-    at, cut = clause.start, ""
-    for start, end in (
-        *((a, b) for a, b in cues if a < clause.end and clause.start < b),
-        (clause.end, clause.end),
-    ):
+    """A clause without the words that take something back."""
+    at = clause.start
+    inside = [(a, b) for a, b in cues if a < clause.end and clause.start < b]
+    for start, end in (*inside, (clause.end, clause.end)):
         piece = _trimmed(clause, text, at, min(start, clause.end))
         if piece:
-            yield replace(piece, joined_by=cut or piece.joined_by)
-        at, cut = max(at, end), "\0"
+            yield piece
+        at = max(at, end)
 
 
 def _trimmed(clause: Clause, text: str, start: int, end: int) -> Clause | None:

@@ -49,13 +49,15 @@ def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
         if clause.joined_by in _REASONS:
             yield from _reason(line, clause, memory)
             continue
+        untouched = not memory.begun
         steps = list(story_drafts(line, clause, memory))
         yield from steps
+        memory.begun = memory.begun or bool(steps)
         mention = next((d.mention for d in steps if d.mention), memory.step)
         yield from extra_drafts(line, clause, mention, _RETOLD if place.retold else _WANTED)
         if place.retold:
             continue
-        yield from _bounds(line, clause, place, memory)
+        yield from _bounds(line, clause, place, untouched=untouched)
         yield from _exception(line, clause, mention)
         if following and following.joined_by in _REASONS and steps:
             yield _draft(Kind.WORKAROUND, line, clause, mention)
@@ -69,16 +71,16 @@ def _reason(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
         yield _draft(Kind.EXCEPTION, line, clause, memory.step)
 
 
-def _bounds(line: Line, clause: Clause, place: Place, memory: Memory) -> Iterator[Draft]:
+def _bounds(line: Line, clause: Clause, place: Place, *, untouched: bool) -> Iterator[Draft]:
     """How the work begins, in the first sentences; how it ends, in the last."""
     start, end = quote(line, clause)
     text = line.whole[start:end]
-    opens = place.opens and not memory.begun and _comes_in(line, clause)
+    opens = place.opens and untouched and _comes_in(line, clause)
     if opens or (place.first and has("trigger", text)):
-        memory.begun = True
         yield _draft(Kind.TRIGGER, line, clause, "")
     outsider = any(n.by is By.OUTSIDER and n.start - start < _SUBJECT for n in line.named if n.start >= start)
-    if place.last and (has("outcome", text) or outsider):
+    acts = any(start <= a.at < end for a in line.actions)
+    if place.last and (has("outcome", text) or (outsider and acts)):
         yield _draft(Kind.OUTCOME, line, clause, "")
 
 

@@ -43,6 +43,11 @@ def _step(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
         return
     if action.verb == "be":
         yield from _is(action, line, clause)
+    if action.stative and (target := _taker(action, line, memory)):
+        start, end = quote(line, clause)
+        yield Draft(kind=Kind.HANDOFF, start=start, end=end, value=target, mention=memory.step)
+    if action.negated and action.verb == "do" and action.target is None and memory.step:
+        yield _nobody_does(action, line, clause, memory)
     vague = action.doer_word == "you" or action.target_word == "process"
     if vague or action.stative or action.conditional or _is_rule(action, clause):
         return
@@ -75,6 +80,16 @@ def _done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
             kind=Kind.OWNER, start=start, end=end, value=party, mention=mention, actor_mode=mode
         )
     memory.step = mention
+
+
+def _nobody_does(action: Action, line: Line, clause: Clause, memory: Memory) -> Draft:
+    """"... but nobody does": the step just told is denied."""
+    start, end = segment(action, line, clause)
+    says = words(line.whole, start, end)
+    return Draft(
+        kind=Kind.STEP, start=start, end=end, value=says, mention=memory.step,
+        polarity=Polarity.DENIES,
+    )  # fmt: skip
 
 
 def segment(action: Action, line: Line, clause: Clause) -> tuple[int, int]:
