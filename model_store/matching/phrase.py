@@ -54,7 +54,7 @@ def parse(text: str) -> Phrase:
 def _rank(words: list[str]) -> str:
     """Read "first review", "second review": which of several; not the line or level of a team."""
     levels = {"line", "level", "tier"}
-    pairs = zip(words, [*words[1:], ""], strict=True)
+    pairs = zip(words, [*words[1:], ""], strict=False)  # a phrase may hold no word at all
     return next((w for w, after in pairs if w in grammar().ranks and after not in levels), "")
 
 
