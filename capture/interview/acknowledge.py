@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from capture.interview.chat import referral_in
 from capture.interview.session import Session
 from capture.interview.stop import budget
 from model_store.claims import Claim
@@ -45,9 +46,15 @@ def acknowledge(new: Sequence[Claim]) -> str:
 
 def leave_open(unknown: Sequence[Claim]) -> str:
     """What is said to a don't-know: nothing is pressed, and whom to ask is kept."""
-    sent = (c.value.as_said for c in unknown if isinstance(c.value, Party))
-    whom = next((w for w in sent if w), "")
+    whom = next((w for c in unknown if (w := _whom(c))), "")
     return REFERRED.format(whom=whom) if whom else UNKNOWN
+
+
+def _whom(claim: Claim) -> str:
+    if isinstance(claim.value, Party):
+        return claim.value.as_said
+    sent = referral_in(claim.quote, ())
+    return sent.as_said if sent else ""
 
 
 def countdown(session: Session, side: Side) -> str:

@@ -3,7 +3,8 @@
 value = worth x uncertainty x chance that this person knows x disagreement / cost.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from capture.interview.importance import BY_STEP, Weight, weights
@@ -17,6 +18,11 @@ from model_store.graph.view import ProcessView, Step
 from model_store.people import Person
 from model_store.vocabulary import Kind, Range, Side, Slot
 
+_CAUSE = re.compile(
+    r"\b(?:because|bc|cause|since|as|until|till?|for|when|if|only|nobody|needs?|has to|waiting)\b",
+    re.IGNORECASE,
+)
+"""Function words by which people say what something waits for."""
 MOST_A_FAMILY = 4
 LEAST_WORDS = 2
 """One word alone ("approval") may be any of several steps."""
@@ -92,7 +98,8 @@ def _named(seen: Seen) -> Iterator[Candidate]:
             continue
         for slot in slots:
             # The open question comes first: a named step would point to the answer.
-            if seen.session.asked(slot) and not seen.session.asked(slot, called):
+            opened = seen.session.asked(slot) or slot is Slot.NEUTRAL_CHECK
+            if opened and not seen.session.asked(slot, called):
                 value = _value_of_step(seen, slot, table[slot], step)
                 yield Candidate(slot, called, value, step.key)
 
@@ -133,6 +140,8 @@ def _stakes(seen: Seen, slot: Slot, step: Step, kinds: tuple[Kind, ...]) -> floa
         return 0.0
     if not (told or disputed or needed):
         return UNHEARD_OF
+    if slot is Slot.NEUTRAL_CHECK and not seen.session.used:
+        return 0.0  # never the first question
     raised = 1.3 if disputed and seen.session.used else 1.0
     return (1.0 + 0.25 * min(3, len(across))) * raised * (1.3 if needed else 1.0)
 
@@ -141,8 +150,8 @@ def _unsaid(seen: Seen, slot: Slot) -> float:
     """How open a slot still is, given what this person told without being asked."""
     if slot is Slot.NEUTRAL_CHECK:
         return 0.0
-    if slot is Slot.WAIT_RANGE:
-        return float(_has_a_wait_without_length(seen))
+    if slot in FOLLOW_UPS:
+        return float(FOLLOW_UPS[slot](seen))
     if slot in ONCE:
         return 1.0
     told = [c for c in seen.mine if c.kind in FILLS[slot] and c.kind is not Kind.STEP]
@@ -156,6 +165,23 @@ def _has_a_wait_without_length(seen: Seen) -> bool:
     """Whether this person told of a wait but never how long it is."""
     waits = [c for c in seen.mine if c.kind is Kind.WAIT]
     return bool(waits) and not any(isinstance(c.value, Range) for c in waits)
+
+
+def _has_a_wait_without_cause(seen: Seen) -> bool:
+    """Whether the last answer told of a wait but not what for."""
+    last = seen.session.askings[-1] if seen.session.askings else None
+    if last is None or last.question.slot is not Slot.WAIT:
+        return False
+    told = [c for c in seen.mine if c.id in last.claims]
+    waits = any(c.kind is Kind.WAIT for c in told)
+    return waits and not any(_CAUSE.search(c.quote) for c in told)
+
+
+FOLLOW_UPS: dict[Slot, Callable[[Seen], bool]] = {
+    Slot.WAIT_RANGE: _has_a_wait_without_length,
+    Slot.WAIT_CAUSE: _has_a_wait_without_cause,
+}
+"""Questions that only make sense on the heels of an answer."""
 
 
 def _left(session: Session, slot: Slot, weight: Weight) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from capture.interview.session import Session, advance
+from capture.interview.session import Session, State, advance
 from capture.interview.situation import Move, Situation
 from capture.ports import Question
 from model_store.claims import Claim, Message
@@ -78,7 +78,8 @@ class Draft:
             events=self.events,
             interview=self.happened,
         )
-        question = None if closed else self.session.open
+        waits = closed or self.session.state in (State.PAUSED, State.SNOOZED)
+        question = None if waits else self.session.open
         return Move(
             turn=turn, say=self.say, read_back=self.read_back, question=question, closed=closed
         )

@@ -38,6 +38,7 @@ OPERATOR: dict[Slot, Weight] = {
     Slot.LAST_CASE: Weight(0.6, 0.9, 0.5, cost=1.1),
     Slot.RAINY_DAY: Weight(1.1, 0.8),
     Slot.WAIT_RANGE: Weight(1.1, 0.8),
+    Slot.WAIT_CAUSE: Weight(1.2, 0.85, cost=0.6),  # cheap: the speaker is just there
     Slot.CONTROL: Weight(0.8, 0.5),
     Slot.ANYTHING_BETWEEN: Weight(0.7, 0.7),
     Slot.CLOSE: Weight(0.9, 0.8),
@@ -58,7 +59,6 @@ LEADER: dict[Slot, Weight] = {
     Slot.SYSTEM: Weight(0.9, 0.4),
     Slot.WORKAROUND: Weight(0.9, 0.3),
     Slot.BELIEF: Weight(1.0, 0.6),
-    Slot.NEUTRAL_CHECK: Weight(1.0, 0.4),
 }
 """A leader's picture differs from the work in waits, owners, what comes back and who is missed."""
 

@@ -38,7 +38,10 @@ class Situation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
-    """What one turn adds, and what to say next: `say`, then `read_back`, then the question."""
+    """What one turn adds, and what to say next: `say`, then `read_back`, then the question.
+
+    No question is put to somebody who wants to go on later; it comes when they are back.
+    """
 
     turn: Turn
     say: tuple[str, ...] = ()

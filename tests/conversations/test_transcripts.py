@@ -1,7 +1,8 @@
 """Conversations kept as files: each is played against the engine with a fake extractor.
 
 `>` is what somebody sends (lines in a row are one turn), `bot SLOT: words / words` what must come
-back (`*` any question, `same` the open one again), `!` sets the scene or checks it.
+back (`*` any question, `same` the open one again, `nothing` no question), `!` sets the scene or
+checks it.
 """
 
 import importlib.util
@@ -60,6 +61,9 @@ def check(move, before, wanted):
     slot, _, words = wanted.partition(":")
     if slot == "closed":
         assert move.closed
+    elif slot == "nothing":
+        assert move.question is None
+        assert not move.closed
     elif slot == "same":
         assert move.question == before
     elif slot != "*":

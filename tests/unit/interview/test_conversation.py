@@ -87,7 +87,7 @@ def test_two_more_is_said_when_two_are_left(scene):
 def test_coming_back_days_later_brings_the_exact_same_question(scene):
     scene.open()
     open_question = scene.say("the slip goes into the tray").question
-    assert scene.say("later").question == open_question
+    assert scene.say("later").question is None
     assert scene.session.state is State.PAUSED
     move = scene.open()
     assert move.question == open_question
@@ -324,5 +324,6 @@ def test_no_sequence_of_messages_ever_fails_or_loses_a_message(scenes_texts):
             message = move.turn.messages[0]
             start, end = event.claim.span
             assert message.text[start:end] == event.claim.quote
-        assert move.closed or move.question is not None
+        paused = scene.session.state is State.PAUSED
+        assert move.closed or paused or move.question is not None
     assert all(normalised(c.quote) for c in scene.situation.mine)
