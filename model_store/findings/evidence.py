@@ -69,6 +69,7 @@ def contradictions(
             leader=leader,
             operator=operator,
             severity=_weighed(rule, leader, operator, group[0].strength),
+            strength=group[0].strength,
         )
 
 
@@ -78,8 +79,10 @@ def surprises(
     """Yield one surprise per step that these operators' claims are about."""
     grouped: dict[str, list[Claim]] = {}
     for claim in claims:
-        grouped.setdefault(sides.view.step_of(claim), []).append(claim)
+        if claim.slot not in _ASIDE and len(sides.spoken[claim.id]) >= _TELLING:
+            grouped.setdefault(sides.view.step_of(claim), []).append(claim)
     for step, group in sorted(grouped.items()):
+        group.sort(key=lambda c: (c.slot != rule.slot, c.span[0], c.id))
         operator = distinct(group)
         yield Finding(
             rule=rule.id,

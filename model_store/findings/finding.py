@@ -35,6 +35,8 @@ class Finding:
     operator: tuple[Claim, ...] = ()
     scope: Scope = ANYWHERE
     severity: Severity | None = None
+    strength: float = 0.0
+    """How plainly the first two quotes clash; ranks findings about the same words."""
 
     @property
     def id(self) -> str:

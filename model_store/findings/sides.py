@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from model_store.claims import Claim
 from model_store.findings.comparability import are_comparable, is_firm
+from model_store.findings.likeness import likeness
 from model_store.findings.sayings import Place, neighbours, places, sayings
 from model_store.findings.topics import Topic, overlap, rarity, topic_of, topic_of_text
 from model_store.graph.view import ProcessView
@@ -17,6 +18,8 @@ from model_store.vocabulary import Case, Kind, Side, Slot, System
 _ABOUT_ONESELF = (Kind.SINGLE_PERSON, Kind.STAFFING, Kind.AVAILABILITY)
 SAME_STEP = 1.0
 LINKED = 0.9
+KIN = 0.5
+"""A step match that is unsure counts so much of its confidence."""
 CONTEXT = 0.5
 """Words of the neighbouring sayings count so much of words said."""
 SYSTEM_NAME = 0.3
@@ -52,13 +55,13 @@ class Sides:
 
     def nearness(self, a: Claim, b: Claim) -> float:
         """How near two claims are: 1 for one step, plus up to 1 for the words they share."""
-        words = self._shared(a, b)
         mine, theirs = self.view.step_of(a), self.view.step_of(b)
         if mine and mine == theirs:
-            return SAME_STEP + words
+            return SAME_STEP + self.echo(a, b)
+        words = self._shared(a, b)
         if mine in self._linked(b) or theirs in self._linked(a):
             return LINKED + words
-        return words
+        return words + KIN * likeness(a.mention, b.mention)
 
     def _shared(self, a: Claim, b: Claim) -> float:
         """Words in common, with or without the step each names; a little for their context."""

@@ -28,6 +28,7 @@ _ENDINGS = (
     "y",
 )
 _SHORTEST_STEM = 3
+_LEAST = 1.2
 _EMPTY = frozenset(
     """
     about above actually after again all almost already also always and another any anyway
@@ -86,11 +87,13 @@ def rarity(topics: Iterable[Topic]) -> Mapping[str, float]:
 def overlap(a: Topic, b: Topic, weight: Mapping[str, float]) -> float:
     """Shared weight over the weight of the smaller topic, 0 to 1; symmetric.
 
-    >>> overlap(frozenset({"box"}), frozenset({"box", "key"}), {"box": 0.5, "key": 0.5})
+    One short topic inside another is not yet the same topic: a little weight is always asked for.
+
+    >>> overlap(frozenset({"box", "key"}), frozenset({"box", "key", "lid"}), {})
     1.0
     """
     if not a or not b:
         return 0.0
     shared = sum(weight.get(word, 1.0) for word in a & b)
     smaller = min(sum(weight.get(word, 1.0) for word in topic) for topic in (a, b))
-    return shared / smaller if smaller else 0.0
+    return shared / max(smaller, _LEAST)

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
+from model_store.claims import Claim
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
-from model_store.findings.magnitude import apart, counted_thing, quantities
+from model_store.findings.magnitude import Measure, apart, counted_thing, quantities
 from model_store.findings.sides import Pair, Sides
 from model_store.vocabulary import Case, FindingKind, Kind
 
 _SAME_KIND = 0.5
-_TOPIC = 0.45
+_TOPIC = 0.35
 _RETOLD = 0.4
 _SIZE, _LARGEST = 0.2, 10.0
 _OFTEN = (
@@ -58,10 +59,15 @@ def _ratio(pair: Pair) -> float | None:
 
 def _is_same_thing(sides: Sides, pair: Pair) -> bool:
     counted = [counted_thing(claim) for claim in (pair.leader, pair.operator)]
-    if pair.leader.kind is Kind.VOLUME and all(counted) and counted[0] != counted[1]:
+    if _is_rate(pair.leader) and all(counted) and counted[0] != counted[1]:
         return False
     if sides.is_same_step(pair.leader, pair.operator):
         return True
     if sides.is_whole(pair.leader) and sides.is_whole(pair.operator):
         return pair.leader.kind is pair.operator.kind
-    return pair.nearness >= _TOPIC
+    return pair.nearness >= _TOPIC and not _is_rate(pair.leader)
+
+
+def _is_rate(claim: Claim) -> bool:
+    """Whether it counts items: what is counted at one step says nothing of another."""
+    return any(quantity.measure is Measure.RATE for quantity in quantities(claim))

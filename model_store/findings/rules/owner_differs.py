@@ -13,7 +13,7 @@ from model_store.vocabulary import Basis, Extent, FindingKind, Kind, Polarity, S
 
 RULE = Rule("C3", FindingKind.OWNER, 0.6, "owner")
 _ALONE = Rule("C3", FindingKind.OWNER, 0.6, "deputy")
-_FIRST_HAND = 0.3
+_FIRST_HAND, _ALIKE = 0.3, 0.15
 _WHY = (
     "The leader's picture has one owner for this step. "
     "The people doing the work name another one. "
@@ -37,7 +37,7 @@ def find(sides: Sides) -> Iterator[Finding]:
     alone = [
         Clash(pair, pair.nearness)
         for pair in sides.pairs(
-            (Kind.SINGLE_PERSON, Kind.DEPUTY, Kind.STAFFING), (Kind.SINGLE_PERSON, Kind.OWNER)
+            (Kind.SINGLE_PERSON, Kind.DEPUTY, Kind.STAFFING), (Kind.SINGLE_PERSON,), _ALIKE
         )
         if is_alone(pair.operator) and not is_alone(pair.leader)
     ]
