@@ -10,9 +10,10 @@ from capture.extraction.lexicon import lexicon
 
 _TOKEN = re.compile(
     r"&\w{2,6};|`[^`]*`|<[^<>]*>|\"[^\"]{1,400}\"|“[^”]{1,400}”"
-    r"|\.{2,}|…|->|=>|→|—|[\w@#&/+%€$'’.,:-]*\w['’]?|[^\w\s]"  # noqa: RUF001
+    r"|\.{2,}|…|->|=>|→|—|[\w@#&/+%€$'’.,:-]*\w['’]?|[^\w\s]"
 )
-_HARD = frozenset({";", ":", "→", "->", "=>", "—", "–", "-", "="})  # noqa: RUF001
+_HARD = frozenset({";", ":", "→", "->", "=>", "—", "–", "-", "="})
+_ARROWS = frozenset({"→", "->", "=>"})
 _SOFT = frozenset({",", "..", "...", "…", ")"})
 _MAX_NOUN = 4
 
@@ -28,7 +29,7 @@ def clause_breaks(sentence: str) -> list[tuple[int, str]]:
     for at in range(1, len(tokens)):
         word, start, _ = tokens[at]
         before = tokens[at - 1][0]
-        if before in _HARD and word[:1] not in ")-":
+        if (before in _HARD and word[:1] not in ")-") or word in _ARROWS:
             cuts.append((start, ""))
             waits_for_main = word in _words("subordinators")
         elif word == "(" and _bracket_is_long(tokens, at):
@@ -53,17 +54,25 @@ def _soft_cut(
     if word in _words("joins"):
         opens = _opens_clause(tokens, at, word)
         held = word == "then" and (waits_for_main or before in _words("joins"))
+        held = held or (word in {"and", "or"} and _is_bare_noun(tokens[max(0, at - 4) : at]))
         return ([(start, word)] if opens and not held else []), opens
     opens = before in _SOFT and _starts_finite(tokens, at)
     return ([(start, "")] if opens and not waits_for_main else []), opens
+
+
+def _is_bare_noun(before: list[Token]) -> bool:
+    """Whether only a short subject stands before "and" ("me and anna do it")."""
+    words = [token[0] for token in before]
+    short = len(words) <= _MAX_NOUN - 1
+    return short and not any(is_verb(word) or "'" in word for word in words)
 
 
 def _tokens(sentence: str) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(sentence):
         word = match.group()
-        tail = word.rstrip(".,:-'’") if word.strip(".,:-'’…") else word  # noqa: RUF001
-        found.append((tail.lower().replace("’", "'"), match.start(), match.start() + len(tail)))  # noqa: RUF001
+        tail = word.rstrip(".,:-'’") if word.strip(".,:-'’…") else word
+        found.append((tail.lower().replace("’", "'"), match.start(), match.start() + len(tail)))
     return found
 
 

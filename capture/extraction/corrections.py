@@ -36,7 +36,7 @@ def retractions(text: str) -> tuple[Retraction, ...]:
     >>> r.retracted, r.sure
     ((0, 14), True)
     """
-    head = text[:_MAX_TEXT].replace("’", "'")  # noqa: RUF001
+    head = text[:_MAX_TEXT].replace("’", "'")
     parts = [s for s in sentences(text[:_MAX_TEXT]) if s.block is Block.PROSE]
     cues = [(m.span(), True) for m in cue(_NAMES, "correction", "sure").finditer(head)]
     sure = [span for span, _ in cues]
@@ -49,7 +49,7 @@ def retractions(text: str) -> tuple[Retraction, ...]:
 
 
 def _after_pause(text: str, at: int) -> bool:
-    return re.search(r"(?:\.\.|…|,|-|–|\()\s*$", text[max(0, at - 8) : at]) is not None  # noqa: RUF001
+    return re.search(r"(?:\.\.|…|,|-|–|\()\s*$", text[max(0, at - 8) : at]) is not None
 
 
 def _retraction(
@@ -75,9 +75,12 @@ def _has_words(text: str, start: int, end: int) -> bool:
 
 
 def _past_marks(text: str, at: int) -> int:
-    while at < len(text) and not (text[at].isalnum() or text[at] in '<`"(:'):
+    """Skip blanks and punctuation, but no mark-up that belongs to what follows."""
+    while at < len(text) and not (text[at].isalnum() or text[at] in '<`"('):
+        if text[at] == ":" and text[at + 1 : at + 2].isalpha():  # an emoji code
+            break
         at += 1
-    return at + (text[at : at + 1] == ":" and text[at + 1 : at + 2] in {" ", ""})
+    return at
 
 
 def _before_marks(text: str, at: int) -> int:

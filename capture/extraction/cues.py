@@ -20,7 +20,7 @@ def cue(name: str, group: str, key: str = "patterns") -> re.Pattern[str]:
 
 def plain(sentence: str) -> str:
     """Return the sentence as cues see it: straight apostrophes, capped, every offset in place."""
-    return sentence[:MAX_SENTENCE].replace("’", "'").replace("\n", " ")  # noqa: RUF001
+    return sentence[:MAX_SENTENCE].replace("’", "'").replace("\n", " ")
 
 
 def found(name: str, group: str, sentence: str, key: str = "patterns") -> str:

@@ -23,8 +23,8 @@ class Measure:
 
     `range` is None for a date, a clock time or a single weekday. `noun` is what is counted.
     `aside` says why a time is nothing one waits: "ago", "since", "old", "last", "someday", "delta".
-    `each` marks a time per piece, `bare` a number without noun or unit. `day` and `clock` (minutes
-    since midnight) place a calendar measure.
+    `each` marks a time per piece, `bare` a number without noun or unit, `borrowed` one that took
+    its unit from before. `days` (0 is Monday) and `clock` (minutes after midnight) place a date.
     """
 
     start: int

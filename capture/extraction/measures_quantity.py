@@ -1,4 +1,4 @@
-"""A quantity is one number or two, with what people put around it: "about two to three", "max 5"."""
+"""A quantity is one number or two, with what is put around it: "about two to three", "max 5"."""
 
 from dataclasses import dataclass, replace
 

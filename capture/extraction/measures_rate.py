@@ -129,9 +129,9 @@ def _every(toks: list[Token], at: int) -> Found | None:
     """Read "every two weeks", "every other Friday", "once every 3 days", "each morning"."""
     begin, low, high = at, 1.0, 1.0
     times = _times(toks, at)
-    if times and word_at(toks, times.end) in {"every", "each"}:
-        begin, low, high = times.end, times.low, times.high
-    elif times and word_at(toks, times.end) == "in" and number(toks, times.end + 1):
+    link = word_at(toks, times.end) if times else ""
+    counts = link == "in" and times is not None and number(toks, times.end + 1) is not None
+    if times and (link in _EVERY or counts):
         begin, low, high = times.end, times.low, times.high
     elif word_at(toks, at) not in _EVERY:
         return None

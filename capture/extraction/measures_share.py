@@ -1,4 +1,4 @@
-"""Shares run from 0 to 1: "ten percent", "one in four", "3 of 14", "every tenth PO", "half of it"."""
+"""Shares run from 0 to 1: "ten percent", "one in four", "every tenth PO", "half of it"."""
 
 from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.measures_quantity import cues_before, quantity
@@ -29,6 +29,7 @@ _DELTA = frozenset(
 _DELTA_BEFORE = frozenset({"plus", "minus", "by", "difference", "+", "another"})
 _OF = frozenset({"of", "the", "our", "my", "all", "them", "these", "those", "it", "their", "time"})
 _CLOSE = 0.9
+_MOST = (0.5, 0.95)
 _MAX_NOUN = 3
 
 
@@ -129,31 +130,35 @@ def _every_nth(toks: list[Token], at: int) -> Found | None:
 def _fraction(toks: list[Token], at: int) -> Found | None:
     """Read "half of them", "almost half", "two thirds", "a quarter of the invoices", "most of"."""
     core, cues = cues_before(toks, at)
-    below = cues["approximate"] and any(t.text in {"almost", "nearly"} for t in toks[at:core])
+    below = any(tok.text in {"almost", "nearly"} for tok in toks[at:core])
     top = word_at(toks, core)
     if top in {"most", "majority"} and word_at(toks, core + 1) == "of":
-        return _share(toks, at, core + 2, (0.5, 0.95), approximate=True)
+        return _share(toks, at, core + 2, _MOST, approximate=True)
     if top == "all" and below:
-        return _share(toks, at, core + 1, (0.9, 1.0), approximate=True)
-    begin = core + (top in {"a", "the", "one"})
-    many = number(toks, core) if begin == core else None
-    begin = many[1] + (word_at(toks, many[1]) == "-") if many else begin
+        return _share(toks, at, core + 1, (_CLOSE, 1.0), approximate=True)
+    begin, many = core + (top in {"a", "the", "one"}), number(toks, core)
+    if many and begin == core:
+        begin = many[1] + (word_at(toks, many[1]) == "-")
+    else:
+        many = None
     value = table("fractions").get(word_at(toks, begin))
-    if value is None or (many and not word_at(toks, begin).endswith("s")):
-        return None
-    behind = word_at(toks, begin + 1)
-    word = word_at(toks, begin)
-    if unit_at(toks, begin + 1) or (behind in {"a", "an", "of"} and _times_unit(toks, begin + 2)):
-        return None
-    if word != "half" and not many and behind not in {"of"}:
-        return None
-    if word == "half" and not (
-        below or behind in _OF or behind in {"", ".", ",", "is", "are"} or cues["approximate"]
-    ):
+    if value is None or not _is_part(toks, begin, many=many is not None, soft=any(cues.values())):
         return None
     part = value * (many[0] if many else 1)
-    ends = (part * _CLOSE if below else part, part)
-    return _share(toks, at, begin + 1, ends, **cues)
+    return _share(toks, at, begin + 1, (part * _CLOSE if below else part, part), **cues)
+
+
+def _is_part(toks: list[Token], at: int, *, many: bool, soft: bool) -> bool:
+    """Whether a fraction word is a share here: not "half an hour", "a third party", "a quarter"."""
+    word, behind = word_at(toks, at), word_at(toks, at + 1)
+    unit = behind in {"a", "an", "of"} and _is_unit(toks, at + 2)
+    if unit or unit_at(toks, at + 1):
+        return False
+    if many:
+        return word.endswith("s")
+    if word != "half":
+        return behind == "of"
+    return soft or behind in _OF or behind in {"", ".", ",", "is", "are"}
 
 
 def _even(toks: list[Token], at: int) -> Found | None:
@@ -164,6 +169,6 @@ def _even(toks: list[Token], at: int) -> Found | None:
     return None
 
 
-def _times_unit(toks: list[Token], at: int) -> bool:
+def _is_unit(toks: list[Token], at: int) -> bool:
     at += word_at(toks, at) in {"a", "an", "the"}
     return unit_at(toks, at) is not None or word_at(toks, at) == "dozen"

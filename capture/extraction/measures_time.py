@@ -1,4 +1,4 @@
-"""Times as people say them: "an hour and a half", "2 working days", "a day or two", "overnight"."""
+"""Times as people say them: "an hour and a half", "2 working days", "a day or two"."""
 
 from dataclasses import replace
 

@@ -152,7 +152,7 @@ def _digits(toks: list[Token], at: int, value: float) -> tuple[float, int]:
     end = at + 1
     if word_at(toks, end) == "k" and joined(toks, end):
         return value * 1000, end + 1
-    if word_at(toks, end) in {"/", "⁄"} and end + 1 < len(toks):
+    if word_at(toks, end) == "/" and end + 1 < len(toks):
         below = toks[end + 1].value
         if below and value < below <= 10:  # noqa: PLR2004
             return value / below, end + 2

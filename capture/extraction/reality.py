@@ -51,6 +51,7 @@ class Judged:
 
 
 CLAIM = Reality(Sort.CLAIM)
+_LATIN = 0x24F
 _SPREADING = (Sort.INJECTION, Sort.OTHER_PROCESS, Sort.HYPOTHETICAL, Sort.QUESTION)
 _NAMES = "reality"
 
@@ -132,7 +133,7 @@ def _carried(judged: list[Judged]) -> list[Judged]:
 
 _PRESENT = re.compile(
     r"\b(?:is|are|'s|'re|am|has|have|do|does|don't|doesn't|can|must|now|still|today|\w+s it)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -144,7 +145,7 @@ def _is_mere_mark(j: Judged) -> bool:
 _HOMELY = re.compile(r"\b(?:my|our|today|yesterday|tonight|lol|haha)\b", re.IGNORECASE)
 _CONTINUES = re.compile(r"(?:and |but )?(?:then|later|after that|so|that)\b", re.IGNORECASE)
 _TOLD_ON = re.compile(
-    r"\b(?:was|were|had|did|didn't|would|could|went|came|took|got|\w{3,}ed)\b", re.I
+    r"\b(?:was|were|had|did|didn't|would|could|went|came|took|got|\w{3,}ed)\b", re.IGNORECASE
 )
 
 
@@ -186,7 +187,7 @@ def _elsewhere(words: str) -> Reality | None:
 def _foreign(words: str) -> Reality | None:
     """Judge the language by its smallest words, and by its script."""
     letters = [char for char in words if char.isalpha()]
-    strange = sum(ord(char) > 0x24F for char in letters)
+    strange = sum(ord(char) > _LATIN for char in letters)
     if letters and strange * 2 > len(letters):
         return Reality(Sort.FOREIGN, "script")
     tokens = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", words.lower())
@@ -243,13 +244,15 @@ def _asking(words: str, *, followed: bool) -> Reality | None:
     """Judge questions; "three days?" as an answer is a hedge, "the connector?" an echo."""
     bare = blanked(words).strip(" \"'()-*")
     opening = re.sub(
-        r"^(?:(?:so|and|but|or|ok|hm+|well|anyway|sorry|btw),? )+", "", bare, flags=re.I
+        r"^(?:(?:so|and|but|or|ok|hm+|well|anyway|sorry|btw),? )+", "", bare, flags=re.IGNORECASE
     )
     if not bare.endswith(("?", "?!", "??")):
         return None
     inverted = cue(_NAMES, "ask").match(opening)
     inside = re.search(
-        r"[,;.] ?(?:is|are|do|does|did|can|will|would|should|who|what|why) \w+", bare, re.I
+        r"[,;.] ?(?:is|are|do|does|did|can|will|would|should|who|what|why) \w+",
+        bare,
+        re.IGNORECASE,
     )
     if inverted or inside:
         return Reality(Sort.QUESTION, "?")
@@ -260,7 +263,7 @@ def _asking(words: str, *, followed: bool) -> Reality | None:
 def _chat(words: str, topic: str) -> Reality | None:
     """Judge politeness that fills the clause, and talk of home, food and weather."""
     bare = blanked(words).strip(" \"'()[].,;:!-*~?")
-    bare = re.sub(r"^(?:(?:but|and|so|ok|well|oh|anyway|also),? )+", "", bare, flags=re.I)
+    bare = re.sub(r"^(?:(?:but|and|so|ok|well|oh|anyway|also),? )+", "", bare, flags=re.IGNORECASE)
     if cue(_NAMES, "chat").fullmatch(bare):
         return Reality(Sort.SMALL_TALK, bare[:40])
     private = cue(_NAMES, "private", "words").search(words)

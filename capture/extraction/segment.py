@@ -38,7 +38,7 @@ class Clause:
 
 
 _LINE = re.compile(r"[^\n]+")
-_BULLET = re.compile(r"\s*(?:[-*•◦‣·–]|\d{1,2}[.)]|\(?[a-h]\))\s+")  # noqa: RUF001
+_BULLET = re.compile(r"\s*(?:[-*•◦‣·–]|\d{1,2}[.)]|\(?[a-h]\))\s+")
 _QUOTE_LINE = re.compile(r"\s*(?:>|&gt;)")
 _STOP = re.compile(r"(?:[.!?…]+[\"'”’)\]]*|[\"”]?[。！？])(?=\s|$|<|\()")  # noqa: RUF001
 _LAST_WORD = re.compile(r"[\w.]+$")
@@ -86,7 +86,7 @@ def clauses_of(sentence: Clause) -> tuple[Clause, ...]:
     edges = [(0, ""), *cuts, (len(sentence.text), "")]
     found: list[Clause] = []
     for (low, join), (high, _) in pairwise(edges):
-        start, end = _trimmed(sentence.text, low, high, ",;:–—= ()[")  # noqa: RUF001
+        start, end = _trimmed(sentence.text, low, high, ",;:–—= ()[")
         if any(char.isalnum() for char in sentence.text[start:end]):
             words = sentence.text[start:end]
             at = sentence.start
@@ -180,7 +180,7 @@ def _inside(spans: list[tuple[int, int]], at: int) -> bool:
 def _ends_sentence(line: str, cut: int) -> bool:
     """Tell a full stop from an abbreviation, an initial, and dots that trail into more words."""
     rest = line[cut : cut + 9].lstrip()[:1]
-    stop = line[max(0, cut - 60) : cut].rstrip("\"'”’)]")  # noqa: RUF001
+    stop = line[max(0, cut - 60) : cut].rstrip("\"'”’)]")
     if stop.endswith(("..", "…")):
         return not rest.islower()
     if not stop.endswith("."):

@@ -138,7 +138,9 @@ def _named_behind(words: str, gap: str) -> tuple[int, int]:
     """Return the span of a bare name behind a gap ("dunno, HR"), or nothing."""
     at = words.find(gap.strip()) + len(gap.strip())
     bare = re.match(
-        r"[,.;]\s*((?!sorry|no\b|but|i\b|it\b|we\b)[\w@<>-]+(?: [\w-]+)?)\W*$", words[at:], re.I
+        r"[,.;]\s*((?!sorry|no\b|but|i\b|it\b|we\b)[\w@<>-]+(?: [\w-]+)?)\W*$",
+        words[at:],
+        re.IGNORECASE,
     )
     return (at + bare.start(1), at + bare.end(1)) if bare else (0, 0)
 
@@ -152,10 +154,11 @@ def _is_step(words: str, referral: re.Match[str]) -> bool:
     last = before.split()[-1] if before.split() else ""
     if not before or before.endswith((".", "!", "?", ";", ":", ")")):
         return False
-    if referral.group().lower().startswith(("you", "better", "please", "best")):
+    sent_on = re.search(r"\b(?:you|better|please|best)\b[\w' ]{0,24}$", before)
+    if sent_on or referral.group().lower().startswith(("you", "better", "please", "best")):
         return False
     gap_before = cue(_NAMES, "dont_know").search(before)
-    commanded = words[: referral.start()].rstrip().endswith((",", "-", "–", ":"))  # noqa: RUF001
+    commanded = words[: referral.start()].rstrip().endswith((",", "-", "–", ":"))
     return not (gap_before or (commanded and last not in lexicon("clauses")["joins"]["words"]))
 
 

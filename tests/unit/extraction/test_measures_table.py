@@ -2,9 +2,9 @@
 
 import pytest
 
+from capture.extraction.measure import MeasureKind
 from capture.extraction.measures import durations, envelope, measures
 from capture.extraction.measures_elapsed import elapsed
-from capture.extraction.measure import MeasureKind
 
 HOUR, DAY, WEEK, MONTH = 60, 1440, 10080, 43200
 
