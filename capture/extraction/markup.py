@@ -32,7 +32,7 @@ def emoji_spans(text: str) -> tuple[tuple[int, int], ...]:
 def blanked(text: str) -> str:
     """Return the text with mark-up replaced by spaces; every other offset stays where it was.
 
-    >>> blanked("ask <@U1> :tada: now")
-    'ask               now'
+    >>> blanked("ask <@U1> now")
+    'ask       now'
     """
     return _MARKUP.sub(lambda match: " " * len(match.group()), text)

@@ -22,7 +22,7 @@ class Measure:
     """One measure: `text[start:end]` says it.
 
     `range` is None for a date, a clock time or a single weekday. `noun` is what is counted.
-    `aside` says why a time is nothing one waits: "ago", "since", "old", "last", "someday", "delta".
+    `aside` says why nobody waits that time: "ago", "since", "old", "last", "someday", "delta".
     `each` marks a time per piece, `bare` a number without noun or unit, `borrowed` one that took
     its unit from before. `days` (0 is Monday) and `clock` (minutes after midnight) place a date.
     """

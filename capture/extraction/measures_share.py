@@ -149,7 +149,7 @@ def _fraction(toks: list[Token], at: int) -> Found | None:
 
 
 def _is_part(toks: list[Token], at: int, *, many: bool, soft: bool) -> bool:
-    """Whether a fraction word is a share here: not "half an hour", "a third party", "a quarter"."""
+    """Whether a fraction word is a share here: not "half an hour", not "a third party"."""
     word, behind = word_at(toks, at), word_at(toks, at + 1)
     unit = behind in {"a", "an", "of"} and _is_unit(toks, at + 2)
     if unit or unit_at(toks, at + 1):

@@ -62,8 +62,9 @@ def time_core(toks: list[Token], at: int) -> Timed | None:
     """Read a time without its cues: a quantity or an article, and a unit."""
     if at >= len(toks):
         return None
-    if toks[at].sort == "hours" and toks[at].value is not None:
-        return Range(toks[at].value, toks[at].value, Unit.HOUR), at + 1
+    clocked = toks[at].value if toks[at].sort == "hours" else None
+    if clocked is not None:
+        return Range(clocked, clocked, Unit.HOUR), at + 1
     return _part(toks, at) or _counted(toks, at) or _article(toks, at) or _plural(toks, at)
 
 
