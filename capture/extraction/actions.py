@@ -82,12 +82,12 @@ def _is_predicate(token: "Token") -> bool:
 
 
 def _is_cleft(token: "Token") -> bool:
-    """ "It is Jo who signs": the relative clause says what is done."""
+    """Whether a relative clause says what is done: "it is Jo who signs"."""
     return any(c.lower_ in {"who", "that"} and c.dep_ in _SUBJECT for c in token.children)
 
 
 def _has_fronted_object(token: "Token") -> bool:
-    """ "The letters i do by hand": parsed as relative, told as a statement."""
+    """Whether a statement was parsed as relative: "the letters i do by hand"."""
     subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
     pronoun = subject is not None and subject.lower_ in {"i", "we", "she", "he", "they"}
     return (
@@ -203,7 +203,7 @@ def _negated(token: "Token", children: list["Token"], subject: "Token | None") -
     words = {c.lower_ for c in children if c.dep_ in {"neg", "advmod", "det"}}
     if any(c.dep_ == "neg" for c in children) or words & _NEVER:
         return True
-    heads = [token.head] if token.dep_ in {"xcomp"} else []
+    heads = [token.head] if token.dep_ == "xcomp" else []
     if any(c.dep_ == "neg" for head in heads for c in head.children):
         return True
     return subject is not None and (

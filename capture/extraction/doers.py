@@ -133,9 +133,15 @@ def remember(line: Line, memory: Memory) -> None:
         memory.party = (people or others)[-1].party
 
 
+_MIN_DOER = 5
+
+
 def _is_doer(word: str) -> bool:
     return (
-        len(word) > 4 and word.isalpha() and word.endswith(_DOER_ENDINGS) and word not in _things()
+        len(word) >= _MIN_DOER
+        and word.isalpha()
+        and word.endswith(_DOER_ENDINGS)
+        and word not in _things()
     )
 
 

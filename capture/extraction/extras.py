@@ -1,10 +1,11 @@
 """Second kinds: what a clause says besides what was asked, told by closed-class cues only."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from capture.extraction.marks import has
 from capture.extraction.drafts import Draft, words
 from capture.extraction.lines import Line
+from capture.extraction.marks import has
 from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.measures import is_span
 from capture.extraction.segment import Clause
@@ -78,39 +79,29 @@ def time_kind(line: Line, measure: Measure) -> Kind:
     return Kind.DURATION if minutes and minutes[1] <= _HANDS_ON_AT_MOST else Kind.WAIT
 
 
+_CUED = (
+    ("single_person", Kind.SINGLE_PERSON),
+    ("threshold", Kind.CONDITION),
+    ("only_some", Kind.CONDITION),
+    ("batching", Kind.BATCHING),
+    ("rework", Kind.REWORK),
+    ("control", Kind.CONTROL),
+    ("workaround", Kind.WORKAROUND),
+)
+
+
 def _cued(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
     start, end = quote(line, clause)
     text = line.whole[start:end]
-    says = words(line.whole, start, end)
-
-    def draft(kind: Kind) -> Draft:
-        return Draft(kind=kind, start=start, end=end, value=says, mention=mention, secondary=True)
-
+    at_once = Draft(
+        kind=Kind.WAIT, start=start, end=end, value=_AT_ONCE, mention=mention, secondary=True
+    )
+    says = replace(at_once, value=words(line.whole, start, end))
     if has("immediate", text):
-        yield Draft(
-            kind=Kind.WAIT, start=start, end=end, value=_AT_ONCE, mention=mention, secondary=True
-        )
-    if has("single_person", text):
-        yield draft(Kind.SINGLE_PERSON)
-    if has("threshold", text) or has("only_some", text):
-        yield draft(Kind.CONDITION)
-    if has("batching", text):
-        yield draft(Kind.BATCHING)
-    if has("rework", text):
-        yield draft(Kind.REWORK)
-    if has("control", text):
-        off = has("standing", text, "abandoned")
-        yield Draft(
-            kind=Kind.CONTROL,
-            start=start,
-            end=end,
-            value=says,
-            mention=mention,
-            secondary=True,
-            standing=Standing.ABANDONED if off else Standing.WORKS,
-        )
-    if has("workaround", text):
-        yield draft(Kind.WORKAROUND)
+        yield at_once
+    for kind in dict.fromkeys(kind for mark, kind in _CUED if has(mark, text)):
+        off = kind is Kind.CONTROL and has("standing", text, "abandoned")
+        yield replace(says, kind=kind, standing=Standing.ABANDONED if off else Standing.WORKS)
 
 
 def _private(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:

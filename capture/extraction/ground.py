@@ -32,7 +32,7 @@ def ground(
 
 
 def _around(text: str, sentence: str) -> str:
-    """The words that tell how something is known: the quote, or its sentence if it is most of it."""
+    """The words that tell how it is known: the quote, or its sentence if it is most of that."""
     return sentence if 2 * len(text) > len(sentence) else text
 
 

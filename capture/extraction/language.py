@@ -1,4 +1,4 @@
-"""One English pipeline, loaded once and late; whatever it is given, offsets stay those of the text."""
+"""One English pipeline, loaded once and late; offsets stay those of the text it is given."""
 
 import importlib
 import re
@@ -39,7 +39,7 @@ def pipeline() -> "Language":
         except ImportError:
             continue
         try:
-            return module.load(exclude=["ner"])  # type: ignore[no-any-return]
+            return module.load(exclude=["ner"])
         except (OSError, ValueError) as problem:
             raise ConfigurationError(
                 f"The language model {name} does not load ({problem}); reinstall it with "

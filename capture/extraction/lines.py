@@ -40,7 +40,7 @@ class Line:
 
 
 def lines(text: str, cast: Cast, topic: str, cues: tuple[_Span, ...] = ()) -> tuple[Line, ...]:
-    """Read a message; `topic` are the words of the process, `cues` where something is taken back."""
+    """Read a message; `topic`: words of the process, `cues`: where something is taken back."""
     found = tuple(_sorted(text, topic, cues))
     if not any(line.sort is Sort.CLAIM for line in found):
         return found
@@ -72,7 +72,9 @@ def _sorted(text: str, topic: str, cues: tuple[_Span, ...]) -> Iterator[Line]:
         yield _as_line(text, run)
 
 
-def _goes_on(last: tuple[Clause, Sort], piece: Clause, sort: Sort, cues: tuple[_Span, ...]) -> bool:
+def _goes_on(
+    last: tuple[Clause, Sort], piece: Clause, sort: Sort, cues: tuple[_Span, ...]
+) -> bool:
     """Whether a piece continues the one before: one sentence, one sort, no cue between."""
     before, kind = last
     parted = any(before.end <= start and end <= piece.start for start, end in cues)

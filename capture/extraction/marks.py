@@ -12,7 +12,7 @@ def has(name: str, text: str, part: str = "patterns") -> bool:
     >>> has("single_person", "For refunds it's only me.")
     True
     """
-    return _pattern(name, part).search(text.lower().replace("’", "'")) is not None  # noqa: RUF001
+    return _pattern(name, part).search(text.lower().replace("’", "'")) is not None
 
 
 @cache

@@ -78,7 +78,9 @@ def _bounds(line: Line, clause: Clause, place: Place, *, untouched: bool) -> Ite
     opens = place.opens and untouched and _comes_in(line, clause)
     if opens or (place.first and has("trigger", text)):
         yield _draft(Kind.TRIGGER, line, clause, "")
-    outsider = any(n.by is By.OUTSIDER and n.start - start < _SUBJECT for n in line.named if n.start >= start)
+    outsider = any(
+        n.by is By.OUTSIDER and n.start - start < _SUBJECT for n in line.named if n.start >= start
+    )
     acts = any(start <= a.at < end for a in line.actions)
     if place.last and (has("outcome", text) or (outsider and acts)):
         yield _draft(Kind.OUTCOME, line, clause, "")

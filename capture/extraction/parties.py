@@ -144,7 +144,7 @@ def folded(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _fold(char: str) -> str:
-    plain = {"ł": "l", "ø": "o", "đ": "d", "ı": "i"}.get(char.lower())
+    plain = {"ł": "l", "ø": "o", "đ": "d", "\u0131": "i"}.get(char.lower())
     plain = plain or unicodedata.normalize("NFKD", char)[:1].lower()
     return plain if len(plain) == 1 else char
 
@@ -173,7 +173,7 @@ def _role_index(people: tuple[Person, ...]) -> dict[str, str]:
     """What a role or team of known people may be called, and the role meant."""
     index: dict[str, str] = {}
     for person in people:
-        team, role = folded(person.team).strip(), folded(person.role).strip()
+        team = folded(person.team).strip()
         if team and not team.startswith("group"):
             mates = {p.role for p in people if p.team == person.team and p.role}
             index.setdefault(team, mates.pop() if len(mates) == 1 else person.team)

@@ -1,10 +1,11 @@
-"""The offline extractor: segment, mentions, clauses, claims, ground. It never raises for any text."""
+"""The offline extractor: segment, mentions, clauses, claims, ground; no text makes it raise."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from capture.extraction.answers import KIND_OF_SLOT, Asked, answer_drafts
+from capture.extraction.answers import answer_drafts
+from capture.extraction.asked import KIND_OF_SLOT, Asked
 from capture.extraction.corrections import retractions
 from capture.extraction.doers import Memory, remember
 from capture.extraction.drafts import Draft, words

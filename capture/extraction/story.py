@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from capture.extraction.actions import Action
-from capture.extraction.marks import has
-from capture.extraction.doers import Memory, doers, named_at, party_at
+from capture.extraction.doers import Memory, doers, named_at
 from capture.extraction.drafts import Draft, words
+from capture.extraction.handovers import PRONOUNS, handover, taker
 from capture.extraction.lexicon import lexicon
 from capture.extraction.lines import Line
+from capture.extraction.marks import has
 from capture.extraction.parties import By
 from capture.extraction.segment import Clause
 from model_store.vocabulary import ActorMode, Kind, Party, Polarity, System
@@ -19,7 +20,6 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _MAX_MENTION = 8
-_PRONOUNS = frozenset({"it", "them", "this", "that", "these", "those"})
 
 
 def story_drafts(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
@@ -43,7 +43,7 @@ def _step(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
         return
     if action.verb == "be":
         yield from _is(action, line, clause)
-    if action.stative and (target := _taker(action, line, memory)):
+    if action.stative and (target := taker(action, line, memory)):
         start, end = quote(line, clause)
         yield Draft(kind=Kind.HANDOFF, start=start, end=end, value=target, mention=memory.step)
     if action.negated and action.verb == "do" and action.target is None and memory.step:
@@ -83,7 +83,7 @@ def _done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
 
 
 def _nobody_does(action: Action, line: Line, clause: Clause, memory: Memory) -> Draft:
-    """"... but nobody does": the step just told is denied."""
+    """The step just told is denied: "... but nobody does"."""
     start, end = segment(action, line, clause)
     says = words(line.whole, start, end)
     return Draft(
@@ -95,7 +95,13 @@ def _nobody_does(action: Action, line: Line, clause: Clause, memory: Memory) -> 
 def segment(action: Action, line: Line, clause: Clause) -> tuple[int, int]:
     """The words of one action among several in a clause; the clause, when those are too few."""
     start, end = quote(line, clause)
-    starts = sorted({min([a.at, *(s for s, _ in a.doers if s >= start)]) for a in line.actions if start <= a.at < end})
+    starts = sorted(
+        {
+            min([a.at, *(s for s, _ in a.doers if s >= start)])
+            for a in line.actions
+            if start <= a.at < end
+        }
+    )
     mine = min([action.at, *(s for s, _ in action.doers if s >= start)])
     later = [s for s in starts if s > action.at]
     low = start if not [s for s in starts if s < mine] else mine
@@ -108,7 +114,7 @@ _MIN_WORDS = 3
 
 
 def _is_rule(action: Action, clause: Clause) -> bool:
-    """"Nobody pays without a signature" denies no step, it states a control."""
+    """Whether a denial states a control: "nobody pays without a signature"."""
     return action.negated and has("control", clause.text)
 
 
@@ -133,7 +139,7 @@ def _only_tells(action: Action, line: Line) -> bool:
 
 def _keep_thing(action: Action, line: Line, memory: Memory) -> None:
     """What comes or goes is what is worked on next."""
-    if action.doers and action.doer_word not in _PRONOUNS:
+    if action.doers and action.doer_word not in PRONOUNS:
         start, end = action.doers[0]
         if named_at(line, start, end) is None and line.whole[start:end].isalpha():
             memory.thing = line.whole[start:end]
@@ -165,12 +171,12 @@ def _about(purpose: str, action: Action, line: Line, memory: Memory) -> str:
     """A noun of action with what it is done to: "approval of the order"."""
     subject = action.doers[0] if action.doers else None
     thing = line.whole[slice(*subject)] if subject else ""
-    thing = memory.thing if thing.lower() in _PRONOUNS or not thing else thing
+    thing = memory.thing if thing.lower() in PRONOUNS or not thing else thing
     return _short(f"{purpose} of {thing}" if thing else purpose)
 
 
 def _is(action: Action, line: Line, clause: Clause) -> Iterator[Draft]:
-    """ "The release is Jo": whoever a noun of action is said to be does it."""
+    """Whoever a noun of action is said to be does it: "the release is Jo"."""
     named = named_at(line, *action.target) if action.target else None
     subject = line.whole[slice(*action.doers[0])] if action.doers else ""
     if named and not action.negated and _nominal(subject) and named.by is not By.OUTSIDER:
@@ -178,52 +184,16 @@ def _is(action: Action, line: Line, clause: Clause) -> Iterator[Draft]:
         yield Draft(kind=Kind.OWNER, start=start, end=end, value=named.party, mention=subject)
 
 
-def handover(action: Action, line: Line, memory: Memory) -> Party | None:
-    """Who gets the work by this action, if it is given to somebody."""
-    first = action.verb.split()[0]
-    giving, moving = first in _words("giving"), first in _words("moving")
-    for preposition, start, end in action.others:
-        if preposition == "to" or (preposition in {"with", "at"} and (giving or moving)):
-            named = _receiver(line, start, end, memory)
-            if named:
-                return named
-    if action.target and action.verb in _words("addressing"):
-        named = _receiver(line, *action.target, memory)
-        if named:
-            return named
-    return _taker(action, line, memory)
-
-
-def _taker(action: Action, line: Line, memory: Memory) -> Party | None:
-    """The next hand that takes it: "finance takes over", "Jo sees it in the list"."""
-    if action.negated or action.passive or action.verb not in _words("taking"):
-        return None
-    if action.verb.split()[-1] not in {"over", "up"} and action.target_word not in _PRONOUNS:
-        return None
-    who = [p for p in doers(action, line, memory) if p.system is None]
-    own = next((n for n in line.named if n.by in (By.SPEAKER, By.GROUP) and n.party in who), None)
-    return who[0] if who and own is None else None
-
-
-def _receiver(line: Line, start: int, end: int, memory: Memory) -> Party | None:
-    found = [n for n in line.named if n.start < end and start < n.end]
-    if not found:
-        third = line.whole[start:end].lower() in {"him", "her", "them"}
-        return party_at(line, start, end, memory) if third else None
-    last = found[-1]
-    return None if last.by is By.GROUP and last.party.role is None else last.party
-
-
 def mention_of(action: Action, line: Line, memory: Memory) -> str:
     """A short verb phrase as said; "it" is replaced by the thing last spoken of.
 
-    The object of a passive stands behind its verb: "every order is checked" is "check every order".
+    The object of a passive goes behind its verb: "every order is checked", "check every order".
     """
     text = line.whole
     if action.target:
         start, end = action.target
         thing = " ".join(text[start:end].split())
-        if action.target_word in _PRONOUNS:
+        if action.target_word in PRONOUNS:
             thing = memory.thing or thing
         elif named_at(line, *action.target) is None:
             memory.thing = thing

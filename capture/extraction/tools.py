@@ -88,9 +88,7 @@ def _kinds(text: str, verbs: frozenset[int]) -> Iterator[Tool]:
         start = match.start() - (len(before[0]) if before else 0)
         if before and (before[1].lower() in _words("no_name") or start in verbs):
             start = match.start()
-        yield Tool(
-            start, match.end(), text[start : match.end()], unofficial=_is_own(text, start)
-        )
+        yield Tool(start, match.end(), text[start : match.end()], unofficial=_is_own(text, start))
 
 
 def _placed(text: str, not_tools: frozenset[str]) -> Iterator[Tool]:

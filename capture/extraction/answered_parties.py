@@ -1,0 +1,149 @@
+"""Answers that name parties: who does it, who stands in, who gets it next."""
+
+import re
+from collections.abc import Iterator
+
+from capture.extraction.answered_words import denial
+from capture.extraction.asked import LONG, SHORT, Asked
+from capture.extraction.doers import Memory, named_at, party_at
+from capture.extraction.drafts import Draft, words
+from capture.extraction.handovers import handover
+from capture.extraction.lines import Line
+from capture.extraction.marks import has
+from capture.extraction.parties import By, Named
+from capture.extraction.segment import Clause
+from capture.extraction.story import quote
+from model_store.vocabulary import Kind, Party, Polarity
+
+
+def owners(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
+    """Who does it: everybody who is named as doer, stand-ins apart."""
+    for clause in line.clauses:
+        yield from _clause_owners(line, clause, asked, memory)
+
+
+def _clause_owners(line: Line, clause: Clause, asked: Asked, memory: Memory) -> Iterator[Draft]:
+    start, end = quote(line, clause) if line.end - line.start > LONG else (line.start, line.end)
+    acts = [a for a in line.actions if clause.start <= a.at < clause.end]
+    for action in acts:
+        target = handover(action, line, memory)
+        if target and action.verb.split()[0] in {
+            "ask",
+            "call",
+            "forward",
+            "escalate",
+            "send",
+            "pass",
+            "write",
+            "mail",
+        }:
+            yield Draft(
+                kind=Kind.HANDOFF,
+                start=start,
+                end=end,
+                value=target,
+                mention=asked.step,
+                secondary=True,
+            )
+    stand_in = has("deputy", line.whole[start:end])
+    doing = _doing(line, clause, memory)
+    for number, (party, negated) in enumerate(doing):
+        kind = (
+            Kind.DEPUTY
+            if asked.kind is Kind.DEPUTY or (stand_in and number == len(doing) - 1 and number)
+            else Kind.OWNER
+        )
+        yield Draft(
+            kind=kind,
+            start=start,
+            end=end,
+            value=party,
+            mention=asked.step,
+            polarity=Polarity.DENIES if negated else Polarity.ASSERTS,
+        )
+
+
+def _doing(line: Line, clause: Clause, memory: Memory) -> list[tuple[Party, bool]]:
+    found: list[tuple[Party, bool]] = []
+    acts = [a for a in line.actions if clause.start <= a.at < clause.end]
+    spans = {span: a for a in acts if a.verb not in _OPINION for span in a.doers}
+    named = [n for n in line.named if clause.start <= n.start < clause.end and _is_doer(line, n)]
+    for one in named:
+        action = next((a for s, a in spans.items() if one.start < s[1] and s[0] < one.end), None)
+        found.append((one.party, _denied(line, one) or bool(action and action.negated)))
+    for (start, end), action in spans.items():
+        if named_at(line, start, end) is None:
+            party = party_at(line, start, end, memory)
+            if party is not None:
+                found.append((party, action.negated))
+    unique = {p.person or p.role or p.system or p.as_said: (p, no) for p, no in reversed(found)}
+    return list(reversed(unique.values()))[:3]
+
+
+_OPINION = frozenset(
+    {"think", "guess", "believe", "know", "suppose", "mean", "see", "hear", "say", "tell", "hope"}
+)
+_OBLIQUE = re.compile(
+    r"\b(?:from|for|of|about|without|than|like|before|after|not see|behind|against|near)"
+    r"\s+(?:the |our |my |a )?$",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?:ask|asks|tell|tells|told|call|calls|see|sees)\s+(?:the |our |my )?$", re.IGNORECASE
+)
+_NOT = re.compile(r"\b(?:not|n't|nt|never)\s+(?:the |our |my |a )?$", re.IGNORECASE)
+_THINKS = re.compile(
+    r"^\s*(?:'d)?\s*(?:\w+ly )?(?:think|guess|believe|know|suppose|mean|see|only see|would|hope"
+    r"|never|have no|don'?t|do not)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_doer(line: Line, one: Named) -> bool:
+    before = line.whole[max(line.start, one.start - 20) : one.start]
+    after = line.whole[one.end : one.end + 24]
+    if one.by is By.SPEAKER:
+        own = line.whole[one.start : one.end].lower()
+        return not _THINKS.match(after) and (own != "me" or not _OBJECT_ME.search(before))
+    if one.by is By.GROUP:
+        return line.whole[one.start : one.end].lower() != "us"
+    return not _OBLIQUE.search(before) and not _TOLD.search(before)
+
+
+_OBJECT_ME = re.compile(
+    r"\b(?!(?:is|s|and|or|only|just|mostly|always|then|also|be|by|to|it)\b)[a-z]+\s+$",
+    re.IGNORECASE,
+)
+
+
+def _denied(line: Line, one: Named) -> bool:
+    return _NOT.search(line.whole[max(line.start, one.start - 16) : one.start]) is not None
+
+
+def handovers(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
+    """Who gets it: by a verb of giving, else anybody who is named."""
+    for clause in line.clauses:
+        start, end = quote(line, clause)
+        found = [
+            (a, handover(a, line, memory))
+            for a in line.actions
+            if clause.start <= a.at < clause.end
+        ]
+        targets = [t for _, t in found if t is not None]
+        if not targets:
+            targets = [
+                n.party
+                for n in line.named
+                if clause.start <= n.start < clause.end and n.by not in (By.SPEAKER, By.GROUP)
+            ][:2]
+        for target in targets:
+            yield Draft(kind=Kind.HANDOFF, start=start, end=end, value=target, mention=asked.step)
+        if not targets and end - start > SHORT:
+            yield Draft(
+                kind=Kind.HANDOFF,
+                start=start,
+                end=end,
+                value=words(line.whole, start, end),
+                mention=asked.step,
+                polarity=denial(line),
+            )

@@ -1,0 +1,54 @@
+"""Who gets the work next: given to, told, passed on, or taken over."""
+
+from functools import cache
+
+from capture.extraction.actions import Action
+from capture.extraction.doers import Memory, doers, party_at
+from capture.extraction.lexicon import lexicon
+from capture.extraction.lines import Line
+from capture.extraction.parties import By
+from model_store.vocabulary import Party
+
+PRONOUNS = frozenset({"it", "them", "this", "that", "these", "those"})
+"""Words that stand for the thing last worked on."""
+
+
+def handover(action: Action, line: Line, memory: Memory) -> Party | None:
+    """Who gets the work by this action, if it is given to somebody."""
+    first = action.verb.split()[0]
+    giving, moving = first in _words("giving"), first in _words("moving")
+    for preposition, start, end in action.others:
+        if preposition == "to" or (preposition in {"with", "at"} and (giving or moving)):
+            named = _receiver(line, start, end, memory)
+            if named:
+                return named
+    if action.target and action.verb in _words("addressing"):
+        named = _receiver(line, *action.target, memory)
+        if named:
+            return named
+    return taker(action, line, memory)
+
+
+def taker(action: Action, line: Line, memory: Memory) -> Party | None:
+    """The next hand that takes it: "finance takes over", "Jo sees it in the list"."""
+    if action.negated or action.passive or action.verb not in _words("taking"):
+        return None
+    if action.verb.split()[-1] not in {"over", "up"} and action.target_word not in PRONOUNS:
+        return None
+    who = [p for p in doers(action, line, memory) if p.system is None]
+    own = next((n for n in line.named if n.by in (By.SPEAKER, By.GROUP) and n.party in who), None)
+    return who[0] if who and own is None else None
+
+
+def _receiver(line: Line, start: int, end: int, memory: Memory) -> Party | None:
+    found = [n for n in line.named if n.start < end and start < n.end]
+    if not found:
+        third = line.whole[start:end].lower() in {"him", "her", "them"}
+        return party_at(line, start, end, memory) if third else None
+    last = found[-1]
+    return None if last.by is By.GROUP and last.party.role is None else last.party
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon("actions")[name]["words"])
