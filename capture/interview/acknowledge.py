@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from capture.interview.chat import referral_in
+from capture.interview.labels import shown
 from capture.interview.session import Session
 from capture.interview.stop import budget
 from model_store.claims import Claim
@@ -39,15 +40,14 @@ def acknowledge(new: Sequence[Claim]) -> str:
     )
     if not ranked:
         return ""
-    words = ranked[0].quote.split()
-    cut = " ".join(words[:MOST_WORDS]).strip(" .,;")
-    return f"Noted: “{cut}{' …' if len(words) > MOST_WORDS else ''}”."
+    words = shown(ranked[0].quote, MOST_WORDS)
+    return f"Noted: “{words}”." if words else ""
 
 
 def leave_open(unknown: Sequence[Claim]) -> str:
     """What is said to a don't-know: nothing is pressed, and whom to ask is kept."""
     whom = next((w for c in unknown if (w := _whom(c))), "")
-    return REFERRED.format(whom=whom) if whom else UNKNOWN
+    return REFERRED.format(whom=shown(whom, MOST_WORDS)) if whom else UNKNOWN
 
 
 def _whom(claim: Claim) -> str:

@@ -15,6 +15,7 @@ from model_store.events import Asserted, ClaimEvent, Confirmed, Corrected, Inter
 from model_store.people import Person
 from model_store.vocabulary import Kind, Party, Slot, Text, Value
 
+UNCLEAR = "I kept your message, but I cannot tell what it means for these lines."
 WHICH = "Tell me the number of the line, and how it should read."
 
 
@@ -47,9 +48,12 @@ def _finish(
         claims=tuple(e.claim.id for e in draft.events if isinstance(e, Asserted)),
         note="told",
     )
-    wrong = any(reply.all_wrong for _, reply in replies) and not touched
-    if wrong and question is not None and len(draft.session.asked(Slot.CONFIRM)) == 1:
-        return draft.saying(WHICH).asking(again(question, draft.situation.account.vantage.side))
+    if question is not None and len(draft.session.asked(Slot.CONFIRM)) == 1:
+        side = draft.situation.account.vantage.side
+        if not touched and any(reply.all_wrong for _, reply in replies):
+            return draft.saying(WHICH).asking(again(question, side))
+        if not draft.events and not touched:
+            return draft.saying(UNCLEAR).asking(again(question, side))
     right = sum(isinstance(e, Confirmed) for e in draft.events)
     changed = sum(isinstance(e, Corrected | Misheard) for e in draft.events)
     told = f"{right} of {count} confirmed" + (f", {changed} changed." if changed else ".")

@@ -1,12 +1,14 @@
 """A step is called in a question by a few words somebody used, and never by a person's name."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable
 
 MOST_WORDS = 6
 MOST_LETTERS = 60
 
 _CALL = re.compile(r"<[@!#][^>]*>|@\w+")
+_MARKED = re.compile(r"<[@!#]([^>|]*)(?:\|([^>]*))?>")
 _LINK = re.compile(r"<?(?:https?|mailto):[^\s>|]*(?:\|([^>]*))?>?")
 _EMOJI = re.compile(r":[a-z0-9_+-]+:")
 _WORD = re.compile(r"[^\W_](?:[\w'./&+-]*\w)?")
@@ -43,6 +45,20 @@ def label(mention: str, names: Collection[str] = ()) -> str:
     while words and (words[-1].casefold() in _TRAILING or len(" ".join(words)) > MOST_LETTERS):
         words.pop()
     return " ".join(words)
+
+
+def shown(quote: str, most: int) -> str:
+    r"""Somebody's words as they may stand in a message: on one line, calling nobody, not hidden.
+
+    >>> shown("ask <@U1> or <!channel> in <#C1|orders>\n now", 6)
+    'ask @U1 or @channel in orders …'
+    """
+    text = _LINK.sub(lambda m: m.group(1) or "a link", quote)
+    text = _MARKED.sub(lambda m: m.group(2) or f"@{m.group(1)}", text)
+    seen = "".join(c for c in text if c.isspace() or unicodedata.category(c)[0] != "C")
+    words = seen.split()
+    cut = " ".join(words[:most]).strip(" .,;")
+    return f"{cut} …" if len(words) > most else cut
 
 
 def best_label(mentions: Iterable[str], names: Collection[str] = ()) -> str:

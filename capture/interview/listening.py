@@ -1,5 +1,6 @@
 """Words become claims here: what the extractor read, what it corrected, and plain don't-knows."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,11 @@ from model_store.claims import Claim, Extractor, Message, grounded
 from model_store.events import Asserted, ClaimEvent, Corrected
 from model_store.graph.view import view
 from model_store.vocabulary import Basis, Kind, Party, Side, Text
+
+MOST_READ = 20_000
+"""So many characters decide whether a message holds words; nobody begins later than that."""
+
+_NO_WORDS = re.compile(r"```.*?```|<[^<>]{1,500}>|https?://\S+|:[a-z0-9_+-]{1,50}:", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +44,19 @@ def listen(
     extractor: ClaimExtractor,
 ) -> Listened:
     """Read a turn. A correction counts only when it names a claim of this very speaker."""
-    reading = extractor.read(heard(situation, messages, question))
+    spoken = [m for m in messages if holds_words(m.text)]
+    reading = extractor.read(heard(situation, spoken, question)) if spoken else Reading()
     claims = reading.claims or _unknowns(situation, messages)
     return Listened(claims, (*map(Asserted, claims), *_corrections(situation, reading)))
+
+
+def holds_words(text: str) -> bool:
+    """Whether anything is left to read once links, calls, emoji names and code are left out.
+
+    >>> holds_words("<https://x.example|see here> :tada: <@U1>"), holds_words("me :tada:")
+    (False, True)
+    """
+    return bool(re.search(r"[^\W\d_]", _NO_WORDS.sub(" ", text[:MOST_READ])))
 
 
 def heard(situation: Situation, messages: Sequence[Message], question: Question | None) -> Heard:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from capture.interview.labels import label
+from capture.interview.labels import label, shown
 from capture.interview.slots import FILLS
 from model_store.claims import Claim, normalised
 from model_store.findings.finding import Finding
@@ -84,18 +84,12 @@ def sentence(claim: Claim) -> str:
     said = "I assumed, from your words" if claim.assumed else "you said"
     start = f"{about}, {said}" if about else said[0].upper() + said[1:]
     reading = _reading(claim.value) if isinstance(claim.value, Range) else ""
-    return f"{start}: “{_short(claim.quote)}”{reading}."
+    return f"{start}: “{shown(claim.quote, MOST_QUOTED)}”{reading}."
 
 
 def lines(claims: Sequence[Claim]) -> tuple[str, ...]:
     """Numbered sentences, in the order given."""
     return tuple(f"{n}. {sentence(c)}" for n, c in enumerate(claims, 1))
-
-
-def _short(quote: str) -> str:
-    words = quote.split()
-    cut = words if len(words) <= MOST_QUOTED else [*words[:MOST_QUOTED], "…"]
-    return " ".join(cut).strip(" .,;")
 
 
 def _reading(value: Range) -> str:

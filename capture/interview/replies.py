@@ -106,6 +106,8 @@ def _said(part: str) -> Say:
     for pattern, say in ((_MISHEARD, Say.MISHEARD), (_UNSURE, Say.NOT_SURE)):
         if pattern.search(part):
             return say
+    if part.strip(" .,;!)") and not re.search(r"[^\W\d_]|[^\x00-\x7f]", part):
+        return Say.NOT_SURE
     if _RIGHT.match(part) and not _BUT.search(part):
         return Say.RIGHT
     if _WRONG.search(part) or len(part.split()) > 1:

@@ -263,6 +263,24 @@ def test_a_plain_no_is_asked_about_once(scene):
     assert scene.say("no").closed
 
 
+@pytest.mark.parametrize("text", ["", "🙂", "<!channel>", "1 1 1"])
+def test_a_reply_that_says_nothing_is_asked_about_once_and_then_the_lines_stay_open(scene, text):
+    to_read_back(scene)
+    move = scene.say(text)
+    assert move.question is None or move.question.slot is Slot.CONFIRM
+    end = move if move.closed else scene.say(text)
+    assert end.closed
+    assert not of(end, Confirmed)
+    assert not of(end, Corrected)
+
+
+def test_what_is_shown_back_calls_nobody(scene):
+    scene.open()
+    move = scene.say("the slip goes to <@U3> or <!channel> then")
+    assert "<" not in move.say[0]
+    assert "<" not in "".join(scene.say("stop").read_back)
+
+
 def test_silence_about_lines_is_not_consent(scene):
     to_read_back(scene)
     end = scene.say("hm well")
