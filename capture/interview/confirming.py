@@ -22,7 +22,8 @@ WHICH = "Tell me the number of the line, and how it should read."
 def take_reply(draft: Draft, extractor: ClaimExtractor) -> Draft:
     """Take a reply to the read-back; ask once more only when all is wrong and no line is named."""
     lines = tuple(c for key in draft.session.read_back if (c := _claim(draft, key)))
-    reading = extractor.read(heard(draft.situation, draft.messages, draft.session.open))
+    # Read as if nobody had asked: what is told beside a yes is told of one's own accord.
+    reading = extractor.read(heard(draft.situation, draft.messages, None))
     events: list[ClaimEvent] = []
     replies = [(m, parse_reply(m.text, len(lines))) for m in draft.messages]
     touched = {r.line for _, reply in replies for r in reply.remarks}
@@ -30,7 +31,7 @@ def take_reply(draft: Draft, extractor: ClaimExtractor) -> Draft:
         for remark in reply.remarks:
             events += _settle(draft, lines[remark.line - 1], remark, message, reading.claims)
     if not touched:
-        events += map(Asserted, reading.claims)
+        events += [Asserted(c) for c in reading.claims if c.kind is not Kind.UNKNOWN]
         own = {c.id for c in (*draft.situation.mine, *reading.claims)}
         events += [Corrected(c.claim, c.successors) for c in reading.corrections if c.claim in own]
     events += _rest(lines, replies, touched, events)
