@@ -1,0 +1,1 @@
+"""No answer lost, nothing said twice: what arrives is stored, what leaves carries a key."""
