@@ -25,7 +25,6 @@ from model_store.vocabulary import (
 
 FORMAT = "gemba-result-1"
 QUOTES_PER_SIDE = 3
-STEPS_PER_STATION = 4
 
 Json = dict[str, Any]
 
@@ -70,7 +69,11 @@ def result(played: Played) -> Json:
         "steps": [{"label": s.label, "mentions": list(s.mentions)} for s in view.steps],
         "edges": list(_edges(view)),
         "findings": [_finding(f, view) for f in played.findings],
-        "queues": [_queue(s) for s in played.stations if knowledge.process.key in s.processes],
+        "queues": [
+            _queue(s, knowledge.process.key)
+            for s in played.stations
+            if knowledge.process.key in s.processes
+        ],
         "versions": [
             {"seq": r.seq, "id": r.version, "author": r.author, "reason": r.reason}
             for r in played.revisions
@@ -175,12 +178,12 @@ def _quote(claim: Claim) -> Json:
     return {"user": claim.speaker, "text": claim.quote}
 
 
-def _queue(station: Station) -> Json:
+def _queue(station: Station, process: str) -> Json:
     wait = station.wait
     return {
         "rank": station.rank,
         "station": station.label,
-        "steps": list(station.steps[:STEPS_PER_STATION]),
+        "steps": list(station.steps_in(process)),
         "probability": station.probability,
         "wait": {"low": wait[0], "high": wait[1]} if wait else None,
         "cause": station.cause,

@@ -8,11 +8,12 @@ from model_store.findings.finding import Finding, Severity
 from model_store.findings.sayings import Place
 from model_store.findings.severity import band, severity
 from model_store.findings.sides import Pair, Sides
-from model_store.vocabulary import Case, FindingKind, FindingList, Range, Side, Slot
+from model_store.vocabulary import Case, FindingKind, FindingList, Range, Side, Slot, System
 
-_RETOLD = 0.3
+_RETOLD, _LEAST = 0.3, 0.05
 _ASIDE = (Slot.LAST_CASE, Slot.CONFIRM, "")
 """Slots whose answers are not meant as a description; empty: nobody asked."""
+_ASIDE_COUNTS = 0.5
 _TELLING = 2
 """Content words a quote needs to stand by itself."""
 QUOTES = 3
@@ -79,10 +80,11 @@ def surprises(
     """Yield one surprise per step that these operators' claims are about."""
     grouped: dict[str, list[Claim]] = {}
     for claim in claims:
-        if claim.slot not in _ASIDE and len(sides.spoken[claim.id]) >= _TELLING:
+        if _tells(sides, claim):
             grouped.setdefault(sides.view.step_of(claim), []).append(claim)
     for step, group in sorted(grouped.items()):
-        group.sort(key=lambda c: (c.slot != rule.slot, c.span[0], c.id))
+        group.sort(key=lambda c: (c.slot in _ASIDE, c.slot != rule.slot, c.span[0], c.id))
+        plain = _ASIDE_COUNTS if group[0].slot in _ASIDE else 1.0
         operator = distinct(group)
         yield Finding(
             rule=rule.id,
@@ -93,8 +95,13 @@ def surprises(
             slot=rule.slot,
             explanation=explanation,
             operator=operator,
-            severity=_weighed(rule, (), operator, 1.0),
+            severity=_weighed(rule, (), operator, plain),
         )
+
+
+def _tells(sides: Sides, claim: Claim) -> bool:
+    """Whether a quote says enough to stand by itself."""
+    return len(sides.spoken[claim.id]) >= _TELLING or isinstance(claim.value, (Range, System))
 
 
 def step_of(sides: Sides, pair: Pair) -> str:
@@ -115,7 +122,7 @@ def _judged(sides: Sides, clash: Clash) -> Clash:
     practice = clash.pair.operator
     one = practice.case is Case.ONE and practice.slot != Slot.OPENING
     aside = practice.slot in _ASIDE
-    little = len(sides.spoken[practice.id]) < _TELLING and not isinstance(practice.value, Range)
+    little = not _tells(sides, practice)
     return Clash(clash.pair, clash.strength - _RETOLD * (one or aside) - _RETOLD * little)
 
 
@@ -129,7 +136,7 @@ def _weighed(
     rule: Rule, leader: tuple[Claim, ...], operator: tuple[Claim, ...], strength: float
 ) -> Severity:
     plain = severity(rule.weight, rule.kind, leader, operator)
-    same_matter = round(min(1.0, strength), 3)
+    same_matter = round(min(1.0, max(_LEAST, strength)), 3)
     score = round(plain.score * same_matter, 3)
     return Severity(score, band(score), (*plain.factors, ("same matter", same_matter)))
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 from model_store.claims import Claim
 from model_store.findings.comparability import are_comparable, is_firm
-from model_store.findings.likeness import likeness
 from model_store.findings.sayings import Place, neighbours, places, sayings
 from model_store.findings.topics import Topic, overlap, rarity, topic_of, topic_of_text
 from model_store.graph.view import ProcessView
+from model_store.matching.likeness import alike
 from model_store.vocabulary import Case, Kind, Side, Slot, System
 
 _ABOUT_ONESELF = (Kind.SINGLE_PERSON, Kind.STAFFING, Kind.AVAILABILITY)
@@ -61,7 +61,7 @@ class Sides:
         words = self._shared(a, b)
         if mine in self._linked(b) or theirs in self._linked(a):
             return LINKED + words
-        return words + KIN * likeness(a.mention, b.mention)
+        return words + KIN * alike(a.mention, b.mention)
 
     def _shared(self, a: Claim, b: Claim) -> float:
         """Words in common, with or without the step each names; a little for their context."""

@@ -92,8 +92,9 @@ def overlap(a: Topic, b: Topic, weight: Mapping[str, float]) -> float:
     >>> overlap(frozenset({"box", "key"}), frozenset({"box", "key", "lid"}), {})
     1.0
     """
-    if not a or not b:
+    common = a & b
+    if not common:
         return 0.0
-    shared = sum(weight.get(word, 1.0) for word in a & b)
+    shared = sum(weight.get(word, 1.0) for word in common)
     smaller = min(sum(weight.get(word, 1.0) for word in topic) for topic in (a, b))
     return shared / max(smaller, _LEAST)

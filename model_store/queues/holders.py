@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from model_store.claims import Claim, normalised
-from model_store.graph.view import ProcessView
+from model_store.graph.view import ProcessView, Step
+from model_store.matching.likeness import alike
 from model_store.vocabulary import Basis, Kind, Party, Polarity, Side
 
 _NOBODY = ""
+_ALIKE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +32,34 @@ class Held:
 
 
 def held_steps(views: Sequence[ProcessView]) -> tuple[Held, ...]:
-    """Every step somebody holds, in a fixed order."""
+    """Every step somebody holds, in a fixed order.
+
+    A step nobody was named for is held by whoever holds the step most like it.
+    """
     found = []
     for view in sorted(views, key=lambda v: v.knowledge.process.key):
         roles = _person_of_role(view)
-        for step in sorted(view.steps, key=lambda s: s.key):
-            claims = tuple(sorted(view.about(step.key), key=lambda c: c.id))
-            holders = _holders(view, claims, roles)
-            if holders:
-                found.append(Held(view, step.key, holders, claims))
+        steps = sorted(view.steps, key=lambda s: s.key)
+        claims = {step.key: tuple(sorted(view.about(step.key), key=_by_id)) for step in steps}
+        holders = {step.key: _holders(view, claims[step.key], roles) for step in steps}
+        owned = [step for step in steps if holders[step.key]]
+        for step in steps:
+            held_by = holders[step.key] or _of_the_likest(step, owned, holders)
+            if held_by and claims[step.key]:
+                found.append(Held(view, step.key, held_by, claims[step.key]))
     return tuple(found)
+
+
+def _of_the_likest(
+    step: Step, owned: Sequence[Step], holders: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    ranked = [(alike(step.label, other.label), other.key) for other in owned]
+    best = max(ranked, default=(0.0, ""))
+    return holders[best[1]] if best[0] >= _ALIKE else ()
+
+
+def _by_id(claim: Claim) -> str:
+    return claim.id
 
 
 def _holders(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from model_store.graph.view import ProcessView
 from model_store.queues.holders import Held, held_steps, label_of
-from model_store.queues.signals import signals, stated_wait
+from model_store.queues.signals import said_alone, signals, speakers_alone, stated_wait
 from model_store.queues.station import STEPS_SHOWN, Signal, Station
 from model_store.vocabulary import Cause
 
@@ -27,7 +27,11 @@ def rank_stations(views: Sequence[ProcessView]) -> tuple[Station, ...]:
     for held in held_steps(views):
         for holder in held.holders:
             by_holder.setdefault(holder, []).append(held)
-    weighed = [(signals(steps), holder, steps) for holder, steps in by_holder.items()]
+    alone = speakers_alone(views)
+    weighed = [
+        ((*signals(steps), *said_alone(alone.get(holder, ()))), holder, steps)
+        for holder, steps in by_holder.items()
+    ]
     weighed.sort(key=lambda entry: (-_weight(entry[0]), entry[1]))
     return tuple(
         _station(rank, holder, steps, found, views)
@@ -55,6 +59,7 @@ def _station(
         label=label_of(holder, views),
         processes=tuple(sorted({held.view.knowledge.process.key for held in steps})),
         steps=tuple(dict.fromkeys(held.label for held in ranked))[:STEPS_SHOWN],
+        held=tuple((held.view.knowledge.process.key, held.label) for held in ranked),
         probability=round(weight / (weight + _EVEN), 2),
         wait=stated_wait(steps),
         cause=_cause(found),

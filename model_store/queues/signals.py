@@ -2,9 +2,10 @@
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from model_store.claims import Claim
+from model_store.graph.view import ProcessView
 from model_store.queues.holders import Held
 from model_store.queues.station import Signal
 from model_store.vocabulary import (
@@ -18,6 +19,9 @@ from model_store.vocabulary import (
 )
 
 DAY = 1440.0
+_PER_DOUBLING = 1.0
+"""A wait of a day weighs 1, of three days 2, of a week 3."""
+_MYSELF = re.compile(r"\b(?:me|i|i['’]?m|myself)\b", re.IGNORECASE)
 _APPROVAL = re.compile(
     r"\b(?:approv\w*|sign\w*|release\w*|authori[sz]\w*|clear(?:ance|s)?|ok)\b", re.IGNORECASE
 )
@@ -26,22 +30,46 @@ _WAITING = re.compile(
     r"|backlog|parked|until (?:he|she|they)|back of the line|remind\w*|black hole)\b",
     re.IGNORECASE,
 )
-_AWAY = re.compile(r"\b(?:holiday|leave|vacation|off|sick|away|out)\b", re.IGNORECASE)
+_AWAY = re.compile(
+    r"\b(?:holidays?|on leave|vacation|sick|part[- ]time|away|(?:is|are) (?:off|out)|weekends?)\b",
+    re.IGNORECASE,
+)
 
 
 def stated_wait(steps: Iterable[Held]) -> tuple[float, float] | None:
-    """The ends of the longest wait operators state for a step, in elapsed minutes."""
-    ranges = [r for held in steps for r in _waits(held)]
-    return max(ranges, key=lambda r: (r[0] + r[1], r), default=None)
+    """The ends of the longest usual wait stated for one of the steps, in elapsed minutes."""
+    return max((w for held in steps if (w := _usual(held))), key=sum, default=None)
 
 
-def _waits(held: Held) -> tuple[tuple[float, float], ...]:
-    """What is said of the wait at a step: operators first, hearsay and guesses left out."""
-    claims = [c for c in held.of(Kind.WAIT) if c.hedge is not Hedge.UNSURE]
-    claims = [c for c in claims if c.modality is not Modality.REPORTED]
+def _usual(held: Held) -> tuple[float, float] | None:
+    """The middle one of the waits stated for a step.
+
+    Operators are believed before leaders, firm words before doubtful ones; hearsay is left out.
+    """
+    claims = [c for c in held.of(Kind.WAIT) if c.modality is not Modality.REPORTED]
+    claims = [c for c in claims if isinstance(c.value, Range) and c.value.minutes]
     practice = [c for c in claims if held.view.side(c) is Side.OPERATOR] or claims
-    found = [c.value.minutes for c in practice if isinstance(c.value, Range)]
-    return tuple(ends for ends in found if ends is not None)
+    firm = [c for c in practice if c.hedge is not Hedge.UNSURE] or practice
+    found = [c.value.minutes for c in firm if isinstance(c.value, Range)]
+    ordered = sorted((ends for ends in found if ends), key=lambda ends: (sum(ends), ends))
+    return ordered[(len(ordered) - 1) // 2] if ordered else None
+
+
+def speakers_alone(views: Iterable[ProcessView]) -> Mapping[str, tuple[Claim, ...]]:
+    """What people say of themselves as the only one, about the process as a whole, by speaker."""
+    found: dict[str, tuple[Claim, ...]] = {}
+    for view in views:
+        for claim in view.about("", Kind.SINGLE_PERSON, side=Side.OPERATOR):
+            if _MYSELF.search(claim.quote) and claim.polarity is Polarity.ASSERTS:
+                found[claim.speaker] = (*found.get(claim.speaker, ()), claim)
+    return found
+
+
+def said_alone(claims: tuple[Claim, ...]) -> tuple[Signal, ...]:
+    """The sign that somebody is the only one by her own words."""
+    return (Signal("only one", 1.0, "who does it says that nobody else can", claims),) * bool(
+        claims
+    )
 
 
 def signals(steps: Sequence[Held]) -> tuple[Signal, ...]:
@@ -64,7 +92,7 @@ def _long_wait(steps: Sequence[Held]) -> Signal | None:
     ends = stated_wait(steps)
     if ends is None or ends[1] <= 0:
         return None
-    weight = 1.5 * math.log2(1 + (ends[0] + ends[1]) / 2 / DAY)
+    weight = _PER_DOUBLING * math.log2(1 + (ends[0] + ends[1]) / 2 / DAY)
     claims = _claims(steps, Kind.WAIT)
     return Signal("stated wait", round(weight, 2), "waits in front of it were stated", claims)
 
@@ -74,12 +102,20 @@ def _alone(steps: Sequence[Held]) -> Signal | None:
         c
         for c in _claims(steps, Kind.SINGLE_PERSON, Kind.OWNER)
         if c.polarity is Polarity.ASSERTS
+        and c.account in _practice(steps)
         and (c.kind is Kind.SINGLE_PERSON or c.extent is Extent.ONLY)
     ]
     if alone:
         return Signal("one person", 1.5, "one person does it alone", tuple(alone))
     covered = _claims(steps, Kind.DEPUTY) or any(len(held.holders) > 1 for held in steps)
     return None if covered else Signal("no deputy", 0.5, "nobody named a deputy")
+
+
+def _practice(steps: Iterable[Held]) -> frozenset[str]:
+    """Accounts of operators: a leader who says "only" says it of others."""
+    return frozenset(
+        c.account for held in steps for c in held.claims if held.view.side(c) is Side.OPERATOR
+    )
 
 
 def _in_batches(steps: Sequence[Held]) -> Signal | None:

@@ -24,7 +24,8 @@ class Station:
 
     `label` is a role and carries no name; `key` is a person's key or `role:…`. `wait` are the
     stated ends in elapsed minutes, None when nobody gave any. `probability` is ordinal: it ranks
-    stations and is not a frequency.
+    stations and is not a frequency. `held` are all (process, step label) it holds, the likeliest
+    to be waited for first; `steps` the first of them, whatever the process.
     """
 
     rank: int
@@ -32,6 +33,7 @@ class Station:
     label: str
     processes: tuple[str, ...]
     steps: tuple[str, ...]
+    held: tuple[tuple[str, str], ...] = ()
     probability: float
     wait: tuple[float, float] | None
     cause: Cause
@@ -45,6 +47,10 @@ class Station:
             if self.probability >= least:
                 return words
         return "a weak sign"
+
+    def steps_in(self, process: str) -> tuple[str, ...]:
+        """The steps of one process that wait for this station, the likeliest first."""
+        return tuple(label for key, label in self.held if key == process)[:STEPS_SHOWN]
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -54,13 +54,31 @@ def test_the_cause_follows_the_signs(kind, quote, cause):
     assert station.cause is cause
 
 
-@pytest.mark.parametrize(
-    "fields", [{"hedge": Hedge.UNSURE}, {"modality": Modality.REPORTED}], ids=["unsure", "hearsay"]
-)
-def test_doubtful_waits_are_not_stated_waits(fields):
-    """A guess or hearsay is no length of a queue."""
-    (station,) = rank_stations([make_view([*owned("load it"), wait("load it", 30, **fields)])])
-    assert station.wait is None
+def test_hearsay_is_no_stated_wait():
+    """What somebody was told of a queue is not its length."""
+    claims = [*owned("load it"), wait("load it", 30, modality=Modality.REPORTED)]
+    assert rank_stations([make_view(claims)])[0].wait is None
+
+
+def test_a_firm_wait_is_preferred_to_a_guess():
+    """Doubtful lengths count only where nobody was sure."""
+    claims = [*owned("load it"), wait("load it", 30, hedge=Hedge.UNSURE)]
+    assert rank_stations([make_view(claims)])[0].wait == (43200.0, 43200.0)
+    claims.append(wait("load it", 2))
+    assert rank_stations([make_view(claims)])[0].wait == (2880.0, 2880.0)
+
+
+def test_a_step_without_an_owner_waits_for_who_holds_its_like():
+    """ "sign off journal" and "sign journals" need not be one step to share a station."""
+    claims = [*owned("sign the journals"), wait("journal sign-off", 4)]
+    assert rank_stations([make_view(claims)])[0].wait == (5760.0, 5760.0)
+
+
+def test_steps_are_listed_by_process():
+    """A shared station shows each process its own steps."""
+    (station,) = rank_stations([make_view([*owned("approve it"), wait("approve it", 2)])])
+    assert station.steps_in("P") == ("approve it",)
+    assert station.steps_in("Q") == ()
 
 
 def test_a_role_that_one_person_has_is_that_person():

@@ -2,15 +2,15 @@
 
 from functools import lru_cache
 
-from model_store.matching import judge
+from model_store.matching.judgement import judge
 from model_store.vocabulary import Verdict
 
 
 @lru_cache(maxsize=1 << 16)
-def likeness(a: str, b: str) -> float:
+def alike(a: str, b: str) -> float:
     """Confidence, 0 to 1, that two mentions may mean one step; 0 when they are told apart.
 
-    >>> likeness("", "approve the order")
+    >>> alike("", "approve the order")
     0.0
     """
     if not a or not b:
