@@ -139,7 +139,7 @@ _PRESENT = re.compile(
 
 def _is_mere_mark(j: Judged) -> bool:
     """Whether a clause is irony and nothing else ("yeah right"), so that it speaks of the next."""
-    return j.reality.cls is Sort.SARCASM and len(j.clause.text.split()) <= 2  # noqa: PLR2004
+    return j.reality.cls is Sort.SARCASM and len(j.clause.text.split()) <= 3  # noqa: PLR2004
 
 
 _HOMELY = re.compile(r"\b(?:my|our|today|yesterday|tonight|lol|haha)\b", re.IGNORECASE)
@@ -227,8 +227,9 @@ def _wish(words: str) -> Reality | None:
 
 def _past(words: str) -> Reality | None:
     """Judge practice that is over, unless the same words tell of a change that holds now."""
-    if found(_NAMES, "change", words):
-        return None
+    over = _verdict(Sort.PAST, "then_not_now", words)
+    if over or found(_NAMES, "change", words):
+        return over
     verdict = _verdict(Sort.PAST, "past", words)
     if verdict:
         return verdict
@@ -271,7 +272,10 @@ def _chat(words: str, topic: str) -> Reality | None:
         return None
     if cue(_NAMES, "private", "unless").search(words):
         return None
-    named = re.match(r"(?:'s?|s')? [a-z]{3,}", words[private.end() :])
+    named = re.match(
+        r"(?:'s?|s')? (?!first|now|then|time|again|is|was|are|and|but|or|in|on|at|so|for|to|before)[a-z]{2,}",
+        words[private.end() :],
+    )
     if named and not _HOMELY.search(words):
         return None
     return Reality(Sort.SMALL_TALK, private.group())
