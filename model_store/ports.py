@@ -22,6 +22,9 @@ class ClaimLedger(Protocol):
             SpeakerError: an event would let one speaker correct or withdraw another's claim.
         """
 
+    def has(self, turn: str) -> bool:
+        """Whether a turn of that id was written: what a crash interrupted need not be redone."""
+
     def events(self, process: str, *, until: int | None = None) -> tuple[Recorded, ...]:
         """Every claim event of a process in order, up to and with `seq == until`."""
 

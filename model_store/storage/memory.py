@@ -30,6 +30,11 @@ class MemoryLedger:
                 self._book.write(admit(turn, self._book))
             return len(self._book.entries)
 
+    def has(self, turn: str) -> bool:
+        """Whether a turn of that id was written."""
+        with self._lock:
+            return turn in self._book.turns
+
     def events(self, process: str, *, until: int | None = None) -> tuple[Recorded, ...]:
         """Every claim event of a process in order, up to and with `seq == until`."""
         with self._lock:

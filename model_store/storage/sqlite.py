@@ -43,10 +43,14 @@ class SqliteLedger:
             ConfigurationError: the file cannot be written, with what to do about it.
         """
         with self._file.transaction() as db:
-            known = db.execute("SELECT 1 FROM turns WHERE id = ?", [turn.id]).fetchone()
-            if known is None:
+            if not rows.has_turn(db, turn.id):
                 write_turn(db, admit(turn, _Stored(db)))
             return (rows.last(db) or (0, ""))[0]
+
+    def has(self, turn: str) -> bool:
+        """Whether a turn of that id was written."""
+        with self._file.reading() as db:
+            return rows.has_turn(db, turn)
 
     def events(self, process: str, *, until: int | None = None) -> tuple[Recorded, ...]:
         """Every claim event of a process in order, up to and with `seq == until`."""

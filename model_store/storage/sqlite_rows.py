@@ -99,6 +99,11 @@ def add_message(db: "Database", message: Message, turn: str) -> None:
     )
 
 
+def has_turn(db: "Database", turn: str) -> bool:
+    """Whether a turn of that id stands in the file."""
+    return db.execute("SELECT 1 FROM turns WHERE id = ?", [turn]).fetchone() is not None
+
+
 def add_turn(db: "Database", turn: Turn) -> None:
     """Write that a turn was taken, and everybody and everything it is about."""
     for key in sorted({turn.process, *(message.process for message in turn.messages)}):

@@ -275,3 +275,10 @@ def test_two_threads_append_and_nothing_is_lost_or_doubled(ledger, teller):
     assert [record.seq for record in found] == list(range(1, 41))
     assert {record.turn for record in found} == {turn.id for turn in turns}
     assert [r.previous for r in found[1:]] == [r.hash for r in found[:-1]]
+
+
+def test_a_ledger_knows_which_turns_it_has(ledger, teller):
+    turn, _ = teller.says("I open the letter")
+    assert not ledger.has(turn.id)
+    ledger.append(turn)
+    assert ledger.has(turn.id)
