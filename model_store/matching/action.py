@@ -88,7 +88,7 @@ def _prefixed(word: str, at: int) -> Action:
             if light and not (again and base in lexicon.performing):
                 continue
             return Action(base, classes, frozenset({at}), light, again=again, undone=not again)
-    return Action(stem(word), frozenset(), frozenset({at}))
+    return Action(stem(min(bases(word), key=len)), frozenset(), frozenset({at}))
 
 
 def _stripped(word: str) -> tuple[str, ...]:

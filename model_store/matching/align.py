@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from model_store.claims import normalised
 from model_store.matching.judgement import Judgement, compare
 from model_store.matching.naming import POINTERS
-from model_store.matching.phrase import Phrase, parse
+from model_store.matching.phrase import parse
+from model_store.matching.placing import Phrase
 from model_store.vocabulary import Verdict
 
 Pair = tuple[str, str]

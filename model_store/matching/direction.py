@@ -2,7 +2,7 @@
 
 from model_store.matching.lexicon import nouns, verbs
 from model_store.matching.naming import US
-from model_store.matching.phrase import Phrase
+from model_store.matching.placing import Phrase
 from model_store.matching.things import union
 
 

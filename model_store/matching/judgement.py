@@ -10,7 +10,8 @@ from model_store.claims import normalised
 from model_store.matching.direction import clash_between
 from model_store.matching.doings import Doing, doings
 from model_store.matching.lexicon import verbs
-from model_store.matching.phrase import Phrase, parse
+from model_store.matching.phrase import parse
+from model_store.matching.placing import Phrase
 from model_store.matching.things import Object, is_listed, is_named, objects, union
 from model_store.vocabulary import Verdict
 

@@ -50,6 +50,7 @@ class Nouns:
     classes: dict[Words, frozenset[str]]
     people: dict[Words, frozenset[str]]
     outside: frozenset[str]
+    kin: frozenset[tuple[str, str]]
     empty: frozenset[str]
     idle: frozenset[str]
     things_first: frozenset[str]
@@ -109,6 +110,7 @@ def nouns() -> Nouns:
         classes=things,
         people=people,
         outside=frozenset(_split(data["people"]["outside"])),
+        kin=_kin(data["kin"]["groups"]),
         empty=frozenset(_split(data["empty"]["heads"])),
         idle=frozenset(_split(data["empty"]["modifiers"])),
         things_first=frozenset(_split(data["empty"]["things_first"])),
@@ -157,6 +159,11 @@ def _classes(text: str) -> dict[Words, frozenset[str]]:
             if _has_function_word(phrase):
                 found.setdefault(("_".join(phrase),), set()).add(name)
     return {phrase: frozenset(names) for phrase, names in found.items()}
+
+
+def _kin(groups: str) -> frozenset[tuple[str, str]]:
+    lines = (_split(line) for line in groups.splitlines())
+    return frozenset((a, b) for line in lines for a in line for b in line if a != b)
 
 
 def _has_function_word(phrase: Words) -> bool:

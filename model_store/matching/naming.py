@@ -84,7 +84,7 @@ def _unclassed(word: str) -> Term | None:
     if word in {"we", "i", "us", "me"}:
         return Term(frozenset({US}), person=True)
     skipped = grammar().determiners | grammar().auxiliaries | grammar().particles | nouns().idle
-    if word == OWNED or word in skipped or word.isdigit():
+    if word == OWNED or word in skipped or word[0].isdigit():
         return None
     if word in grammar().pronouns or word in nouns().empty:
         return Term(frozenset({word}), empty=True, person=word in {"them", "him", "her"})

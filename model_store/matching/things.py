@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
-from model_store.matching.lexicon import verbs
+from model_store.matching.lexicon import nouns, verbs
 from model_store.matching.naming import POINTERS, Term
-from model_store.matching.phrase import Phrase
+from model_store.matching.placing import Phrase
 
 _ROOT = 5
 """So many letters in common make two words relatives."""
@@ -26,6 +26,8 @@ def objects(a: Phrase, b: Phrase) -> Object:
         return _paired(mine, yours)
     if not mine or not yours:
         return _people_as_objects(a, b, mine or yours)
+    if _have_one_head(a.things, b.things):
+        return _described(a.things, b.things)
     if mine[-1].names & yours[-1].names:
         return _described(mine, yours)
     if _is_kind_of(mine[-1], yours[-1]) or _is_kind_of(yours[-1], mine[-1]):
@@ -39,6 +41,8 @@ def _with_other_heads(mine: tuple[Term, ...], yours: tuple[Term, ...]) -> Object
         return Object.PART
     if mine[-1].empty or yours[-1].empty:
         return Object.OPEN
+    if any((m, y) in nouns().kin for m in mine[-1].names for y in yours[-1].names):
+        return Object.PART
     return Object.OTHER
 
 
@@ -62,6 +66,12 @@ def _paired(mine: tuple[Term, ...], yours: tuple[Term, ...]) -> Object:
     left = [t for t in mine if not _is_among(t, yours)]
     right = [t for t in yours if not _is_among(t, mine)]
     return Object.OTHER if left and right else Object.EQUAL
+
+
+def _have_one_head(mine: tuple[Term, ...], yours: tuple[Term, ...]) -> bool:
+    """Whether the last words agree, even when they say little: a case, an onboarding case."""
+    shared = mine[-1].names & yours[-1].names
+    return bool(shared - POINTERS) and not (mine[-1].person or yours[-1].person)
 
 
 def _is_among(term: Term, terms: tuple[Term, ...]) -> bool:

@@ -76,14 +76,27 @@ def _without_times(words: list[str]) -> list[str]:
         if word not in grammar().times or not _is_time(words, index):
             kept.append(word)
             continue
-        while kept and kept[-1] in {"on", "every", "each", "in", "at", "by", "and", "or", "once"}:
+        while kept and kept[-1] in {
+            "on",
+            "every",
+            "each",
+            "in",
+            "at",
+            "by",
+            "and",
+            "or",
+            "once",
+            "next",
+            "last",
+            "this",
+        }:
             kept.pop()
     return kept
 
 
 def _is_time(words: list[str], index: int) -> bool:
     word, before = words[index], words[index - 1] if index else ""
-    if word.endswith(("day", "days")) or before in {"every", "each", "on"}:
+    if word.endswith(("day", "days")) or before in {"every", "each", "on", "next", "last", "this"}:
         return len(words) > 1
     follows = words[index + 1] if index + 1 < len(words) else ""
     ends = not follows or follows in grammar().pronouns | grammar().determiners
