@@ -142,6 +142,10 @@ def _is_mere_mark(j: Judged) -> bool:
     return j.reality.cls is Sort.SARCASM and len(j.clause.text.split()) <= 3  # noqa: PLR2004
 
 
+_MODIFIES = re.compile(
+    r"(?:'s?|s')? (?!first|now|then|time|again|is|was|are|and|but|or|in|on|at|so|for|to)[a-z]{2,}",
+    re.IGNORECASE,
+)
 _HOMELY = re.compile(r"\b(?:my|our|today|yesterday|tonight|lol|haha)\b", re.IGNORECASE)
 _CONTINUES = re.compile(r"(?:and |but )?(?:then|later|after that|so|that)\b", re.IGNORECASE)
 _TOLD_ON = re.compile(
@@ -272,10 +276,7 @@ def _chat(words: str, topic: str) -> Reality | None:
         return None
     if cue(_NAMES, "private", "unless").search(words):
         return None
-    named = re.match(
-        r"(?:'s?|s')? (?!first|now|then|time|again|is|was|are|and|but|or|in|on|at|so|for|to|before)[a-z]{2,}",
-        words[private.end() :],
-    )
+    named = _MODIFIES.match(words, private.end())
     if named and not _HOMELY.search(words):
         return None
     return Reality(Sort.SMALL_TALK, private.group())
