@@ -3,27 +3,22 @@
 value = worth x uncertainty x chance that this person knows x disagreement / cost.
 """
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from capture.interview.follow_ups import FOLLOW_UPS
 from capture.interview.importance import BY_STEP, Weight, weights
 from capture.interview.labels import best_label
+from capture.interview.seen import Seen
 from capture.interview.session import UNCOUNTED, Asking, Outcome, Session
-from capture.interview.slots import FAMILY, FILLS, SETTLES, SINGLE
+from capture.interview.settled import is_settled
+from capture.interview.slots import FAMILY, FILLS, SINGLE
 from capture.interview.wording import can_name_a_step
-from model_store.claims import Claim
-from model_store.findings.finding import Finding
-from model_store.graph.view import ProcessView, Step
-from model_store.people import Person
-from model_store.vocabulary import Kind, Range, Side, Slot
+from model_store.graph.view import Step
+from model_store.vocabulary import Kind, Slot
 
-_CAUSE = re.compile(
-    r"\b(?:because|bc|cause|since|as|until|till?|for|when|if|only|nobody|needs?|has to|waiting)\b",
-    re.IGNORECASE,
-)
-"""Function words by which people say what something waits for."""
 MOST_A_FAMILY = 4
+"""Questions nobody is asked more than of one family: the first, and at most three more."""
 LEAST_WORDS = 2
 """One word alone ("approval") may be any of several steps."""
 ONCE = frozenset({Slot.ANYTHING_BETWEEN, Slot.SCOPE})
@@ -32,6 +27,8 @@ UNHEARD_OF = 0.4
 """What is left of a question about a step when nobody has said anything of the kind about it."""
 IN_PASSING = 0.7
 """How open a slot stays when it was only touched in an answer to something else."""
+SETTLED = 0.2
+"""What is left of a slot on which two others of the same side agree."""
 AFTER_UNKNOWN = 0.08
 """What is left of a family once somebody said they do not know."""
 
@@ -45,28 +42,6 @@ class Candidate:
     value: float
     key: str = ""
     turn: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """Everything a candidate's value is computed from."""
-
-    session: Session
-    view: ProcessView
-    me: Person
-    side: Side
-    findings: Sequence[Finding] = ()
-    needs: Sequence[str] = ()
-
-    @property
-    def mine(self) -> tuple[Claim, ...]:
-        """What this account has told so far."""
-        return tuple(c for c in self.view.claims if c.account == self.session.account)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Names that may not stand in a question."""
-        return tuple(p.name for p in self.view.knowledge.people)
 
 
 def candidates(seen: Seen) -> tuple[Candidate, ...]:
@@ -109,9 +84,8 @@ def _value_of_step(seen: Seen, slot: Slot, weight: Weight, step: Step) -> float:
     told = seen.view.about(step.key, *kinds)
     if any(c.account == seen.session.account for c in told):
         return 0.0
-    others = {c.speaker for c in told if seen.view.side(c) is seen.side}
-    disputed = any(step.key in f.steps for f in seen.findings)
-    settled = 0.2 if len(others) > 1 and not disputed else 1.0
+    others = [c for c in told if seen.view.side(c) is seen.side]
+    settled = SETTLED if is_settled(others) and not seen.is_disputed(slot, step.key) else 1.0
     value = weight.worth * weight.known * _knows(seen, step) * settled / weight.cost
     return value * _stakes(seen, slot, step, kinds) * _left(seen.session, slot, weight)
 
@@ -134,7 +108,7 @@ def _stakes(seen: Seen, slot: Slot, step: Step, kinds: tuple[Kind, ...]) -> floa
     """
     told = seen.view.about(step.key, *kinds)
     across = [c for c in told if seen.view.side(c) is not seen.side]
-    disputed = any(step.key in f.steps and slot in SETTLES.get(f.kind, ()) for f in seen.findings)
+    disputed = seen.is_disputed(slot, step.key)
     needed = slot in (Slot.WAIT, Slot.DURATION) and step.key in seen.needs
     if slot is Slot.NEUTRAL_CHECK and not disputed:
         return 0.0
@@ -157,31 +131,14 @@ def _unsaid(seen: Seen, slot: Slot) -> float:
     told = [c for c in seen.mine if c.kind in FILLS[slot] and c.kind is not Kind.STEP]
     if slot not in SINGLE:
         return 0.9 if told else 1.0
-    asked = any(c.slot == slot for c in told)
-    return 0.0 if asked else IN_PASSING if told else 1.0
-
-
-def _has_a_wait_without_length(seen: Seen) -> bool:
-    """Whether this person told of a wait but never how long it is."""
-    waits = [c for c in seen.mine if c.kind is Kind.WAIT]
-    return bool(waits) and not any(isinstance(c.value, Range) for c in waits)
-
-
-def _has_a_wait_without_cause(seen: Seen) -> bool:
-    """Whether the last answer told of a wait but not what for."""
-    last = seen.session.askings[-1] if seen.session.askings else None
-    if last is None or last.question.slot is not Slot.WAIT:
-        return False
-    told = [c for c in seen.mine if c.id in last.claims]
-    waits = any(c.kind is Kind.WAIT for c in told)
-    return waits and not any(_CAUSE.search(c.quote) for c in told)
-
-
-FOLLOW_UPS: dict[Slot, Callable[[Seen], bool]] = {
-    Slot.WAIT_RANGE: _has_a_wait_without_length,
-    Slot.WAIT_CAUSE: _has_a_wait_without_cause,
-}
-"""Questions that only make sense on the heels of an answer."""
+    if any(c.slot == slot for c in told):
+        return 0.0
+    others = [
+        c
+        for c in seen.view.about(None, *FILLS[slot], side=seen.side)
+        if c.speaker != seen.me.key and c.slot == slot
+    ]
+    return SETTLED if is_settled(others) else IN_PASSING if told else 1.0
 
 
 def _left(session: Session, slot: Slot, weight: Weight) -> float:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from capture.interview.candidates import Seen, candidates
+from capture.interview.candidates import candidates
+from capture.interview.seen import Seen
 from capture.interview.session import Session
 from capture.interview.stop import Stop, budget, should_stop
 from capture.interview.wording import word

@@ -1,21 +1,35 @@
 """The planner asks what is worth most, keeps its budget, and never asks what was answered."""
 
+from dataclasses import replace
+
 import pytest
 
-from capture.interview.candidates import Seen, candidates
+from capture.interview.candidates import candidates
 from capture.interview.planner import next_question
+from capture.interview.seen import Seen
 from capture.interview.session import Asking, Outcome, Session, State
 from capture.interview.stop import CAP, Stop, should_stop
 from capture.ports import Question
 from model_store.claims import Claim
+from model_store.findings.finding import Finding
 from model_store.graph.knowledge import Knowledge
 from model_store.graph.view import view
-from model_store.vocabulary import Kind, Side, Slot, Text, Vantage
+from model_store.vocabulary import (
+    FindingKind,
+    FindingList,
+    Kind,
+    Range,
+    Side,
+    Slot,
+    Text,
+    Unit,
+    Vantage,
+)
 
 ME = "P9/U1/operator"
 
 
-def claim(kind, speaker="U1", mention="", slot="", number=0):
+def claim(kind, speaker="U1", mention="", slot="", number=0, value=Text("q")):  # noqa: B008
     return Claim(
         kind=kind,
         speaker=speaker,
@@ -24,7 +38,7 @@ def claim(kind, speaker="U1", mention="", slot="", number=0):
         message="m",
         quote="q",
         span=(0, 1),
-        value=Text("q"),
+        value=value,
         mention=mention,
         slot=slot,
         id=f"{kind}{speaker}{mention}{number}",
@@ -112,3 +126,44 @@ def test_going_over_the_promise_takes_a_better_question():
     assert should_stop(session(*ten), Side.OPERATOR, 0.1) is Stop.PROMISE
     assert should_stop(session(*ten), Side.OPERATOR, 0.9) is None
     assert should_stop(session(), Side.OPERATOR, 0.0) is Stop.WORTHLESS
+
+
+def test_a_number_two_colleagues_agree_on_is_hardly_worth_a_third_asking(scenes):
+    week = Range(100, 120, Unit.ITEM, per=Unit.WEEK)
+    told = [claim(Kind.VOLUME, s, slot="volume", value=week) for s in ("U2", "U3")]
+
+    def volume(*claims):
+        view_of = view(Knowledge(scenes.PROCESS, claims=claims))
+        seen = Seen(session(), view_of, scenes.PEOPLE[0], Side.OPERATOR)
+        return next(c.value for c in candidates(seen) if c.slot is Slot.VOLUME)
+
+    assert volume(*told) < volume(told[0]) / 2
+
+
+def test_a_neutral_check_is_never_the_first_question(scenes):
+    told = [claim(Kind.OWNER, s, "sort the crates") for s in ("U1", "U3")]
+    finding = Finding(
+        rule="C17",
+        list=FindingList.CONTRADICTED,
+        kind=FindingKind.VARIATION,
+        process="P9",
+        steps=("sort the crates",),
+        slot="owner",
+        explanation="",
+    )
+
+    def slots(*done):
+        view_of = view(Knowledge(scenes.PROCESS, claims=told))
+        seen = Seen(session(*done), view_of, scenes.PEOPLE[0], Side.OPERATOR, [finding])
+        return {c.slot for c in candidates(seen)}
+
+    assert Slot.NEUTRAL_CHECK not in slots()
+    assert Slot.NEUTRAL_CHECK in slots(asking(Slot.WAIT))
+
+
+def test_the_cause_of_a_wait_is_asked_at_once_unless_it_was_said(scenes):
+    told = replace(claim(Kind.WAIT, slot="wait"), quote="two days")
+    done = Asking(Question(Slot.WAIT, None, "?"), Outcome.TOLD, claims=(told.id,))
+    assert ask(scenes, told, done=[done]).slot is Slot.WAIT_CAUSE
+    said = replace(told, quote="two days because nobody is there")
+    assert ask(scenes, said, done=[done]).slot is not Slot.WAIT_CAUSE
