@@ -13,7 +13,7 @@ from model_store.vocabulary import Case, FindingKind, FindingList, Range, Side, 
 _RETOLD, _LEAST = 0.3, 0.05
 _ASIDE = (Slot.LAST_CASE, Slot.CONFIRM, "")
 """Slots whose answers are not meant as a description; empty: nobody asked."""
-_ASIDE_COUNTS = 0.5
+_FREELY, _IN_PASSING, _ASIDE_COUNTS = 0.9, 0.7, 0.5
 _TELLING = 2
 """Content words a quote needs to stand by itself."""
 QUOTES = 3
@@ -84,7 +84,7 @@ def surprises(
             grouped.setdefault(sides.view.step_of(claim), []).append(claim)
     for step, group in sorted(grouped.items()):
         group.sort(key=lambda c: (c.slot in _ASIDE, c.slot != rule.slot, c.span[0], c.id))
-        plain = _ASIDE_COUNTS if group[0].slot in _ASIDE else 1.0
+        plain = _told(group[0], rule)
         operator = distinct(group)
         yield Finding(
             rule=rule.id,
@@ -97,6 +97,15 @@ def surprises(
             operator=operator,
             severity=_weighed(rule, (), operator, plain),
         )
+
+
+def _told(claim: Claim, rule: Rule) -> float:
+    """How much it counts where it was said: to the very question, in the telling, in passing."""
+    if claim.slot == rule.slot:
+        return 1.0
+    if claim.slot == Slot.OPENING:
+        return _FREELY
+    return _ASIDE_COUNTS if claim.slot in _ASIDE else _IN_PASSING
 
 
 def _tells(sides: Sides, claim: Claim) -> bool:

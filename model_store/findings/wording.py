@@ -36,7 +36,7 @@ _NEGATION = (
     r"|dont|doesnt|didnt|wont|cant|isnt|no longer"
 )
 _NOT = _any_of(
-    _NEGATION, "any ?more", "instead", "anyway", "(?:switched|turned) off",
+    _NEGATION, "any ?more", "instead", r"(?<=\w )anyway", "(?:switched|turned) off",
     "skip(?:s|ped|ping)?", "ignore[sd]?", "bypass(?:es|ed)?",
 )  # fmt: skip
 _DENIED = re.compile(rf"\b(?:{_NEGATION})\b((?:\W+\w+){{1,{_REACH}}})", re.IGNORECASE)
@@ -50,6 +50,7 @@ _TIMED = re.compile(
     r"|friday|weekend|morning|evening|night|same day|on time|at once|immediately|[a-z]+th)\b",
     re.IGNORECASE,
 )
+_NEVER_WITHOUT = re.compile(rf"\b(?:{_NEGATION})\b.*\bwithout\b", re.IGNORECASE)
 _ASIDE = re.compile(
     rf"\b(?:before|rather than|instead of|unlike)\b((?:\W+\w+){{1,{_REACH}}})", re.IGNORECASE
 )
@@ -111,7 +112,9 @@ def denied_words(text: str) -> Topic:
     >>> sorted(denied_words("we do not sign forms by phone"))
     ['form', 'phon', 'sign']
     """
-    reaches = (reach for reach in _DENIED.findall(text) if "without" not in reach.casefold())
+    if _NEVER_WITHOUT.search(text):
+        return frozenset()
+    reaches = _DENIED.findall(text)
     return frozenset().union(*(topic_of_text(reach) for reach in reaches))
 
 

@@ -22,6 +22,7 @@ _ROUND = (
     Kind.WORKAROUND, Kind.CONDITION, Kind.CONTROL, Kind.EXCEPTION, Kind.CRITERIA, Kind.STEP,
     Kind.OWNER, Kind.REWORK, Kind.BATCHING,
 )  # fmt: skip
+_NEAR, _PLAIN = 0.2, 0.5
 _ECHO, _TAKEN, _OPPOSITE, _TELLING = 0.2, 0.3, 0.3, 2
 _WHY = (
     "The leader relies on this holding in every case. "
@@ -34,8 +35,9 @@ def find(sides: Sides) -> Iterator[Finding]:
     """Yield controls that somebody passes by, in part or altogether."""
     clashes = [
         Clash(pair, pair.nearness + _plainness(sides, pair))
-        for pair in sides.pairs(_GATE, _ROUND)
+        for pair in sides.pairs(_GATE, _ROUND, _NEAR)
         if _is_gate(sides, pair) and _goes_round(sides, pair)
+        if pair.nearness + _plainness(sides, pair) >= _PLAIN
     ]
     yield from contradictions(RULE, sides, clashes, _WHY)
 

@@ -14,7 +14,7 @@ _BELIEVED = (
     Kind.TRIGGER, Kind.OUTCOME, Kind.HANDOFF,
 )  # fmt: skip
 _DENYING = (*_BELIEVED, Kind.EXCEPTION, Kind.WORKAROUND, Kind.SHADOW_TOOL, Kind.REWORK)
-_OPPOSITE, _OUTRIGHT, _ECHO, _WORDS = 0.4, 0.3, 0.3, 2
+_OPPOSITE, _OUTRIGHT, _ECHO, _WORDS, _CLOSE = 0.4, 0.6, 0.3, 2, 0.4
 _WHY = (
     "The leader's picture has this as something that happens. "
     "Somebody who works there says that it does not, or no longer. "
@@ -39,7 +39,8 @@ def _denial(sides: Sides, pair: Pair) -> float:
     echo = sides.echo(pair.leader, pair.operator)
     if is_the_opposite(pair.leader, pair.operator):
         return _OPPOSITE + echo
-    if is_denied_outright(pair.operator) and pair.operator.kind in _BELIEVED:
+    outright = is_denied_outright(pair.operator) and pair.operator.kind in _BELIEVED
+    if outright and pair.nearness >= _CLOSE:
         return _OUTRIGHT + echo
     shared = sides.spoken[pair.leader.id] & sides.spoken[pair.operator.id]
     said_twice = echo >= _ECHO and len(shared) >= _WORDS

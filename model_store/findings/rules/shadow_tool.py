@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from model_store.claims import normalised
+from model_store.claims import Claim, normalised
 from model_store.findings.evidence import Rule, surprises
 from model_store.findings.finding import Finding
 from model_store.findings.sides import Sides
@@ -17,15 +17,16 @@ _WHY = (
 
 
 def find(sides: Sides) -> Iterator[Finding]:
-    """Yield tools of operators that are in no leader's inventory; silence is only a surprise."""
+    """Yield, once each, tools of operators that are in no leader's inventory."""
     known = {
         normalised(claim.value.name)
         for claim in sides.said_by(Side.LEADER, Kind.SYSTEM, Kind.SHADOW_TOOL)
         if isinstance(claim.value, System)
     }
-    unlisted = [
-        claim
-        for claim in sides.said_by(Side.OPERATOR, Kind.SHADOW_TOOL)
-        if not (isinstance(claim.value, System) and normalised(claim.value.name) in known)
-    ]
-    yield from surprises(RULE, sides, unlisted, _WHY)
+    unlisted: dict[str, Claim] = {}
+    told = sides.said_by(Side.OPERATOR, Kind.SHADOW_TOOL)
+    for claim in sorted(told, key=lambda c: (-len(sides.spoken[c.id]), c.id)):
+        name = normalised(claim.value.name if isinstance(claim.value, System) else claim.quote)
+        if name not in known:
+            unlisted.setdefault(name, claim)
+    yield from surprises(RULE, sides, unlisted.values(), _WHY)

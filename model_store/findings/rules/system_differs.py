@@ -15,7 +15,8 @@ _DONE = (
     Kind.SYSTEM, Kind.SHADOW_TOOL, Kind.STEP, Kind.OWNER, Kind.WORKAROUND, Kind.EXCEPTION,
     Kind.FREQUENCY, Kind.SHARE, Kind.CONDITION,
 )  # fmt: skip
-_BY_HAND = 0.3
+_DOING = (Kind.OWNER, Kind.STEP, Kind.SYSTEM)
+_BY_HAND, _AT_ODDS = 0.3, 0.2
 _WHY = (
     "The leader's picture has a system doing or holding this. "
     "The people at it do it by hand, or keep it somewhere else. "
@@ -28,7 +29,8 @@ def find(sides: Sides) -> Iterator[Finding]:
     clashes = []
     for pair in sides.pairs(_BELIEVED, _DONE):
         if _is_done_by_hand(sides, pair):
-            clashes.append(Clash(pair, pair.nearness + _BY_HAND))
+            at_odds = is_denial(pair.operator) or is_partial(pair.operator)
+            clashes.append(Clash(pair, pair.nearness + _BY_HAND + _AT_ODDS * at_odds))
         elif _is_another_system(sides, pair):
             clashes.append(Clash(pair, pair.nearness))
     yield from contradictions(RULE, sides, clashes, _WHY)
@@ -39,7 +41,7 @@ def _is_done_by_hand(sides: Sides, pair: Pair) -> bool:
     if not is_by_system(believed) or is_by_system(done):
         return False
     if isinstance(done.value, Party) and done.value.person and done.kind is Kind.OWNER:
-        return sides.is_same_step(believed, done)
+        return believed.kind in _DOING and sides.is_same_step(believed, done)
     at_odds = is_denial(done) or is_partial(done)
     return is_by_hand(done) or (at_odds and sides.echo(believed, done) >= NEAR)
 
