@@ -186,3 +186,18 @@ def test_a_correction_says_what_falls_and_what_replaces_it(said, retracted, succ
 def test_no_cue_no_correction(said):
     """Words that only look like a correction take nothing back."""
     assert [r for r in retractions(said) if r.sure and "label" not in said] == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the customer knows what happened",
+        "when the patient says yes we book",
+        "or something breaks",
+    ],
+)
+def test_everyday_words_are_no_cues(said):
+    """To know, to say and something are words of work, too."""
+    assert dont_know(said) is None
+    assert basis_of(said) is None
+    assert hedge_of(said).value == "certain"
