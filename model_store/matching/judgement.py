@@ -60,8 +60,8 @@ def _special(a: Phrase, b: Phrase, doing: Doing, thing: Object) -> Judgement | N
         return None
     if doing is Doing.VAGUE and (_is_bare(a) or _is_bare(b)):
         return Judgement(Verdict.DIFFERENT, 0.6, "the things differ, and they tell the doing")
-    if doing is Doing.NEAR and not (is_listed(a) and is_listed(b)):
-        return Judgement(Verdict.UNSURE, 0.4, "related doings, and a thing nobody listed")
+    if doing in (Doing.NEAR, Doing.SAME) and is_listed(a) is not is_listed(b):
+        return Judgement(Verdict.UNSURE, 0.4, "like doings, and a thing nobody listed")
     return None
 
 

@@ -41,6 +41,7 @@ class Verbs:
     performing: frozenset[str]
     personal: frozenset[str]
     giving: frozenset[str]
+    sendable: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def verbs() -> Verbs:
         performing=frozenset(kin["performing"].split()),
         personal=frozenset(kin["personal"].split()),
         giving=frozenset(kin["giving"].split()),
+        sendable=frozenset(kin["sendable"].split()),
     )
 
 

@@ -88,4 +88,6 @@ def _unclassed(word: str) -> Term | None:
         return None
     if word in grammar().pronouns or word in nouns().empty:
         return Term(frozenset({word}), empty=True, person=word in {"them", "him", "her"})
-    return Term(frozenset({stem(word)}) | _doings((word,)), empty=len(word) <= _SHORT, known=False)
+    doings = _doings((word,))
+    names = frozenset({stem(word)}) | doings
+    return Term(names, empty=len(word) <= _SHORT, known=bool(doings))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from model_store.matching.action import NOTHING, action_at, doing_of, is_doing
+from model_store.matching.action import NOTHING, Action, action_at, doing_of, is_doing
 from model_store.matching.lemmas import known
 from model_store.matching.lexicon import grammar, nouns, verbs
 from model_store.matching.naming import US, Term, terms_of
@@ -14,6 +14,7 @@ from model_store.matching.tokens import words_of
 
 _REACH = 7
 _COMPOUND = 2
+_CAUSING = frozenset({"get", "have"})
 _LOOSE = frozenset({"up", "down", "out", "off", "over", "back", "away"})
 """Particles that change little when no phrase lists them with their verb."""
 
@@ -116,6 +117,18 @@ def _nominal(words: list[str]) -> Phrase | None:
     return replace(phrase, things=whole) if len(whole) == 1 else phrase
 
 
+def _caused(words: list[str], verb: int) -> Action | None:
+    """Read "get the agreement signed": what is done stands behind its object."""
+    if known(words[verb], _CAUSING) is None or verb + _COMPOUND >= len(words):
+        return None
+    ends = (i for i in range(verb + 2, len(words)) if words[i] in grammar().prepositions)
+    last = next(ends, len(words)) - 1
+    if last <= verb + 1 or not (is_doing(words[last]) and _is_participle(words[last])):
+        return None
+    action = action_at(words[: last + 1], last)
+    return action if action.classes else None
+
+
 def _somebody_acts(words: list[str]) -> bool:
     inflected = any(w.endswith(("s", "ed")) and is_doing(w) for w in words[1:-1])
     return inflected and starts_with_somebody(words)
@@ -126,7 +139,7 @@ def _active(words: list[str]) -> Phrase:
     verb = verb_position(words)
     if verb is None:
         return placed(NOTHING, words, [])
-    action = action_at(words, verb)
+    action = _caused(words, verb) or action_at(words, verb)
     rest = [w for i, w in enumerate(words) if i > verb and i not in action.used]
     if rest and rest[0] in _LOOSE and words[verb + 1 : verb + 2] == rest[:1]:
         rest = rest[1:]
@@ -148,7 +161,7 @@ def _event(phrase: Phrase) -> Phrase:
     head = terms_of([noun])
     things = tuple(t for t in phrase.things if not head or t.names != head[0].names)
     if not performs:
-        classes = phrase.action.classes | (doing.classes & {"remind", "notify", "quote", "charge"})
+        classes = phrase.action.classes | (doing.classes & verbs().sendable)
         return replace(phrase, action=replace(phrase.action, classes=classes))
     action = replace(doing, used=phrase.action.used, again=phrase.action.again or doing.again)
     regards = dict(phrase.regards)

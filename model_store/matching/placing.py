@@ -6,7 +6,12 @@ from model_store.matching.action import NOTHING, Action, is_doing
 from model_store.matching.lexicon import grammar, verbs
 from model_store.matching.naming import INDEFINITE, POINTERS, Term, terms_of
 
-_HINTS = frozenset({"what", "whatever", "which", "how", "whose"})
+_HINTS = frozenset(
+    ["what", "whatever", "which", "how", "whose", "why", "whether", "who", "where", "when"]
+)
+
+_OBJECTS = ("for", "about", "on", "through", "with", "against")
+"""Prepositions behind which the object stands when there is no direct one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +57,19 @@ def placed(action: Action, front: list[str], rest: list[str]) -> Phrase:
     regards = {prep: terms_of(run) for prep, run in chunks.items()}
     if not any(not t.person and not t.names <= INDEFINITE for t in things):
         things = taken_from(regards) + things
+    elif all(t.empty for t in things):
+        things = taken_from(regards, ("on", "about")) + things
     kept = tuple((prep, found) for prep, found in sorted(regards.items()) if found)
     return Phrase(
         "", action, frozenset(), tuple(things), tuple(people), tuple(sources), kept, hinted
     )
 
 
-def taken_from(regards: dict[str, tuple[Term, ...]]) -> list[Term]:
+def taken_from(
+    regards: dict[str, tuple[Term, ...]], prepositions: tuple[str, ...] = _OBJECTS
+) -> list[Term]:
     """With no direct object, what is asked for, looked at or gone through is the object."""
-    for prep in ("for", "about", "on", "through", "with", "against"):
+    for prep in prepositions:
         found = [t for t in regards.get(prep, ()) if not t.person and not t.names <= POINTERS]
         if found:
             regards.pop(prep)

@@ -125,7 +125,7 @@ def is_named(phrase: Phrase) -> bool:
 def is_listed(phrase: Phrase) -> bool:
     """Whether the head is a word the lexicon knows."""
     things = things_of(phrase)
-    return bool(things) and things[-1].known
+    return things[-1].known if things else bool(phrase.people)
 
 
 def union(terms: tuple[Term, ...]) -> frozenset[str]:

@@ -24,7 +24,7 @@ SAME = [
 ]
 DIFFERENT = [
     ("approve the trip", "reject the trip", "opposites"),
-    ("approve the trip", "approve the brochure", "another thing"),
+    ("approve the trip", "approve the invoice", "another thing"),
     ("block the road", "unblock the road", "undoing"),
     ("grade the essay", "regrade the essay", "repeating"),
     ("first inspection", "second inspection", "one of several"),
@@ -39,6 +39,7 @@ DIFFERENT = [
     ("order entry", "order cancellation", "nouns of doing differ"),
 ]
 UNSURE = [
+    ("approve the trip", "approve the brochure", "a thing nobody listed may be anything"),
     ("approve it", "approve the trip", "something left unsaid"),
     ("do the brochure", "print the brochure", "a verb that says little"),
     ("work out what they want", "calculate the price", "only hinted at"),
