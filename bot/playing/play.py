@@ -78,7 +78,9 @@ def _turns(
     from bot.playing import interview, transcript
 
     cast = part(home, show.scenario, entry, show.scripts[entry.user], now)
-    return (transcript if mode is Mode.TRANSCRIPT else interview).play_part(cast)
+    if mode is Mode.TRANSCRIPT:
+        return transcript.play_part(cast)
+    return interview.play_part(cast)
 
 
 def results(home: Home, shows: Sequence[Show], mode: Mode) -> Iterator[tuple[Show, Json]]:
