@@ -21,7 +21,9 @@ def elapsed(text: str) -> tuple[Measure, ...]:
     (5760.0, 5760.0)
     """
     dates = [m for m in measures(text) if m.kind is MeasureKind.CALENDAR]
-    found = [_between(a, b) for a, b in pairwise(dates) if b.start - a.end <= _REACH]
+    rows = ([m for m in dates if m.days], [m for m in dates if m.clock is not None])
+    pairs = [pair for row in rows for pair in pairwise(row)]
+    found = [_between(a, b) for a, b in pairs if b.start - a.end <= _REACH]
     return tuple(measure for measure in found if measure is not None)
 
 

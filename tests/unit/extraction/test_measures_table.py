@@ -3,8 +3,10 @@
 import pytest
 
 from capture.extraction.measure import MeasureKind
-from capture.extraction.measures import durations, envelope, measures
+from capture.extraction.measures import bare_number, durations, envelope, measures
 from capture.extraction.measures_elapsed import elapsed
+from capture.extraction.measures_wording import render
+from model_store.vocabulary import Calendar, Range, Unit
 
 HOUR, DAY, WEEK, MONTH = 60, 1440, 10080, 43200
 
@@ -278,9 +280,52 @@ def test_dates_ages_names_and_rhythms_are_no_waits(said):
         ("asked Monday, signed Friday", 4 * DAY),
         ("sent on thursday, he answered tuesday", 5 * DAY),
         ("mail at 06:40, keyed at 07:10", 30),
+        ("truck at 15, booked 7 in the morning", 960),
         ("customer wrote at 23:50, page updated at 00:20", 30),
     ],
 )
 def test_two_dates_told_in_a_row_are_a_wait(said, minutes):
     """Weekdays and clock times run forward."""
     assert [m.range.minutes for m in elapsed(said)] == [(minutes, minutes)]
+
+
+def test_weekdays_and_clock_times_are_told_apart():
+    """A clock time between two weekdays does not part them."""
+    found = elapsed("last thursday, call at 06:40, typed by 7, he got to it the tuesday after")
+    assert [m.range.minutes[0] for m in found] == [5 * DAY, 20]
+
+
+@pytest.mark.parametrize(
+    ("said", "low", "high"),
+    [("25", 25, 25), ("10 to 15", 10, 15), ("about forty", 40, 40), ("maybe 12?", 12, 12)],
+)
+def test_a_bare_answer_takes_the_unit_of_the_question(said, low, high):
+    """The question gave the unit."""
+    assert bare_number(said, Unit.MINUTE).minutes == (low, high)
+
+
+@pytest.mark.parametrize("said", ["25 orders", "two days", "line 3", "", "5 or so a week"])
+def test_an_answer_with_a_unit_of_its_own_keeps_it(said):
+    """Nothing is borrowed where something was said."""
+    assert bare_number(said, Unit.MINUTE) is None
+
+
+@pytest.mark.parametrize(
+    ("span", "words"),
+    [
+        (Range(2, 3, Unit.DAY), "2 to 3 days"),
+        (Range(1, 1, Unit.DAY), "1 day"),
+        (Range(0, 1, Unit.DAY), "up to 1 day"),
+        (Range(1.5, 1.5, Unit.HOUR), "1.5 hours"),
+        (Range(0.5, 0.5, Unit.HOUR), "half an hour"),
+        (Range(2, 2, Unit.DAY, calendar=Calendar.WORKING), "2 working days"),
+        (Range(0.25, 0.25, Unit.FRACTION), "25 percent"),
+        (Range(1, 1, Unit.ITEM, per=Unit.WEEK), "once a week"),
+        (Range(2, 3, Unit.ITEM, per=Unit.MONTH), "2 to 3 a month"),
+        (Range(1200, 1200, Unit.ITEM, per=Unit.DAY, approximate=True), "about 1,200 a day"),
+        (Range(2, 2, Unit.HOUR, per=Unit.WEEK), "2 hours a week"),
+    ],
+)
+def test_a_range_is_said_back_in_plain_words(span, words):
+    """What is read back is what was meant."""
+    assert render(span) == words
