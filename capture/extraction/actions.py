@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from capture.extraction.breaks import is_verb
 from capture.extraction.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -68,6 +69,10 @@ def actions(tokens: list["Token"]) -> tuple[Action, ...]:
 
 
 def _is_predicate(token: "Token") -> bool:
+    if token.pos_ not in {"VERB", "AUX"} and token.dep_ in {"ROOT", "conj", "ccomp"}:
+        return is_verb(token.lower_) and any(
+            c.dep_ == "nsubj" and c.pos_ in {"PRON", "PROPN"} for c in token.children
+        )
     if token.pos_ not in {"VERB", "AUX"} or not token.tag_.startswith(("VB", "MD")):
         return False
     if token.tag_ == "VBN" and token.dep_ in {"acomp", "oprd", "xcomp"}:
@@ -100,6 +105,14 @@ def _has_fronted_object(token: "Token") -> bool:
     )
 
 
+@cache
+def _bases() -> frozenset[str]:
+    """Verbs in the form they are listed in; the model gives odd lemmas to rare ones."""
+    return (
+        frozenset(lexicon("clauses")["verbs"]["words"]) | _words("giving") | _words("addressing")
+    )
+
+
 def _leads_to_another(token: "Token") -> bool:
     """Whether this verb only carries the next: "i have to key it", "we try to call"."""
     following = [c for c in token.children if c.dep_ == "xcomp" and c.tag_.startswith("VB")]
@@ -122,7 +135,7 @@ def _action(token: "Token") -> Action:
     if token.dep_ == "relcl" and target is None and not _is_cleft(token):
         target = token.head
     particle = next((c.text for c in children if c.dep_ == "prt"), "")
-    lemma = token.lemma_.lower()
+    lemma = token.lower_ if token.lower_ in _bases() else token.lemma_.lower()
     return Action(
         at=token.idx,
         verb=f"{lemma} {particle.lower()}".strip(),

@@ -96,4 +96,7 @@ _BESIDES = {
     Kind.SYSTEM: frozenset({Kind.CONTROL}),
     Kind.TRIGGER: frozenset({Kind.CONTROL, Kind.SHADOW_TOOL}),
     Kind.CONDITION: frozenset({Kind.FREQUENCY}),
+    Kind.VOLUME: frozenset({Kind.SHADOW_TOOL}),
+    Kind.SHARE: frozenset({Kind.SHADOW_TOOL}),
+    Kind.DURATION: frozenset({Kind.SHADOW_TOOL}),
 }

@@ -10,6 +10,7 @@ from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.measures import is_span
 from capture.extraction.segment import Clause
 from capture.extraction.story import quote
+from capture.extraction.tools import Tool
 from model_store.vocabulary import Kind, Range, Standing, System, Unit
 
 _AT_ONCE = Range(0, 60, Unit.MINUTE, approximate=True)
@@ -107,7 +108,7 @@ def _cued(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
 def _private(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
     start, end = quote(line, clause)
     for tool in line.tools:
-        if clause.start <= tool.start < clause.end:
+        if clause.start <= tool.start < clause.end and _is_used(line, tool):
             kind = Kind.SHADOW_TOOL if tool.unofficial else Kind.SYSTEM
             yield Draft(
                 kind=kind,
@@ -117,3 +118,9 @@ def _private(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
                 mention=mention,
                 secondary=True,
             )
+
+
+def _is_used(line: Line, tool: Tool) -> bool:
+    """A kind of thing ("form", "list") is a tool where work is done in it, or where it acts."""
+    acts = any(a <= tool.end and tool.start <= b for act in line.actions for a, b in act.doers)
+    return bool(tool.after) or tool.unofficial or acts or not tool.generic

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from capture.extraction.answers import answer_drafts
 from capture.extraction.asked import KIND_OF_SLOT, Asked
 from capture.extraction.corrections import retractions
+from capture.extraction.cues import cue, found
 from capture.extraction.doers import Memory, remember
 from capture.extraction.drafts import Draft, words
 from capture.extraction.ground import ground
 from capture.extraction.language import pipeline
 from capture.extraction.lines import Line, lines
+from capture.extraction.markup import blanked
 from capture.extraction.openings import Place, opening_drafts
 from capture.extraction.parties import cast_of
 from capture.extraction.reality import Sort
@@ -56,8 +58,8 @@ class RuleExtractor:
         turn = _Turn(heard)
         for number, message in enumerate(heard.messages):
             _read_message(message, number, turn)
-        found = corrections(turn.claims, turn.taken_back, heard)
-        return Reading(tuple(turn.claims), found, tuple(turn.refused))
+        back = corrections(turn.claims, turn.taken_back, heard)
+        return Reading(tuple(turn.claims), back, tuple(turn.refused))
 
 
 def _read_message(message: Message, number: int, turn: _Turn) -> None:
@@ -71,8 +73,8 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
     process = turn.heard.process
     cast = cast_of(turn.heard.people, turn.heard.speaker)
     topic = f"{process.name} {process.description}"
-    found = lines(text, cast, topic, tuple(one.cue for one in back))
-    drafts = [(draft, line.text) for line, draft in _drafts(found, turn)]
+    told = lines(text, cast, topic, tuple(one.cue for one in back))
+    drafts = [(draft, line.text) for line, draft in _drafts(told, turn)]
     if len(drafts) > MAX_CLAIMS:
         turn.refused.append(Refusal("", f"more than {MAX_CLAIMS} claims in one message"))
     claims, refused = ground(drafts[:MAX_CLAIMS], message, turn.heard)
@@ -80,9 +82,9 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
     turn.refused += refused
 
 
-def _drafts(found: tuple[Line, ...], turn: _Turn) -> Iterator[tuple[Line, Draft]]:
-    told = [n for n, line in enumerate(found) if line.sort is Sort.CLAIM]
-    for number, line in enumerate(found):
+def _drafts(lines_: tuple[Line, ...], turn: _Turn) -> Iterator[tuple[Line, Draft]]:
+    told = [n for n, line in enumerate(lines_) if line.sort is Sort.CLAIM]
+    for number, line in enumerate(lines_):
         place = _place(told, number, turn.heard)
         for draft in _line(line, turn, place):
             yield line, draft
@@ -97,13 +99,35 @@ def _place(told: list[int], number: int, heard: Heard) -> Place:
     return Place(opens=number in told[:2], first=number in told[:3], last=number in told[-1:])
 
 
-def _is_gap(text: str) -> bool:
-    """Whether a sentence says that its speaker does not know; that others know is no gap."""
+def _is_gap(text: str, heard: Heard) -> bool:
+    """Whether a sentence says that its speaker does not know.
+
+    That others know is no gap, and to a question for a party "it is Jo" is the answer.
+    """
     gap = dont_know(text)
-    return gap is not None and (not gap.ask or not _KNOWS.search(text) or len(text.split()) <= 4)  # noqa: PLR2004
+    asks_party = heard.question is not None and heard.question.slot in _PARTY_SLOTS
+    if gap is None or (asks_party and gap.words.lower().startswith("not me")):
+        return False
+    if not gap.ask:
+        return True
+    admitted = found("stance", "dont_know", text) or cue("stance", "referral").search(text)
+    return bool(admitted) or not (asks_party or _KNOWS.search(text))
 
 
+_PARTY_SLOTS = frozenset({Slot.OWNER, Slot.DEPUTY, Slot.HANDOFF, Slot.ABSENCE, Slot.INPUT})
 _KNOWS = re.compile(r"\bknows\b", re.IGNORECASE)
+
+
+def _has_words(line: Line) -> bool:
+    """Whether anything can be read in a line: letters outside mark-up, of a length words have."""
+    words_there = re.findall(r"[^\W\d_]+", blanked(line.text))
+    digits = any(char.isdigit() for char in line.text)
+    return any(len(word) <= _LONGEST for word in words_there) or (
+        digits and len(line.text) <= _LONGEST_NUMBER
+    )
+
+
+_LONGEST, _LONGEST_NUMBER = 40, 8
 
 
 def _line(line: Line, turn: _Turn, place: Place) -> Iterator[Draft]:
@@ -112,9 +136,11 @@ def _line(line: Line, turn: _Turn, place: Place) -> Iterator[Draft]:
     says = words(line.whole, line.start, line.end)
     if line.sort is Sort.WISH:
         yield Draft(kind=Kind.IDEA, start=line.start, end=line.end, value=says, mention=step)
-    if line.sort is not Sort.CLAIM:
+    if not _has_words(line) and not line.tools:
+        turn.refused.append(Refusal(line.text[:_SHOWN], "no words"))
+    elif line.sort is not Sort.CLAIM:
         turn.refused.append(Refusal(line.text[:_SHOWN], line.sort.value))
-    elif _is_gap(line.text):
+    elif _is_gap(line.text, turn.heard):
         yield Draft(kind=Kind.UNKNOWN, start=line.start, end=line.end, value=says, mention=step)
     elif question is None or question.slot not in KIND_OF_SLOT:
         yield from opening_drafts(line, turn.memory, place)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from capture.extraction.lexicon import lexicon
@@ -17,8 +17,10 @@ class Tool:
     name: str
     unofficial: bool = False
     after: str = ""
+    generic: bool = False
 
 
+_ANGLED = re.compile(r"<[^<>\n]{1,2000}>")
 _CODE = re.compile(r"`([^`\n]{1,60})`")
 _PREPOSITION = r"(?P<prep>in|into|through|via|with|using|on|from|inside|within|by|out of)"
 _PLACED = re.compile(
@@ -49,6 +51,7 @@ def tools(
     [('Orbis', False), ('excel', True)]
     """
     verbs = frozenset(verbs)
+    text = _ANGLED.sub(lambda m: " " * len(m.group()), text)
     loose = [*_listed(text), *_kinds(text, verbs), *_placed(text, not_tools)]
     found = [*_marked(text), *(t for t in loose if not any(t.start <= v < t.end for v in verbs))]
     found.sort(key=lambda t: (t.start, t.start - t.end))
@@ -88,7 +91,9 @@ def _kinds(text: str, verbs: frozenset[int]) -> Iterator[Tool]:
         start = match.start() - (len(before[0]) if before else 0)
         if before and (before[1].lower() in _words("no_name") or start in verbs):
             start = match.start()
-        yield Tool(start, match.end(), text[start : match.end()], unofficial=_is_own(text, start))
+        yield Tool(
+            start, match.end(), text[start : match.end()], _is_own(text, start), generic=True
+        )
 
 
 def _placed(text: str, not_tools: frozenset[str]) -> Iterator[Tool]:
@@ -111,7 +116,7 @@ def _placed(text: str, not_tools: frozenset[str]) -> Iterator[Tool]:
 def _with_preposition(text: str, tool: Tool) -> Tool:
     head = text[max(0, tool.start - 24) : tool.start].lower()
     match = re.search(rf"\b{_PREPOSITION}\s+(?:[\w'-]+\s+){{0,2}}[\"`(]?$", head)
-    return Tool(tool.start, tool.end, tool.name, tool.unofficial, match["prep"] if match else "")
+    return replace(tool, after=match["prep"] if match else "")
 
 
 def _is_own(text: str, start: int) -> bool:
