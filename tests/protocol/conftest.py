@@ -1,5 +1,6 @@
 """A running sandbox and an unmodified Bolt app connected to it in Socket Mode."""
 
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -50,4 +51,20 @@ def connect(sandbox: Sandbox, app: App) -> Iterator[Callable[[], SocketModeHandl
 
     yield connected
     for handler in handlers:
+        # Left to itself, the SDK sits out its receive timeout of three seconds: so the server
+        # ends the connection first, and whatever waits for a message is given none.
+        handler.client.closed = True
+        handler.client.auto_reconnect_enabled = False
+        handler.client.message_queue.put(None)
+    sandbox.pull("disconnect", hard=True)
+    for handler in handlers:
+        _wait_until_ended(handler)
         handler.close()
+
+
+def _wait_until_ended(handler: SocketModeHandler) -> None:
+    """Let the SDK notice the end by itself: closing at the same moment trips over it."""
+    for _ in range(300):
+        if handler.client.current_session.sock is None:
+            return
+        time.sleep(0.01)

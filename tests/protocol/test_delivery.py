@@ -1,4 +1,4 @@
-"""What Slack does when something is slow, lost, doubled or refused; and what an app can rely on."""
+"""What Slack does when something is slow, lost, doubled or refused."""
 
 import threading
 import time
@@ -111,9 +111,7 @@ def test_an_app_asked_to_refresh_reconnects_and_misses_nothing(sandbox, connect,
     sandbox.pull("disconnect")
     ana = sandbox.person("Ana")
     ana.says("during the change")
-    opened = sandbox.wait_for(
-        lambda w: [e for e in w.journal.of_kind("socket", "opened")][1:], seconds=10
-    )
+    opened = sandbox.wait_for(lambda w: w.journal.of_kind("socket", "opened")[1:], seconds=10)
     assert opened
     ana.says("after the change")
     sandbox.wait_for(lambda _: {"during the change", "after the change"} <= {t for *_, t in heard})
@@ -172,7 +170,7 @@ def test_a_revoked_token_is_refused_until_it_is_good_again(sandbox, client):
 
 def test_an_uninstalled_app_hears_of_it(sandbox, app, connect):
     gone = threading.Event()
-    app.event("app_uninstalled")(lambda: gone.set())
+    app.event("app_uninstalled")(gone.set)
     app.event("tokens_revoked")(lambda: None)
     connect()
     sandbox.pull("uninstall")

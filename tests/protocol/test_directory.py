@@ -11,7 +11,7 @@ from bot.sandbox.state.profile import profile_from
 from bot.sandbox.state.workspace import Workspace
 
 
-def test_a_directory_is_read_page_by_page(sandbox, client):
+def test_a_directory_is_read_page_by_page(client):
     names = []
     for page in client.users_list(limit=2):
         assert len(page["members"]) <= 2
@@ -97,7 +97,7 @@ def test_a_deactivated_person_can_neither_act_nor_be_written_to_anew(
         lee.says("I am gone")
 
 
-def test_a_missing_scope_is_named_together_with_what_was_granted(monkeypatch):
+def test_a_missing_scope_is_named_together_with_what_was_granted():
     manifest = {
         "oauth_config": {"scopes": {"bot": ["chat:write", "im:history"]}},
         "settings": {"event_subscriptions": {"bot_events": ["message.im"]}},

@@ -44,7 +44,7 @@ def asked(sandbox, client):
     return ana, ana.waits_for("Who approves?")
 
 
-def test_a_pressed_button_is_replaced_through_its_response_url(sandbox, app, connect, asked):
+def test_a_pressed_button_is_replaced_through_its_response_url(app, connect, asked):
     @app.action("skip")
     def skip(ack, respond, action):
         ack()
@@ -71,7 +71,7 @@ def test_a_chosen_option_arrives_whole(sandbox, app, connect, asked):
     assert chosen == [("Every week", "message")]
 
 
-def test_a_dialog_opens_is_refused_and_is_then_saved(sandbox, app, connect, asked, client):
+def test_a_dialog_opens_is_refused_and_is_then_saved(app, connect, asked, client):
     @app.action("correct")
     def correct(ack, body):
         ack()
