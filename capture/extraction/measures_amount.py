@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from capture.extraction.breaks import is_finite
+from capture.extraction.lexicon import lexicon
 from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.measures_quantity import Quantity, cues_before, quantity
 from capture.extraction.measures_tokens import Token, joined, table, word_at
@@ -72,7 +73,12 @@ def _noun(toks: list[Token], at: int) -> str:
     words: list[str] = []
     for tok in toks[at : at + _MAX_NOUN]:
         stop = tok.sort != "word" or tok.text in table("no_noun")["words"]
-        if stop or tok.text in {"a", "an", "in"} or is_finite(tok.text):
+        verb = (
+            is_finite(tok.text)
+            if words
+            else tok.text in lexicon("clauses")["auxiliaries"]["words"]
+        )
+        if stop or tok.text in {"a", "an", "in"} or verb:
             break
         words.append(tok.text)
     return " ".join(words)
