@@ -1,0 +1,1 @@
+"""What is shown in Slack: pure builders of Block Kit on the SDK's models."""

@@ -1,0 +1,1 @@
+"""What the Slack app does, apart from Slack's own calls: decisions made on plain values."""
