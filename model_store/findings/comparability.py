@@ -4,7 +4,7 @@ A pair that fails one of them is never a contradiction, whatever else it looks l
 """
 
 from model_store.claims import Claim
-from model_store.vocabulary import Hedge, Kind, Modality, Scope
+from model_store.vocabulary import Hedge, Kind, Modality, Range, Scope
 
 _COMPARED = frozenset(
     {
@@ -42,9 +42,12 @@ def times_overlap(a: Claim, b: Claim) -> bool:
 
 
 def is_firm(claim: Claim) -> bool:
-    """Whether it was said firmly enough, at first hand, and says anything."""
+    """Whether it was said firmly enough, at first hand, and says anything.
+
+    A doubtful figure is firm enough: it is compared with a wider margin.
+    """
     return (
-        claim.hedge is not Hedge.UNSURE
+        (claim.hedge is not Hedge.UNSURE or isinstance(claim.value, Range))
         and claim.modality is not Modality.REPORTED
         and claim.kind not in _SAYS_NOTHING
     )

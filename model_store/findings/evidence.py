@@ -10,7 +10,7 @@ from model_store.findings.severity import band, severity
 from model_store.findings.sides import Pair, Sides
 from model_store.vocabulary import Case, FindingKind, FindingList, Range, Side, Slot, System
 
-_RETOLD, _LEAST = 0.3, 0.05
+_RETOLD, _UNASKED, _LEAST = 0.3, 0.2, 0.05
 _ASIDE = (Slot.LAST_CASE, Slot.CONFIRM, "")
 """Slots whose answers are not meant as a description; empty: nobody asked."""
 _FREELY, _IN_PASSING, _ASIDE_COUNTS = 0.9, 0.7, 0.5
@@ -18,6 +18,9 @@ _TELLING = 2
 """Content words a quote needs to stand by itself."""
 QUOTES = 3
 """At most so many claims are shown for a side."""
+
+
+Steps = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +44,22 @@ class Clash:
 def contradictions(
     rule: Rule, sides: Sides, clashes: Iterable[Clash], explanation: str
 ) -> Iterator[Finding]:
-    """Yield one contradicted finding per step that clashes are about.
+    """Yield one contradicted finding per step, or pair of steps, that clashes are about.
 
     A saying of either side is contradicted once by a rule, by the strongest evidence there is;
     weaker evidence for the same saying supports that finding instead of becoming another one.
     """
     ranked = sorted((_judged(sides, clash) for clash in clashes), key=_best_first)
-    grouped: dict[str, list[Clash]] = {}
-    step_by_place: dict[Place, str] = {}
+    grouped: dict[Steps, list[Clash]] = {}
+    told_at: dict[Place, Steps] = {}
     for clash in ranked:
         ends = [sides.place[c.id] for c in (clash.pair.leader, clash.pair.operator)]
-        told = [step_by_place[end] for end in ends if end in step_by_place]
-        step = told[0] if told else step_of(sides, clash.pair)
-        grouped.setdefault(step, []).append(clash)
+        told = [told_at[end] for end in ends if end in told_at]
+        steps = told[0] if told else steps_of(sides, clash.pair)
+        grouped.setdefault(steps, []).append(clash)
         for end in ends:
-            step_by_place.setdefault(end, step)
-    for step, group in sorted(grouped.items()):
+            told_at.setdefault(end, steps)
+    for steps, group in sorted(grouped.items()):
         leader = distinct([c.pair.leader for c in group])
         operator = distinct([c.pair.operator for c in group])
         yield Finding(
@@ -64,7 +67,7 @@ def contradictions(
             list=FindingList.CONTRADICTED,
             kind=rule.kind,
             process=sides.view.knowledge.process.key,
-            steps=(step,) if step else (),
+            steps=steps,
             slot=rule.slot,
             explanation=explanation,
             leader=leader,
@@ -113,9 +116,10 @@ def _tells(sides: Sides, claim: Claim) -> bool:
     return len(sides.spoken[claim.id]) >= _TELLING or isinstance(claim.value, (Range, System))
 
 
-def step_of(sides: Sides, pair: Pair) -> str:
-    """The step a pair is about: the operator's, else the leader's, else none."""
-    return sides.view.step_of(pair.operator) or sides.view.step_of(pair.leader)
+def steps_of(sides: Sides, pair: Pair) -> Steps:
+    """The steps a pair is about, the operator's first; none for the process as a whole."""
+    named = (sides.view.step_of(pair.operator), sides.view.step_of(pair.leader))
+    return tuple(dict.fromkeys(step for step in named if step))
 
 
 def distinct(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -132,7 +136,9 @@ def _judged(sides: Sides, clash: Clash) -> Clash:
     one = practice.case is Case.ONE and practice.slot != Slot.OPENING
     aside = practice.slot in _ASIDE
     little = not _tells(sides, practice)
-    return Clash(clash.pair, clash.strength - _RETOLD * (one or aside) - _RETOLD * little)
+    unasked = practice.slot == ""
+    less = _RETOLD * (one or aside) + _RETOLD * little + _UNASKED * unasked
+    return Clash(clash.pair, clash.strength - less)
 
 
 def _best_first(clash: Clash) -> tuple[float | int | str, ...]:

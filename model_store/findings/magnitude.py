@@ -10,6 +10,8 @@ from model_store.vocabulary import MINUTES, Calendar, Range, Unit
 
 APART = 1.5
 """Two quantities differ from here on: the larger over the smaller."""
+APART_IN_DOUBT = 3.0
+"""The same, when one of them was given in doubt."""
 
 _LEAST_MINUTES, _LEAST_SHARE, _LEAST_RATE = 1.0, 0.005, 0.05
 _WORKING_WEEK = 7 / 5
@@ -63,10 +65,10 @@ def _quantity(given: Range) -> Quantity | None:
     return None
 
 
-def apart(a: Quantity, b: Quantity) -> float | None:
+def apart(a: Quantity, b: Quantity, at_least: float = APART) -> float | None:
     """How many times larger the larger one is; None when both can be right.
 
-    They cannot be when their intervals are disjoint and their middles are `APART` or more apart.
+    They cannot be when their intervals are disjoint and their middles are `at_least` times apart.
     The middle of an interval that starts at nothing ("within a day") is its end.
 
     >>> apart(Quantity(Measure.TIME, 0, 1440), Quantity(Measure.TIME, 2880, 4320))
@@ -81,7 +83,7 @@ def apart(a: Quantity, b: Quantity) -> float | None:
     least = {Measure.TIME: _LEAST_MINUTES, Measure.SHARE: _LEAST_SHARE}.get(a.measure, _LEAST_RATE)
     small, large = sorted((max(least, _middle(a)), max(least, _middle(b))))
     ratio = round(large / small, 2)
-    return ratio if ratio >= APART else None
+    return ratio if ratio >= at_least else None
 
 
 def _middle(quantity: Quantity) -> float:

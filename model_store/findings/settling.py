@@ -11,6 +11,9 @@ from model_store.findings.finding import Finding
 from model_store.vocabulary import FindingList
 
 RIVALS = frozenset({"C1", "C8", "C9", "C10"})
+FIGURES = frozenset({"C6", "C12"})
+"""Two figures for what comes back say more than words beside one figure."""
+_TOLD_BY_QUOTES = (FindingList.CONTRADICTED, FindingList.SURPRISE)
 SURPRISES = 12
 """More than so many questions of "did you know?" are not read."""
 
@@ -30,17 +33,14 @@ def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def _tells_the_same(finding: Finding, other: Finding) -> bool:
     if finding.id == other.id:
         return True
-    if finding.list is not other.list:
+    if finding.list is not other.list or finding.list not in _TOLD_BY_QUOTES:
         return False
     said = _is_same_saying(finding.operator, other.operator)
     believed = _is_same_saying(finding.leader, other.leader)
-    if finding.list is FindingList.SURPRISE:
+    rules = {finding.rule, other.rule}
+    if finding.list is FindingList.SURPRISE or rules == FIGURES:
         return said
-    if finding.list is not FindingList.CONTRADICTED:
-        return False
-    if {finding.rule, other.rule} <= RIVALS:
-        return said or believed
-    return said and believed
+    return said or believed if rules <= RIVALS else said and believed
 
 
 def _is_same_saying(a: tuple[Claim, ...], b: tuple[Claim, ...]) -> bool:
@@ -50,9 +50,9 @@ def _is_same_saying(a: tuple[Claim, ...], b: tuple[Claim, ...]) -> bool:
     return a[0].span[0] < b[0].span[1] and b[0].span[0] < a[0].span[1]
 
 
-def _plainest_first(finding: Finding) -> tuple[int, float, float, str]:
+def _plainest_first(finding: Finding) -> tuple[int, bool, float, float, str]:
     order, score, key = _rank(finding)
-    return order, -finding.strength, score, key
+    return order, finding.rule not in FIGURES - {"C6"}, -finding.strength, score, key
 
 
 def _rank(finding: Finding) -> tuple[int, float, str]:

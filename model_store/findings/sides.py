@@ -11,6 +11,7 @@ from model_store.claims import Claim
 from model_store.findings.comparability import are_comparable, is_firm
 from model_store.findings.sayings import Place, neighbours, places, sayings
 from model_store.findings.topics import Topic, overlap, rarity, topic_of, topic_of_text
+from model_store.findings.wording import opposed_words
 from model_store.graph.view import ProcessView
 from model_store.matching.likeness import alike
 from model_store.vocabulary import Case, Kind, Side, Slot, System
@@ -81,6 +82,10 @@ class Sides:
     def echo(self, a: Claim, b: Claim) -> float:
         """How much of the same words the two quotes have, whatever step they are about."""
         return overlap(self.spoken[a.id], self.spoken[b.id], self.weight)
+
+    def is_the_opposite(self, a: Claim, b: Claim) -> bool:
+        """Whether one denies, of words that say something, what the other says plainly."""
+        return any(self.weight.get(w, 1.0) > SYSTEM_NAME for w in opposed_words(a, b))
 
     def is_whole(self, claim: Claim) -> bool:
         """Whether a claim is about the process as a whole."""

@@ -44,7 +44,8 @@ _EMPTY = frozenset(
     things think this those three through time times too two under until upon used usually
     very want wants was way week weeks well were what when where whether which while who
     whole whom whose why will with within without work works would year years yes yet you
-    your yours start starts started begin begins set sets use uses used seven eight hundred thousand first second third whatever whoever let lets
+    your yours start starts started begin begins set sets use uses used seven eight hundred
+    thousand first second third whatever whoever let lets
     """.split()  # noqa: SIM905
 )
 

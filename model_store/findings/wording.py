@@ -44,7 +44,7 @@ _COUNTED = re.compile(
     r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+([a-z]{3,})",
     re.IGNORECASE,
 )
-_ONLY = _any_of("only", "just")
+_ONLY = _any_of("only")
 _TIMED = re.compile(
     r"\d|\b(?:day|days|week|weeks|hour|hours|minutes?|month|months|monday|tuesday|wednesday|thursday"
     r"|friday|weekend|morning|evening|night|same day|on time|at once|immediately|[a-z]+th)\b",
@@ -128,11 +128,11 @@ def set_aside_words(text: str) -> Topic:
     return denied_words(text).union(*aside)
 
 
-def is_the_opposite(a: Claim, b: Claim) -> bool:
-    """Whether one of them denies words that the other says plainly."""
+def opposed_words(a: Claim, b: Claim) -> Topic:
+    """Content words that one of them denies and the other says plainly."""
     first, second = denied_words(a.quote), denied_words(b.quote)
     plain_a, plain_b = topic_of_text(a.quote) - first, topic_of_text(b.quote) - second
-    return bool(first & plain_b or second & plain_a)
+    return first & plain_b | second & plain_a
 
 
 def counts(text: str) -> Mapping[str, str]:
@@ -157,7 +157,9 @@ def is_other_count(a: Claim, b: Claim) -> bool:
 def is_narrower(a: Claim, b: Claim) -> bool:
     """Whether one says "only" where the other says "every"."""
     first, second = (bool(_ONLY.search(c.quote)) or c.extent is Extent.ONLY for c in (a, b))
-    return first != second and is_universal(b if first else a)
+    other = b if first else a
+    every = other.extent is Extent.EVERY or bool(_EVERY.search(other.quote))
+    return first != second and every
 
 
 def is_timed(claim: Claim) -> bool:

@@ -13,7 +13,7 @@ from model_store.vocabulary import FindingKind, Kind, Side, Slot
 TRIGGER = Rule("C14", FindingKind.TRIGGER, 0.5, "trigger")
 OUTCOME = Rule("C14", FindingKind.OUTCOME, 0.5, "outcome")
 _START = re.compile(r"\b(?:start|begin|kick|trigger)\w*\b", re.IGNORECASE)
-_APART, _AT_ODDS = 0.6, 0.3
+_APART, _AT_ODDS, _STARTS = 0.6, 0.3, 0.5
 _WHY_START = (
     "The leader's picture starts with one event. "
     "For the people doing the work it starts with another. "
@@ -59,7 +59,7 @@ def _clash(sides: Sides, pair: Pair) -> Clash:
     from_within = bool(sides.spoken[practice.id] & _colleagues(sides))
     starts = bool(_START.search(practice.quote))
     weight = (
-        _AT_ODDS * starts + _AT_ODDS * at_odds + _AT_ODDS * told_freely - _AT_ODDS * from_within
+        _STARTS * starts + _AT_ODDS * at_odds + _AT_ODDS * told_freely - _AT_ODDS * from_within
     )
     return Clash(pair, _APART + pair.nearness + weight)
 

@@ -10,7 +10,6 @@ from model_store.findings.wording import (
     is_narrower,
     is_other_count,
     is_partial,
-    is_the_opposite,
     is_universal,
 )
 from model_store.vocabulary import FindingKind, Kind
@@ -23,7 +22,7 @@ _ROUND = (
     Kind.OWNER, Kind.REWORK, Kind.BATCHING,
 )  # fmt: skip
 _NEAR, _PLAIN = 0.2, 0.5
-_ECHO, _TAKEN, _OPPOSITE, _TELLING = 0.2, 0.3, 0.3, 2
+_ECHO, _TAKEN, _OPPOSITE, _TELLING = 0.25, 0.3, 0.3, 2
 _WHY = (
     "The leader relies on this holding in every case. "
     "The people doing the work describe a way round it that they take. "
@@ -52,19 +51,21 @@ def _is_gate(sides: Sides, pair: Pair) -> bool:
 
 def _goes_round(sides: Sides, pair: Pair) -> bool:
     path = pair.operator
-    if path.kind is Kind.WORKAROUND or is_the_opposite(pair.leader, path):
+    if path.kind is Kind.WORKAROUND or sides.is_the_opposite(pair.leader, path):
         return True
     if is_other_count(pair.leader, path) or is_narrower(pair.leader, path):
         return True
     if len(sides.spoken[path.id]) < _TELLING:
         return False
-    return path.kind is Kind.REWORK or is_partial(path) or is_denial(path)
+    if path.kind is Kind.REWORK:
+        return sides.echo(pair.leader, path) >= _ECHO
+    return is_partial(path) or is_denial(path)
 
 
 def _plainness(sides: Sides, pair: Pair) -> float:
     taken = _TAKEN * (pair.operator.kind is Kind.WORKAROUND)
     opposite = _OPPOSITE * (
-        is_the_opposite(pair.leader, pair.operator)
+        sides.is_the_opposite(pair.leader, pair.operator)
         or is_other_count(pair.leader, pair.operator)
         or is_narrower(pair.leader, pair.operator)
     )

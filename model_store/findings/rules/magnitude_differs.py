@@ -5,12 +5,20 @@ from collections.abc import Iterator
 from model_store.claims import Claim
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
-from model_store.findings.magnitude import Measure, apart, counted_thing, quantities
+from model_store.findings.magnitude import (
+    APART,
+    APART_IN_DOUBT,
+    Measure,
+    apart,
+    counted_thing,
+    quantities,
+)
 from model_store.findings.sides import Pair, Sides
-from model_store.vocabulary import Case, FindingKind, Kind
+from model_store.matching.likeness import alike
+from model_store.vocabulary import Case, FindingKind, Hedge, Kind
 
 _SAME_KIND = 0.5
-_TOPIC = 0.35
+_TOPIC, _ALIKE = 0.25, 0.3
 _RETOLD = 0.4
 _SIZE, _LARGEST = 0.2, 10.0
 _OFTEN = (
@@ -39,8 +47,9 @@ def find(sides: Sides) -> Iterator[Finding]:
                 continue
             largest = max(largest, ratio)
             same_kind = pair.leader.kind is pair.operator.kind
-            one = Case.ONE in (pair.leader.case, pair.operator.case)
-            strength = pair.nearness + _SAME_KIND * same_kind - _RETOLD * one
+            weak = Case.ONE in (pair.leader.case, pair.operator.case)
+            weak = weak or pair.operator.hedge is Hedge.UNSURE
+            strength = pair.nearness + _SAME_KIND * same_kind - _RETOLD * weak
             if pair.leader.kind is Kind.VOLUME:
                 strength += _SIZE * min(1.0, ratio / _LARGEST)
             clashes.append(Clash(pair, strength))
@@ -48,11 +57,15 @@ def find(sides: Sides) -> Iterator[Finding]:
 
 
 def _ratio(pair: Pair) -> float | None:
+    doubts = [claim.hedge is Hedge.UNSURE for claim in (pair.leader, pair.operator)]
+    if all(doubts):
+        return None
+    least = APART_IN_DOUBT if any(doubts) else APART
     found = [
         ratio
         for mine in quantities(pair.leader)
         for theirs in quantities(pair.operator)
-        if (ratio := apart(mine, theirs)) is not None
+        if (ratio := apart(mine, theirs, least)) is not None
     ]
     return max(found, default=None)
 
@@ -65,7 +78,11 @@ def _is_same_thing(sides: Sides, pair: Pair) -> bool:
         return True
     if sides.is_whole(pair.leader) and sides.is_whole(pair.operator):
         return pair.leader.kind is pair.operator.kind
-    return pair.nearness >= _TOPIC and not _is_rate(pair.leader)
+    named = sides.spoken[pair.leader.id] & sides.topics[pair.operator.id]
+    if not sides.spoken[pair.leader.id] or _is_rate(pair.leader):
+        return False
+    meant = bool(named) or alike(pair.leader.mention, pair.operator.mention) >= _ALIKE
+    return pair.nearness >= _TOPIC and meant
 
 
 def _is_rate(claim: Claim) -> bool:

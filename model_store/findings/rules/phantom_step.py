@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.sides import Pair, Sides
-from model_store.findings.wording import is_denial, is_denied_outright, is_the_opposite
+from model_store.findings.wording import is_denial, is_denied_outright
 from model_store.vocabulary import FindingKind, Kind, Polarity
 
 RULE = Rule("C1", FindingKind.PHANTOM_STEP, 0.7, "step")
@@ -13,6 +13,7 @@ _BELIEVED = (
     Kind.STEP, Kind.CONTROL, Kind.OWNER, Kind.SYSTEM, Kind.CRITERIA, Kind.CONDITION,
     Kind.TRIGGER, Kind.OUTCOME, Kind.HANDOFF,
 )  # fmt: skip
+_DENIED = (Kind.STEP, Kind.CONTROL, Kind.SYSTEM, Kind.CRITERIA, Kind.CONDITION, Kind.HANDOFF)
 _DENYING = (*_BELIEVED, Kind.EXCEPTION, Kind.WORKAROUND, Kind.SHADOW_TOOL, Kind.REWORK)
 _OPPOSITE, _OUTRIGHT, _ECHO, _WORDS, _CLOSE = 0.4, 0.6, 0.3, 2, 0.4
 _WHY = (
@@ -37,9 +38,9 @@ def find(sides: Sides) -> Iterator[Finding]:
 def _denial(sides: Sides, pair: Pair) -> float:
     """How plainly the practice denies the belief; 0: not at all."""
     echo = sides.echo(pair.leader, pair.operator)
-    if is_the_opposite(pair.leader, pair.operator):
+    if sides.is_the_opposite(pair.leader, pair.operator):
         return _OPPOSITE + echo
-    outright = is_denied_outright(pair.operator) and pair.operator.kind in _BELIEVED
+    outright = is_denied_outright(pair.operator) and pair.operator.kind in _DENIED
     if outright and pair.nearness >= _CLOSE:
         return _OUTRIGHT + echo
     shared = sides.spoken[pair.leader.id] & sides.spoken[pair.operator.id]

@@ -6,7 +6,13 @@ from model_store.claims import normalised
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.sides import NEAR, Pair, Sides
-from model_store.findings.wording import is_by_hand, is_by_system, is_denial, is_partial
+from model_store.findings.wording import (
+    is_by_hand,
+    is_by_system,
+    is_denial,
+    is_denied_outright,
+    is_partial,
+)
 from model_store.vocabulary import FindingKind, Kind, Party, System
 
 RULE = Rule("C10", FindingKind.SYSTEM, 0.6, "system")
@@ -42,8 +48,12 @@ def _is_done_by_hand(sides: Sides, pair: Pair) -> bool:
         return False
     if isinstance(done.value, Party) and done.value.person and done.kind is Kind.OWNER:
         return believed.kind in _DOING and sides.is_same_step(believed, done)
-    at_odds = is_denial(done) or is_partial(done)
-    return is_by_hand(done) or (at_odds and sides.echo(believed, done) >= NEAR)
+    if is_by_hand(done):
+        return True
+    shared = bool(sides.spoken[believed.id] & sides.spoken[done.id])
+    if sides.is_same_step(believed, done) and shared:
+        return is_denied_outright(done) or is_partial(done)
+    return sides.echo(believed, done) >= NEAR and (is_denial(done) or is_partial(done))
 
 
 def _is_another_system(sides: Sides, pair: Pair) -> bool:
