@@ -7,7 +7,7 @@ from model_store.matching.lexicon import grammar, verbs
 from model_store.matching.naming import INDEFINITE, POINTERS, Term, terms_of
 
 _HINTS = frozenset(
-    ["what", "whatever", "which", "how", "whose", "why", "whether", "who", "where", "when"]
+    ("what", "whatever", "which", "how", "whose", "why", "whether", "who", "where", "when")
 )
 
 _OBJECTS = ("for", "about", "on", "through", "with", "against")
