@@ -37,11 +37,13 @@ def refuse_bad_blocks(blocks: list[Json], most: int) -> None:
 def _wrong_with(blocks: list[Json], most: int) -> Iterator[str]:
     if len(blocks) > most:
         yield f"no more than {most} items allowed [json-pointer:/blocks]"
-    used = Counter(block["block_id"] for block in blocks if block.get("block_id"))
+    used = Counter(_ids(blocks, "block_id"))
     for name, count in used.items():
         if count > 1:
             yield f"`block_id` {name} is used {count} times [json-pointer:/blocks]"
     for number, block in enumerate(blocks):
+        if not isinstance(block.get("block_id", ""), str | None):
+            yield f"`block_id` must be a text [json-pointer:/blocks/{number}]"
         for what in _wrong_in_block(block):
             yield f"{what} [json-pointer:/blocks/{number}]"
 
@@ -56,23 +58,27 @@ def _wrong_in_block(block: Json) -> Iterator[str]:
     if block["type"] in UNCHECKED_INSIDE:
         return
     elements = list(elements_of(block))
-    names = Counter(one["action_id"] for one in elements if one.get("action_id"))
+    names = Counter(_ids(elements, "action_id"))
     yield from (f"`action_id` {name} is used twice" for name, n in names.items() if n > 1)
     for element in elements:
         yield from _wrong_in_element(element)
 
 
+def _ids(things: list[Json], name: str) -> Iterator[str]:
+    return (one[name] for one in things if one.get(name) and isinstance(one[name], str))
+
+
 def _parsed(block: Json) -> Block | None:
     try:
         return Block.parse(block)
-    except (TypeError, ValueError, KeyError, AttributeError, SlackObjectFormationError):
+    except Exception:  # noqa: BLE001 - nonsense makes the SDK's models raise anything at all
         return None
 
 
 def _wrong_in_element(element: Json) -> Iterator[str]:
     try:
         parsed = BlockElement.parse(dict(element))
-    except (TypeError, ValueError, KeyError, AttributeError, SlackObjectFormationError):
+    except Exception:  # noqa: BLE001 - nonsense makes the SDK's models raise anything at all
         parsed = None
     if parsed is None:
         yield f"unsupported element type: {element.get('type')}"
@@ -86,6 +92,8 @@ def _broken_limits(parsed: JsonObject) -> Iterator[str]:
         parsed.validate_json()
     except SlackObjectFormationError as error:
         yield str(error)
+    except Exception:  # noqa: BLE001 - nonsense makes the SDK's models raise anything at all
+        yield "malformed"
 
 
 def _bad_texts(thing: Json) -> Iterator[str]:
