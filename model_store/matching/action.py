@@ -1,10 +1,12 @@
 """Finds what is done in a step phrase: the verb, its classes, and which words it uses up."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from model_store.matching.lemmas import bases, known, stem
 from model_store.matching.lexicon import Words, grammar, nouns, verbs
 
+_CACHED = 8192
 _GAP = 4
 _PAIR = 2
 _PREFIXED = 5
@@ -28,6 +30,7 @@ class Action:
 NOTHING = Action()
 
 
+@lru_cache(maxsize=_CACHED)
 def is_doing(word: str) -> bool:
     """Whether a word may be a verb of office work."""
     lexicon = verbs()
@@ -54,6 +57,7 @@ def action_at(words: list[str], at: int) -> Action:
     return _prefixed(word, at)
 
 
+@lru_cache(maxsize=_CACHED)
 def doing_of(noun: str) -> Action:
     """Read the doing out of a noun: "approval", "matching".
 
@@ -138,7 +142,7 @@ def _matched(phrase: Words, words: list[str], at: int) -> frozenset[int] | None:
         if part == "*":
             gap = _GAP
             continue
-        if len(phrase) > _PAIR and position == at + 1 and phrase[0] in verbs().light:
+        if position == at + 1 and phrase[0] in verbs().light:
             gap = _GAP
         found = _found(part, words, position, gap)
         if found is None:

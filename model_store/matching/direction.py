@@ -22,7 +22,8 @@ def clash_between(a: Phrase, b: Phrase) -> str:
 def _is_for_others(a: Phrase, b: Phrase) -> bool:
     mine, yours = union(a.people), union(b.people)
     vague = _vague_people(a) or _vague_people(b)
-    return bool(mine and yours) and not mine & yours and not vague
+    alike = mine & yours or any((m, y) in nouns().kin for m in mine for y in yours)
+    return bool(mine and yours) and not alike and not vague
 
 
 def _vague_people(phrase: Phrase) -> bool:

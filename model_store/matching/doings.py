@@ -19,7 +19,7 @@ class Doing(StrEnum):
 def doings(a: Action, b: Action) -> Doing:
     """Compare two doings by their classes; repeating is not doing, undoing is its opposite."""
     if a.again is not b.again or a.undone is not b.undone:
-        return Doing.OPPOSITE
+        return Doing.OPPOSITE if a.classes and b.classes else Doing.VAGUE
     if a.classes & b.classes or a.lemma == b.lemma or (a.again and (a.light or b.light)):
         return Doing.SAME
     lexicon = verbs()

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Container
+from functools import lru_cache
 
 from model_store.matching.lexicon import grammar
 
 _MINIMUM = 3
+_CACHED = 8192
 _ENDINGS = (
     "ational", "isation", "ization", "ations", "ation", "ments", "ment", "ances", "ance",
     "ences", "ence", "ities", "ity", "ives", "ive", "ions", "ion", "ural", "ure", "ials",
@@ -24,6 +26,7 @@ def british(word: str) -> str:
     return re.sub(r"^(label|cancel|travel|model|channel)(ed|ing)$", r"\1l\2", word)
 
 
+@lru_cache(maxsize=_CACHED)
 def bases(word: str) -> tuple[str, ...]:
     """Every base form a word may have, the word itself first.
 
@@ -43,6 +46,7 @@ def known(word: str, lexicon: Container[str]) -> str | None:
     return next((base for base in bases(word) if base in lexicon), None)
 
 
+@lru_cache(maxsize=_CACHED)
 def stem(word: str) -> str:
     """What is left of a word without its endings, to compare words no lexicon holds.
 

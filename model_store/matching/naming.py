@@ -1,6 +1,7 @@
 """Turns runs of words into things and people under the classes they are known by."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from model_store.matching.action import doing_of
 from model_store.matching.lemmas import known, stem
@@ -19,6 +20,7 @@ POINTERS = frozenset(
 INDEFINITE = frozenset({"something", "anything", "everything"})
 """Of these, the ones that leave room for the thing to be named behind a preposition."""
 
+_CACHED = 8192
 _SHORT = 3
 """An unknown word of so few letters is an abbreviation that tells nothing."""
 
@@ -61,6 +63,7 @@ def _at(words: list[str], single: list[str], index: int) -> tuple[int, Term | No
     return 1, _unclassed(words[index])
 
 
+@lru_cache(maxsize=_CACHED)
 def _classed(run: Words) -> Term | None:
     if len(run) == 1 and run[0] in nouns().idle:
         return None
@@ -80,6 +83,7 @@ def _doings(run: Words) -> frozenset[str]:
     return frozenset(f"doing {name}" for name in classes)
 
 
+@lru_cache(maxsize=_CACHED)
 def _unclassed(word: str) -> Term | None:
     if word in {"we", "i", "us", "me"}:
         return Term(frozenset({US}), person=True)

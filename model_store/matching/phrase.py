@@ -8,12 +8,13 @@ from model_store.matching.action import NOTHING, Action, action_at, doing_of, is
 from model_store.matching.lemmas import known
 from model_store.matching.lexicon import grammar, nouns, verbs
 from model_store.matching.naming import US, Term, terms_of
-from model_store.matching.placing import Phrase, placed, taken_from
+from model_store.matching.placing import HINTS, Phrase, placed, taken_from
 from model_store.matching.subject import starts_with_somebody, verb_position
 from model_store.matching.tokens import words_of
 
 _REACH = 7
 _COMPOUND = 2
+_REGARDING = frozenset({"on", "for", "about"})
 _CAUSING = frozenset({"get", "have"})
 _LOOSE = frozenset({"up", "down", "out", "off", "over", "back", "away"})
 """Particles that change little when no phrase lists them with their verb."""
@@ -59,6 +60,8 @@ def _is_used_verb(words: list[str]) -> bool:
     """Whether an auxiliary is the verb itself: "get quotes", "do the check", "have a look"."""
     if " " in action_at(words, 0).lemma:
         return True
+    if words[1] in grammar().determiners and is_doing(words[0]):
+        return True
     light = known(words[0], verbs().light)
     if light is None or words[0] in {"is", "are", "was", "were", "be", "been", "being"}:
         return False
@@ -71,7 +74,7 @@ def _is_used_verb(words: list[str]) -> bool:
 def _passive(words: list[str]) -> Phrase | None:
     """Read "the permit is signed by the director": the object stands in front."""
     for index, word in enumerate(words[1:_REACH], start=1):
-        if word in grammar().clauses:
+        if word in grammar().clauses | HINTS:
             return None
         if word not in grammar().be:
             continue
@@ -102,19 +105,39 @@ def _nominal(words: list[str]) -> Phrase | None:
     if len(words) > _COMPOUND and words[1] == "of":
         action = doing_of(words[0])
         return placed(action, words[2:], []) if action.classes else None
-    if any(w in grammar().determiners or w in grammar().pronouns for w in words):
+    end = next((i for i, w in enumerate(words) if w in _REGARDING), len(words))
+    if any(w in grammar().determiners or w in grammar().pronouns for w in words[:end]):
         return None
-    first_is_verb = is_doing(words[0]) and known(words[0], nouns().things_first) is None
-    first_is_verb = first_is_verb and not words[-1].endswith("ing")
+    if end < len(words):
+        return _nominal_with_regard(words, end)
     action = doing_of(words[-1])
-    if first_is_verb or not action.classes or len(words) < _COMPOUND or _somebody_acts(words):
+    if len(words) < _COMPOUND or not action.classes or _begins_as_verb(words):
         return None
+    return _named(action, words)
+
+
+def _named(action: Action, words: list[str]) -> Phrase:
     whole = terms_of(words)
     if whole and all(t.person for t in terms_of(words[:-1])):
         return Phrase("", action, people=terms_of(words[:-1]))
     front = [w for w in words[:-1] if w not in grammar().prepositions]
     phrase = placed(action, front, [])
     return replace(phrase, things=whole) if len(whole) == 1 else phrase
+
+
+def _begins_as_verb(words: list[str]) -> bool:
+    """Whether "release payment" is meant and not "invoice payment"; a last "-ing" settles it."""
+    verb_like = is_doing(words[0]) and known(words[0], nouns().things_first) is None
+    return (verb_like and not words[-1].endswith("ing")) or _somebody_acts(words)
+
+
+def _nominal_with_regard(words: list[str], end: int) -> Phrase | None:
+    """Read "quality check on the goods": the thing stands behind the noun of doing."""
+    named = _nominal(words[:end])
+    if named is None:
+        return None
+    behind = placed(named.action, [], words[end:])
+    return replace(behind, things=(*named.things, *behind.things))
 
 
 def _caused(words: list[str], verb: int) -> Action | None:
@@ -144,6 +167,8 @@ def _active(words: list[str]) -> Phrase:
     if rest and rest[0] in _LOOSE and words[verb + 1 : verb + 2] == rest[:1]:
         rest = rest[1:]
     doer = terms_of(words[:verb])
+    if not rest and doer and not any(t.person for t in doer):
+        return placed(action, words[:verb], [])
     subject = _names(t for t in doer[:2] if t.person)
     return replace(placed(action, [], rest), subject=subject)
 
@@ -174,7 +199,7 @@ def _direct_words(words: list[str]) -> list[str]:
     """Words up to the first preposition: where the direct object ends."""
     found: list[str] = []
     for word in words_of(" ".join(words)):
-        if word in grammar().prepositions and found:
+        if word in grammar().prepositions - _LOOSE and found:
             break
         found.append(word)
     return found[1:][-1:]

@@ -6,9 +6,10 @@ from model_store.matching.action import NOTHING, Action, is_doing
 from model_store.matching.lexicon import grammar, verbs
 from model_store.matching.naming import INDEFINITE, POINTERS, Term, terms_of
 
-_HINTS = frozenset(
+HINTS = frozenset(
     ("what", "whatever", "which", "how", "whose", "why", "whether", "who", "where", "when")
 )
+"""Words behind which the thing is only described, not named."""
 
 _OBJECTS = ("for", "about", "on", "through", "with", "against")
 """Prepositions behind which the object stands when there is no direct one."""
@@ -35,7 +36,7 @@ class Phrase:
 def placed(action: Action, front: list[str], rest: list[str]) -> Phrase:
     """Sort the words around the verb into objects, receivers, sources and the rest."""
     direct, chunks = _chunks(rest)
-    hinted = any(w in _HINTS for w in (*rest, *action.lemma.split()))
+    hinted = any(w in HINTS for w in (*rest, *action.lemma.split()))
     ahead = terms_of(front)
     in_front = bool(ahead) and all(t.person for t in ahead)
     things: list[Term] = [] if in_front else list(ahead)

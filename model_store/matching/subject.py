@@ -7,6 +7,7 @@ from model_store.matching.naming import terms_of
 
 _REACH = 7
 _COMPOUND = 2
+_FUNCTION = grammar().determiners | grammar().prepositions | grammar().be | {"not"}
 
 
 def verb_position(words: list[str]) -> int | None:
@@ -17,6 +18,8 @@ def verb_position(words: list[str]) -> int | None:
         found = _after_somebody(words)
         if found is not None or not is_doing(words[0]):
             return found
+    if words[1:] and words[1] in grammar().determiners and words[0] not in _FUNCTION:
+        return 0
     if _starts_with_a_name(words):
         return 1
     if words[0] in grammar().determiners:
@@ -32,10 +35,21 @@ def _after_somebody(words: list[str]) -> int | None:
 
 def _starts_with_a_name(words: list[str]) -> bool:
     """Whether somebody or something nobody listed acts: "SAP sends the order"."""
-    if len(words) <= _COMPOUND or is_doing(words[0]) or words[0] in grammar().determiners:
+    if is_doing(words[0]) or words[0] in grammar().determiners | grammar().auxiliaries:
+        return False
+    if _arrives(words):
+        return True
+    if len(words) <= _COMPOUND:
         return False
     inflected = words[1].endswith(("s", "ed")) or words[1] in grammar().irregular
-    return inflected and is_doing(words[1]) and words[0] not in grammar().auxiliaries
+    return inflected and is_doing(words[1])
+
+
+def _arrives(words: list[str]) -> bool:
+    """Whether things do something by themselves: "parts come in", "invoices arrive"."""
+    plural = words[0].endswith("s") and len(words) > 1 and is_doing(words[1])
+    rest = words[_COMPOUND:]
+    return plural and all(w in grammar().particles for w in rest)
 
 
 def _is_one_name(words: list[str]) -> bool:

@@ -98,7 +98,8 @@ def _people_as_objects(a: Phrase, b: Phrase, said: tuple[Term, ...]) -> Object:
     if mine and yours:
         if said or a.things or b.things:
             return Object.OPEN
-        return Object.EQUAL if mine & yours else Object.OTHER
+        kin = any((m, y) in nouns().kin for m in mine for y in yours)
+        return Object.EQUAL if mine & yours else Object.PART if kin else Object.OTHER
     if not said and not mine and not yours and not a.things and not b.things:
         return _without_objects(a, b)
     return Object.OPEN
