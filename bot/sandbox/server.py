@@ -235,6 +235,7 @@ def build(workspace: Workspace, sockets: Sockets) -> web.Application:
             web.post("/do/{deed}", page_routes.deed),
             web.post("/control/{lever}", page_routes.control),
             web.get("/", page_routes.page),
+            web.get("/favicon.ico", page_routes.icon),
             web.get("/page/{name}", page_routes.page),
         ]
     )

@@ -70,7 +70,7 @@ def test_a_message_of_a_stranger_names_the_other_workspace(sandbox, app, connect
         bodies.append(body)
 
     connect()
-    sandbox.person("Pat").says("@app hello", room="C0OPS")
+    sandbox.person("Pat").says("@app hello", room="C0PARTNERS")
     sandbox.wait_for(lambda _: bodies)
     assert bodies[0]["is_ext_shared_channel"]
     assert bodies[0]["event"]["user_team"] != bodies[0]["team_id"]

@@ -15,6 +15,9 @@ from bot.sandbox.state.talk import Talk
 from bot.sandbox.state.tickets import Tickets
 from bot.sandbox.wire import BOT_USER_ID, Json
 
+SHARED_CHANNEL = "partners"
+"""Opened when there are people of another workspace: the one channel in which they are."""
+
 
 class Workspace:
     """Changed from one thread only.
@@ -51,6 +54,8 @@ class Workspace:
             self.welcome(person)
         for name in channels:
             self.open_channel(name)
+        if any(person.is_external for person in self.people.values()):
+            self.open_channel(SHARED_CHANNEL, shared=True)
 
     def welcome(self, person: Person) -> Person:
         """Add somebody to the directory, with a direct message to the app."""
@@ -63,11 +68,10 @@ class Workspace:
         self.people[user_id] = replace(self.people[user_id], **changes)  # type: ignore[arg-type]
         return self.people[user_id]
 
-    def open_channel(self, name: str, *, private: bool = False) -> Room:
-        """Make a channel everybody is in; a private one holds only members and the app."""
-        inside = [p.id for p in self.people.values() if not (private and p.is_external)]
+    def open_channel(self, name: str, *, private: bool = False, shared: bool = False) -> Room:
+        """Make a channel with everybody in it; strangers are in shared ones only."""
+        inside = (p.id for p in self.people.values() if shared or not p.is_external)
         made = channel(name, tuple(inside), private=private)
-        shared = any(self.people[one].is_external for one in inside)
         created = int(self.clock.now())
         return self.talk.add_room(replace(made, is_shared=shared, created=created))
 

@@ -136,7 +136,7 @@ async def change_person(workspace: Workspace, sockets: Sockets, given: Json) -> 
 
 @lever
 async def add_person(workspace: Workspace, sockets: Sockets, given: Json) -> Json:
-    """Add somebody to the directory and to every public channel."""
+    """Add somebody to the directory and to every public channel open to them."""
     del sockets
     zone = str(given.get("timezone", "UTC"))
     _check_zone(zone)
@@ -144,7 +144,8 @@ async def add_person(workspace: Workspace, sockets: Sockets, given: Json) -> Jso
     added = person_named(str(given["real_name"]), timezone=zone, standing=standing)
     workspace.welcome(added)
     for room in list(workspace.talk.rooms.values()):
-        if room.kind == "channel" and added.id not in room.members:
+        fits = room.kind == "channel" and room.is_shared >= added.is_external
+        if fits and added.id not in room.members:
             workspace.change_room(room.id, members=(*room.members, added.id))
     return {"person": added.id}
 
@@ -176,9 +177,10 @@ async def change_room(workspace: Workspace, sockets: Sockets, given: Json) -> Js
 
 @lever
 async def add_channel(workspace: Workspace, sockets: Sockets, given: Json) -> Json:
-    """Make a channel called `name` with everybody in it."""
+    """Make a channel called `name`; `private` and `shared` say of what kind."""
     del sockets
-    made = workspace.open_channel(str(given["name"]), private=bool(given.get("private")))
+    private, shared = bool(given.get("private")), bool(given.get("shared"))
+    made = workspace.open_channel(str(given["name"]), private=private, shared=shared)
     return {"room": made.id}
 
 

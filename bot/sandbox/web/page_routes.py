@@ -47,6 +47,12 @@ async def page(request: web.Request) -> web.Response:
     return web.Response(text=found.read_text("utf-8"), content_type=kind, headers=HEADERS)
 
 
+async def icon(request: web.Request) -> web.Response:
+    """Answer the browser's question for a picture of its own: there is none."""
+    del request
+    return web.Response(status=204)
+
+
 async def state(request: web.Request) -> web.Response:
     """What the person in `as` sees; without one, what the first of them sees."""
     workspace = request.app[WORKSPACE]

@@ -67,7 +67,7 @@ def test_a_person_sees_only_what_is_meant_for_them(served):
     lee.says("between us", room=served.do(lee.id, "open_direct", person="U0MIRANAIR")["room"])
     seen = json.loads(ask(f"{served.page_url}state?as={pat.id}")[1])
     assert "between us" not in json.dumps(seen)
-    assert {room["id"] for room in seen["rooms"]} == {"C0GENERAL", pat.room}
+    assert {room["id"] for room in seen["rooms"]} == {"C0PARTNERS", pat.room}
 
 
 def test_a_deed_or_a_lever_that_does_not_exist_is_refused(served):
