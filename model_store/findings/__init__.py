@@ -11,6 +11,7 @@ from model_store.findings.rules import (
     bypassed_control,
     exception_unknown,
     hidden_rework,
+    hidden_step,
     magnitude_differs,
     missing_owner,
     owner_differs,
@@ -27,6 +28,7 @@ from model_store.graph.view import ProcessView
 
 RULES: tuple[ModuleType, ...] = (
     phantom_step,
+    hidden_step,
     owner_differs,
     hidden_rework,
     exception_unknown,

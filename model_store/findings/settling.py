@@ -10,7 +10,7 @@ from model_store.claims import Claim
 from model_store.findings.finding import Finding
 from model_store.vocabulary import FindingList
 
-RIVALS = frozenset({"C1", "C8", "C9", "C10"})
+RIVALS = frozenset({"C1", "C2", "C8", "C9", "C10"})
 FIGURES = frozenset({"C6", "C12"})
 """Two figures for what comes back say more than words beside one figure."""
 _TOLD_BY_QUOTES = (FindingList.CONTRADICTED, FindingList.SURPRISE)

@@ -9,15 +9,18 @@ from dataclasses import dataclass, field
 
 from model_store.claims import Claim
 from model_store.findings.comparability import are_comparable, is_firm
+from model_store.findings.magnitude import Quantity, quantities
 from model_store.findings.sayings import Place, neighbours, places, sayings
 from model_store.findings.topics import Topic, overlap, rarity, topic_of, topic_of_text
-from model_store.findings.wording import opposed_words
+from model_store.findings.wording import denied_by
 from model_store.graph.view import ProcessView
 from model_store.matching.likeness import alike
 from model_store.vocabulary import Case, Kind, Side, Slot, System
 
 _ABOUT_ONESELF = (Kind.SINGLE_PERSON, Kind.STAFFING, Kind.AVAILABILITY)
 SAME_STEP = 1.0
+EXPECTED = 0.5
+"""Words shared about one step are half expected, and count half."""
 LINKED = 0.9
 KIN = 0.5
 """A step match that is unsure counts so much of its confidence."""
@@ -52,13 +55,14 @@ class Sides:
     spoken: Mapping[str, Topic] = field(repr=False)
     context: Mapping[str, Topic] = field(repr=False)
     place: Mapping[str, Place] = field(repr=False)
+    claims_at: Mapping[Place, tuple[Claim, ...]] = field(repr=False)
     weight: Mapping[str, float] = field(repr=False)
 
     def nearness(self, a: Claim, b: Claim) -> float:
         """How near two claims are: 1 for one step, plus up to 1 for the words they share."""
         mine, theirs = self.view.step_of(a), self.view.step_of(b)
         if mine and mine == theirs:
-            return SAME_STEP + self.echo(a, b)
+            return SAME_STEP + EXPECTED * self.echo(a, b)
         words = self._shared(a, b)
         if mine in self._linked(b) or theirs in self._linked(a):
             return LINKED + words
@@ -81,11 +85,24 @@ class Sides:
 
     def echo(self, a: Claim, b: Claim) -> float:
         """How much of the same words the two quotes have, whatever step they are about."""
+        if not self.share_words(a, b):
+            return 0.0
         return overlap(self.spoken[a.id], self.spoken[b.id], self.weight)
 
-    def is_the_opposite(self, a: Claim, b: Claim) -> bool:
-        """Whether one denies, of words that say something, what the other says plainly."""
-        return any(self.weight.get(w, 1.0) > SYSTEM_NAME for w in opposed_words(a, b))
+    def denies(self, a: Claim, b: Claim) -> bool:
+        """Whether the first denies, in words that say something, what the second says plainly."""
+        return any(self._tells(word) for word in denied_by(a, b))
+
+    def share_words(self, a: Claim, b: Claim) -> bool:
+        """Whether the quotes have a word in common that says something."""
+        return any(self._tells(word) for word in self.spoken[a.id] & self.spoken[b.id])
+
+    def _tells(self, word: str) -> bool:
+        return self.weight.get(word, 1.0) > SYSTEM_NAME
+
+    def figures(self, claim: Claim) -> tuple[Quantity, ...]:
+        """Every quantity in the saying a claim belongs to."""
+        return tuple(q for c in self.claims_at[self.place[claim.id]] for q in quantities(c))
 
     def is_whole(self, claim: Claim) -> bool:
         """Whether a claim is about the process as a whole."""
@@ -160,5 +177,6 @@ def lay_out(view: ProcessView) -> Sides:
             for claim in firm
         },
         place=place,
+        claims_at={saying.place: saying.claims for saying in found},
         weight=_weights(view, sentences.values()),
     )

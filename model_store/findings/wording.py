@@ -44,6 +44,7 @@ _COUNTED = re.compile(
     r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+([a-z]{3,})",
     re.IGNORECASE,
 )
+_BACK = _any_of("it", "that", "this", "they", "them", "those")
 _ONLY = _any_of("only")
 _TIMED = re.compile(
     r"\d|\b(?:day|days|week|weeks|hour|hours|minutes?|month|months|monday|tuesday|wednesday|thursday"
@@ -128,11 +129,10 @@ def set_aside_words(text: str) -> Topic:
     return denied_words(text).union(*aside)
 
 
-def opposed_words(a: Claim, b: Claim) -> Topic:
-    """Content words that one of them denies and the other says plainly."""
-    first, second = denied_words(a.quote), denied_words(b.quote)
-    plain_a, plain_b = topic_of_text(a.quote) - first, topic_of_text(b.quote) - second
-    return first & plain_b | second & plain_a
+def denied_by(a: Claim, b: Claim) -> Topic:
+    """Content words that the first denies and the second says plainly."""
+    plain = topic_of_text(b.quote) - denied_words(b.quote)
+    return denied_words(a.quote) & plain
 
 
 def counts(text: str) -> Mapping[str, str]:
@@ -155,11 +155,22 @@ def is_other_count(a: Claim, b: Claim) -> bool:
 
 
 def is_narrower(a: Claim, b: Claim) -> bool:
-    """Whether one says "only" where the other says "every"."""
-    first, second = (bool(_ONLY.search(c.quote)) or c.extent is Extent.ONLY for c in (a, b))
-    other = b if first else a
-    every = other.extent is Extent.EVERY or bool(_EVERY.search(other.quote))
-    return first != second and every
+    """Whether the first says "only" where the second says "every"."""
+    return is_limited(a) and not is_limited(b) and _is_every(b)
+
+
+def is_limited(claim: Claim) -> bool:
+    """Whether it was said to hold for some cases only."""
+    return claim.extent is Extent.ONLY or bool(_ONLY.search(claim.quote))
+
+
+def _is_every(claim: Claim) -> bool:
+    return claim.extent is Extent.EVERY or bool(_EVERY.search(claim.quote))
+
+
+def refers_back(claim: Claim) -> bool:
+    """Whether it speaks of what was asked by "it" or "that", without naming it again."""
+    return bool(_BACK.search(claim.quote))
 
 
 def is_timed(claim: Claim) -> bool:

@@ -51,9 +51,9 @@ def _is_gate(sides: Sides, pair: Pair) -> bool:
 
 def _goes_round(sides: Sides, pair: Pair) -> bool:
     path = pair.operator
-    if path.kind is Kind.WORKAROUND or sides.is_the_opposite(pair.leader, path):
+    if path.kind is Kind.WORKAROUND or sides.denies(pair.leader, path):
         return True
-    if is_other_count(pair.leader, path) or is_narrower(pair.leader, path):
+    if is_other_count(pair.leader, path) or is_narrower(path, pair.leader):
         return True
     if len(sides.spoken[path.id]) < _TELLING:
         return False
@@ -65,8 +65,8 @@ def _goes_round(sides: Sides, pair: Pair) -> bool:
 def _plainness(sides: Sides, pair: Pair) -> float:
     taken = _TAKEN * (pair.operator.kind is Kind.WORKAROUND)
     opposite = _OPPOSITE * (
-        sides.is_the_opposite(pair.leader, pair.operator)
+        sides.denies(pair.leader, pair.operator)
         or is_other_count(pair.leader, pair.operator)
-        or is_narrower(pair.leader, pair.operator)
+        or is_narrower(pair.operator, pair.leader)
     )
     return taken + opposite + sides.echo(pair.leader, pair.operator)

@@ -28,8 +28,9 @@ def find(sides: Sides) -> Iterator[Finding]:
         for pair in sides.pairs((Kind.EXCEPTION,), (Kind.EXCEPTION,))
         if is_played_down(pair.leader) and pair.operator.polarity is Polarity.ASSERTS
     ]
-    yield from contradictions(RULE, sides, clashes, _WHY)
-    against = {clash.pair.operator.id for clash in clashes}
+    told = tuple(contradictions(RULE, sides, clashes, _WHY))
+    yield from told
+    against = {finding.operator[0].id for finding in told}
     unknown = [
         c
         for c in sides.said_by(Side.OPERATOR, Kind.EXCEPTION)

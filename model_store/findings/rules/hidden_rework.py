@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
-from model_store.findings.magnitude import quantities
 from model_store.findings.sides import NEAR, Pair, Sides
 from model_store.findings.wording import is_played_down
 from model_store.vocabulary import FindingKind, Kind, Polarity, Slot
@@ -23,17 +22,17 @@ _WHY = (
 def find(sides: Sides) -> Iterator[Finding]:
     """Yield loops that operators go through and a leader plays down or rules out."""
     clashes = [
-        Clash(pair, pair.nearness + _plainness(pair))
+        Clash(pair, pair.nearness + _plainness(sides, pair))
         for pair in sides.pairs((Kind.REWORK,), (Kind.REWORK,), 0.0)
         if is_played_down(pair.leader) and _does_come_back(sides, pair)
     ]
     yield from contradictions(RULE, sides, clashes, _WHY)
 
 
-def _plainness(pair: Pair) -> float:
+def _plainness(sides: Sides, pair: Pair) -> float:
     """How plainly both speak of work that comes back, and how often."""
     asked = pair.leader.slot == pair.operator.slot == Slot.REWORK
-    figure = bool(quantities(pair.operator))
+    figure = bool(sides.figures(pair.operator))
     again = bool(_AGAIN.search(pair.operator.quote))
     return _SAID + _ASKED * asked + _FIGURE * figure + _BACK * again
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.sides import Pair, Sides
-from model_store.findings.wording import is_denial, is_denied_outright
+from model_store.findings.wording import is_denial, is_denied_outright, refers_back
 from model_store.vocabulary import FindingKind, Kind, Polarity
 
 RULE = Rule("C1", FindingKind.PHANTOM_STEP, 0.7, "step")
@@ -37,12 +37,14 @@ def find(sides: Sides) -> Iterator[Finding]:
 
 def _denial(sides: Sides, pair: Pair) -> float:
     """How plainly the practice denies the belief; 0: not at all."""
-    echo = sides.echo(pair.leader, pair.operator)
-    if sides.is_the_opposite(pair.leader, pair.operator):
+    believed, denying = pair.leader, pair.operator
+    echo = sides.echo(believed, denying)
+    if sides.denies(denying, believed):
         return _OPPOSITE + echo
-    outright = is_denied_outright(pair.operator) and pair.operator.kind in _DENIED
-    if outright and pair.nearness >= _CLOSE:
+    outright = is_denied_outright(denying) and denying.kind in _DENIED
+    of_it = sides.share_words(believed, denying) or refers_back(denying)
+    if outright and of_it and pair.nearness >= _CLOSE:
         return _OUTRIGHT + echo
-    shared = sides.spoken[pair.leader.id] & sides.spoken[pair.operator.id]
+    shared = sides.spoken[believed.id] & sides.spoken[denying.id]
     said_twice = echo >= _ECHO and len(shared) >= _WORDS
-    return echo if is_denial(pair.operator) and said_twice else 0.0
+    return echo if is_denial(denying) and said_twice else 0.0

@@ -36,7 +36,8 @@ def find(sides: Sides) -> Iterator[Finding]:
     for pair in sides.pairs(_BELIEVED, _DONE):
         if _is_done_by_hand(sides, pair):
             at_odds = is_denial(pair.operator) or is_partial(pair.operator)
-            clashes.append(Clash(pair, pair.nearness + _BY_HAND + _AT_ODDS * at_odds))
+            by_hand = _BY_HAND * (at_odds or is_by_hand(pair.operator))
+            clashes.append(Clash(pair, pair.nearness + by_hand + _AT_ODDS * at_odds))
         elif _is_another_system(sides, pair):
             clashes.append(Clash(pair, pair.nearness))
     yield from contradictions(RULE, sides, clashes, _WHY)

@@ -29,8 +29,9 @@ def find(sides: Sides) -> Iterator[Finding]:
         for pair in sides.pairs(_PATH, (Kind.WORKAROUND,))
         if _prescribes(sides, pair)
     ]
-    yield from contradictions(RULE, sides, clashes, _WHY)
-    against = {clash.pair.operator.id for clash in clashes}
+    told = tuple(contradictions(RULE, sides, clashes, _WHY))
+    yield from told
+    against = {finding.operator[0].id for finding in told}
     unknown = [c for c in sides.said_by(Side.OPERATOR, Kind.WORKAROUND) if c.id not in against]
     yield from surprises(RULE, sides, unknown, _WHY_NEW)
 

@@ -1,0 +1,39 @@
+"""C2: something is done that the leader rules out; silence alone rules out nothing."""
+
+from collections.abc import Iterator
+
+from model_store.findings.evidence import Clash, Rule, contradictions
+from model_store.findings.finding import Finding
+from model_store.findings.sides import Pair, Sides
+from model_store.findings.wording import is_narrower
+from model_store.vocabulary import Closure, FindingKind, Kind, Polarity
+
+RULE = Rule("C2", FindingKind.MISSING_STEP, 0.6, "closure")
+_RULING_OUT = (
+    Kind.STEP, Kind.CONTROL, Kind.OWNER, Kind.SYSTEM, Kind.CRITERIA, Kind.CONDITION,
+    Kind.TRIGGER, Kind.OUTCOME, Kind.HANDOFF,
+)  # fmt: skip
+_DONE = (Kind.STEP, Kind.OWNER, Kind.CONDITION, Kind.HANDOFF, Kind.SYSTEM)
+_NEAR, _SAID = 0.2, 0.4
+_WHY = (
+    "The leader says that this is not done, or only in some cases. "
+    "The people doing the work do it. "
+    "Its time and its reasons are in nobody's picture of the process."
+)
+
+
+def find(sides: Sides) -> Iterator[Finding]:
+    """Yield what operators do and a leader denies in words, or closes his account to."""
+    clashes = [
+        Clash(pair, pair.nearness + _SAID + sides.echo(pair.leader, pair.operator))
+        for pair in sides.pairs(_RULING_OUT, _DONE, _NEAR)
+        if pair.operator.polarity is Polarity.ASSERTS and _rules_out(sides, pair)
+    ]
+    yield from contradictions(RULE, sides, clashes, _WHY)
+
+
+def _rules_out(sides: Sides, pair: Pair) -> bool:
+    if sides.denies(pair.leader, pair.operator) or is_narrower(pair.leader, pair.operator):
+        return True
+    closed = pair.leader.closure is not Closure.NONE and pair.operator.kind is Kind.STEP
+    return closed and sides.is_same_step(pair.leader, pair.operator)
