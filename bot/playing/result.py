@@ -147,7 +147,7 @@ def _edges(view: ProcessView) -> Iterable[Json]:
     for claim in view.about(None, Kind.ORDER):
         if not isinstance(claim.value, StepRef):
             continue
-        target = view.step_by_mention.get(claim.value.mention)
+        target = view.key_of(claim.value.mention)
         source = view.step_of(claim)
         if source and target:
             yield {

@@ -7,12 +7,12 @@ findings stay apart, each with a heading of its own.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.reports.gist import gist
 from bot.reports.ordering import ordered
 from bot.reports.phrasing import sentence, span_of_minutes
 from bot.reports.roles import Roles, roles
 from bot.reports.statements import Phrase, phrases
 from bot.reports.sureness import WEIGHTS, sureness
+from bot.reports.telling import telling
 from bot.reports.values import (
     Basis,
     Changes,
@@ -43,6 +43,7 @@ AT_NO_STEP = (
     *(Kind.CONTROL, Kind.WAIT, Kind.BATCHING, Kind.DURATION),
     *(Kind.EXCEPTION, Kind.REWORK, Kind.WORKAROUND),
 )
+TELLING_KINDS = (Kind.CONTROL, Kind.WORKAROUND, Kind.EXCEPTION, Kind.REWORK, Kind.CONDITION)
 BOUNDS = (Kind.TRIGGER, Kind.OUTCOME, Kind.VOLUME, Kind.FREQUENCY)
 
 
@@ -184,8 +185,8 @@ def _entry(finding: Finding, view: ProcessView, naming: Roles) -> Entry:
         subject=subject or _subject(finding, view, naming),
         text=sentence(text),
         claims=_ids((*finding.leader, *finding.operator)),
-        believed=_told(finding.leader, naming),
-        described=_told(finding.operator, naming),
+        believed=_told(finding.leader, finding, naming),
+        described=_told(finding.operator, finding, naming),
         band=severity.band if severity else None,
         score=severity.score if severity else None,
         factors=severity.factors if severity else (),
@@ -208,9 +209,25 @@ def _subject(finding: Finding, view: ProcessView, naming: Roles) -> str:
     return naming.without_names("; ".join(dict.fromkeys(labels)))
 
 
-def _told(claims: Sequence[Claim], naming: Roles) -> str:
-    """What one side tells, by its best claim."""
-    return gist(claims[0].quote, naming) if claims else ""
+def _told(claims: Sequence[Claim], finding: Finding, naming: Roles) -> str:
+    """What one side tells, by its best quote, in words of ours.
+
+    One quote often carries several claims; the one of the finding's own sort is told.
+    """
+    if not claims:
+        return ""
+    same = [c for c in claims if (c.message, c.quote) == (claims[0].message, claims[0].quote)]
+    best = min(same, key=lambda c: _distance(c, finding))
+    told = phrases((best,), naming)
+    said = told[0].text if told else telling(best, naming)
+    return f"that it is not so: {said}" if best.polarity is Polarity.DENIES else said
+
+
+def _distance(claim: Claim, finding: Finding) -> int:
+    """How far a claim's kind is from what a finding is about."""
+    if claim.kind.value in finding.kind.value:
+        return 0
+    return 1 if claim.kind in TELLING_KINDS else 2
 
 
 def _waiting(rank: int, station: Station, naming: Roles) -> Waiting:

@@ -1,14 +1,14 @@
 """From claims about one step to sentences about it: one sentence a topic and value, no quotes."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.reports.gist import gist
-from bot.reports.phrasing import listed, quantity
+from bot.reports.phrasing import listed
 from bot.reports.roles import Roles
+from bot.reports.telling import telling
 from bot.reports.values import Topic
 from model_store.claims import Claim
-from model_store.vocabulary import ANYWHERE, Kind, Party, Range, Scope, StepRef, System, Text
+from model_store.vocabulary import ANYWHERE, Kind, Scope, StepRef, Text
 
 MOST = 3
 """Sentences on one kind of thing; what more people said stays in the ledger."""
@@ -100,15 +100,17 @@ def _worded(
 
 def wording(claim: Claim, roles: Roles) -> str:
     """The value of a claim as a report says it."""
-    return f"{_VALUES[type(claim.value)](claim, roles)}{scope_words(claim.scope, roles)}".strip()
+    return f"{telling(claim, roles)}{scope_words(claim.scope, roles)}".strip()
 
 
 def scope_words(scope: Scope, roles: Roles) -> str:
     """For which cases it holds, in brackets; empty when it holds for all."""
     if scope == ANYWHERE:
         return ""
-    dims = (scope.site, scope.variant, scope.amount, scope.period, scope.channel)
-    return f" ({listed([gist(d, roles) for d in dims if d])})"
+    # A variant is a speaker's own phrase; the other dimensions are plain facts.
+    dims = (scope.site, scope.amount, scope.period, scope.channel)
+    named = [roles.without_names(d) for d in dims if d]
+    return f" ({listed(named)})" if named else ""
 
 
 def _grouped(claims: Iterable[Claim], roles: Roles) -> list[tuple[str, list[Claim]]]:
@@ -123,37 +125,3 @@ def _grouped(claims: Iterable[Claim], roles: Roles) -> list[tuple[str, list[Clai
 
 def _is_typed(claim: Claim) -> bool:
     return not isinstance(claim.value, Text | StepRef)
-
-
-def _text(claim: Claim, roles: Roles) -> str:
-    value = claim.value
-    words = value.words if isinstance(value, Text) else ""
-    return gist(words, roles, claim.quote)
-
-
-def _step(claim: Claim, roles: Roles) -> str:
-    value = claim.value
-    return gist(value.mention, roles) if isinstance(value, StepRef) else ""
-
-
-def _party(claim: Claim, roles: Roles) -> str:
-    return roles.of(claim.value) if isinstance(claim.value, Party) else ""
-
-
-def _range(claim: Claim, roles: Roles) -> str:
-    del roles
-    return quantity(claim.value) if isinstance(claim.value, Range) else ""
-
-
-def _system(claim: Claim, roles: Roles) -> str:
-    value = claim.value
-    return roles.without_names(value.name) if isinstance(value, System) else ""
-
-
-_VALUES: dict[type, Callable[[Claim, Roles], str]] = {
-    Text: _text,
-    StepRef: _step,
-    Party: _party,
-    Range: _range,
-    System: _system,
-}

@@ -85,5 +85,5 @@ def test_what_was_told_at_no_step_is_not_lost():
     told = replace(known.view.knowledge, claims=(*known.view.knowledge.claims, wait))
     report = build(replace(known, view=view(told)))
     (waiting,) = report.whole
-    assert waiting.text.startswith("Waiting: two to three working days")
+    assert waiting.text.startswith("Waiting: 2 to 3 working days")
     assert waiting.claims == ("loose",)

@@ -5,16 +5,23 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from runs import SHARED_RUN, shared_run
 from samples import sample_view
 
-from bot.reports.gist import LONGEST, SHARED_RUN, gist, shared_run
 from bot.reports.phrasing import quantity, span_of_minutes
 from bot.reports.roles import SOMEBODY, roles
+from bot.reports.telling import telling
 from model_store.people import Person
-from model_store.vocabulary import Party, Range, System, Unit
+from model_store.vocabulary import Kind, Party, Range, System, Text, Unit
 
 PEOPLE = (Person("U1", "Mark Oyelaran", "buyer"), Person("U2", "Inés O'Dowd", "planner"))
 ROLES = roles(PEOPLE)
+
+
+def claim_of(kind: Kind, said: str):
+    """A claim whose value is only words."""
+    base = sample_view().claims[0]
+    return replace(base, kind=kind, quote=said, value=Text(said), mention="")
 
 
 @pytest.mark.parametrize(
@@ -69,23 +76,27 @@ def test_a_party_is_told_as_a_role(party, told):
 
 
 @pytest.mark.parametrize(
-    ("said", "told"),
+    ("kind", "said", "told"),
     [
-        ("I'm the only one who can do it", "they are only one who can do it"),
-        ("and then we just send it to our bank", "they send it to their bank"),
-        ("if the price is off, I ring Inés", "if price is off, they ring planner"),
+        (Kind.EXCEPTION, "seeds turn up without a label, two or three a week", "missing"),
+        (Kind.EXCEPTION, "when Inés is on holiday it just sits there", "not there"),
+        (Kind.WORKAROUND, "i split the delivery in two so it stays below 500", "under a limit"),
+        (Kind.WORKAROUND, "we note it in an excel of our own", "list or file"),
+        (Kind.TRIGGER, "the grower rings us up or sends a mail", "message"),
+        (Kind.CONTROL, "nothing leaves unless the forewoman signs", "agree first"),
+        (Kind.REWORK, "one in five comes back because the tag is wrong", "20 %"),
     ],
 )
-def test_a_gist_is_told_by_somebody_else(said, told):
-    """First person becomes third, fillers go, names go."""
-    assert gist(said, ROLES) == told
+def test_words_are_told_by_what_sort_of_thing_they_are(kind, said, told):
+    """The sort and the figures go on; the wording does not."""
+    assert told in telling(claim_of(kind, said), ROLES)
 
 
-@given(st.text(max_size=400))
-def test_a_gist_is_short_and_never_the_same_words_again(said):
-    """Whatever is said, no long run of its words comes out."""
-    told = gist(said, ROLES)
-    assert len(told.split()) <= LONGEST + 1
+@given(st.sampled_from(list(Kind)), st.text(max_size=80))
+def test_no_wording_is_ever_told(kind, said):
+    """Whatever is said, what is told shares no long run of words with it."""
+    told = telling(claim_of(kind, said), ROLES)
+    assert told
     assert shared_run(told, said) <= SHARED_RUN
 
 
