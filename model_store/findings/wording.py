@@ -46,6 +46,9 @@ _COUNTED = re.compile(
 )
 _BACK = _any_of("it", "that", "this", "they", "them", "those")
 _ONLY = _any_of("only")
+_ONLY_THESE = re.compile(
+    r"^\W*only\b|\bonly (?:for|in|if|when|above|over|under|below|the|those)\b", re.IGNORECASE
+)
 _TIMED = re.compile(
     r"\d|\b(?:day|days|week|weeks|hour|hours|minutes?|month|months|monday|tuesday|wednesday|thursday"
     r"|friday|weekend|morning|evening|night|same day|on time|at once|immediately|[a-z]+th)\b",
@@ -161,7 +164,9 @@ def is_narrower(a: Claim, b: Claim) -> bool:
 
 def is_limited(claim: Claim) -> bool:
     """Whether it was said to hold for some cases only."""
-    return claim.extent is Extent.ONLY or bool(_ONLY.search(claim.quote))
+    if _ONLY.search(claim.quote):
+        return bool(_ONLY_THESE.search(claim.quote))
+    return claim.extent is Extent.ONLY
 
 
 def _is_every(claim: Claim) -> bool:

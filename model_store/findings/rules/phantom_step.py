@@ -15,7 +15,7 @@ _BELIEVED = (
 )  # fmt: skip
 _DENIED = (Kind.STEP, Kind.CONTROL, Kind.SYSTEM, Kind.CRITERIA, Kind.CONDITION, Kind.HANDOFF)
 _DENYING = (*_BELIEVED, Kind.EXCEPTION, Kind.WORKAROUND, Kind.SHADOW_TOOL, Kind.REWORK)
-_OPPOSITE, _OUTRIGHT, _ECHO, _WORDS, _CLOSE = 0.4, 0.6, 0.3, 2, 0.4
+_OPPOSITE, _OUTRIGHT, _ECHO, _WORDS, _CLOSE = 0.4, 0.8, 0.3, 2, 0.4
 _WHY = (
     "The leader's picture has this as something that happens. "
     "Somebody who works there says that it does not, or no longer. "
