@@ -143,8 +143,8 @@ def _read(path: Path) -> _Content:
         ) from error
     except ValidationError as error:
         raise ConfigurationError(
-            f"{path} is not as Gemba writes it. Put a backup in its place, or move it away and set "
-            "the processes up again; nothing people said is in it."
+            f"{path} is not as Gemba writes it. Put a backup in its place, or move it away and "
+            "set the processes up again; nothing people said is in it."
         ) from error
 
 
