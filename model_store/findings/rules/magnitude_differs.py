@@ -18,6 +18,8 @@ from model_store.matching.likeness import alike
 from model_store.vocabulary import Case, FindingKind, Hedge, Kind
 
 _SAME_KIND = 0.5
+_OF_A_PLACE = (Kind.WAIT, Kind.DURATION)
+"""Kinds of which a process has many: without a step, the words must tell which is meant."""
 _TOPIC, _ALIKE = 0.25, 0.3
 _RETOLD = 0.4
 _SIZE, _LARGEST = 0.2, 10.0
@@ -77,7 +79,8 @@ def _is_same_thing(sides: Sides, pair: Pair) -> bool:
     if sides.is_same_step(pair.leader, pair.operator):
         return True
     if sides.is_whole(pair.leader) and sides.is_whole(pair.operator):
-        return pair.leader.kind is pair.operator.kind
+        one = pair.leader.kind not in _OF_A_PLACE or sides.share_words(pair.leader, pair.operator)
+        return one and pair.leader.kind is pair.operator.kind
     named = sides.spoken[pair.leader.id] & sides.topics[pair.operator.id]
     if not sides.spoken[pair.leader.id] or _is_rate(pair.leader):
         return False
