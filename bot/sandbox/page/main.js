@@ -3,7 +3,7 @@
 import { composer } from './composer.js';
 import { byId, make } from './dom.js';
 import { drawLevers } from './levers.js';
-import { fill, forget } from './messages.js';
+import { fill, forget, markThreadRead } from './messages.js';
 import { act, become, listen, look, session } from './net.js';
 import { markRead, roomList, title } from './rooms.js';
 import { showHome, showModal } from './surfaces.js';
@@ -96,6 +96,7 @@ function drawThread(here, said) {
   panel.hidden = !parent;
   if (!parent) return;
   const thread = [parent, ...said.filter((one) => one.thread === at.thread)];
+  markThreadRead(at.thread, thread);
   fill(byId('replies'), here, thread, { inThread: true, openThread });
   panel.querySelectorAll(':scope > .status').forEach((one) => one.remove());
   const working = here.statuses[at.thread];

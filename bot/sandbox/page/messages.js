@@ -8,6 +8,16 @@ import { emoji, mrkdwn } from './mrkdwn.js';
 import { act, session } from './net.js';
 
 const drawn = new WeakMap();
+const readUpTo = new Map();
+
+export function markThreadRead(thread, messages) {
+  readUpTo.set(`${session.me} ${thread}`, Number(messages[messages.length - 1].ts));
+}
+
+function hasNews(thread, replies) {
+  const seen = readUpTo.get(`${session.me} ${thread}`) || 0;
+  return replies.some((one) => one.author !== session.me && Number(one.ts) > seen);
+}
 
 export function fill(log, room, messages, { inThread, openThread }) {
   const known = drawn.get(log) || new Map();
@@ -16,7 +26,7 @@ export function fill(log, room, messages, { inThread, openThread }) {
   const grew = messages.length > known.size;
   const nodes = messages.map((message) => {
     const replies = inThread ? [] : session.seen.messages[room.id].filter((one) => one.thread === message.ts && !one.is_ephemeral);
-    const signature = JSON.stringify([session.me, room.id, message, replies.length, inThread]);
+    const signature = JSON.stringify([session.me, room.id, message, replies.length, inThread, hasNews(message.ts, replies)]);
     const old = known.get(message.ts);
     const node = old && old.signature === signature ? old.node : draw(room, message, replies, inThread, openThread);
     fresh.set(message.ts, { signature, node });
@@ -91,8 +101,8 @@ function extras(room, message, replies, inThread, openThread) {
   }
   if (replies.length && !inThread) {
     const people = [...new Set(replies.map((one) => one.author))].slice(0, 3);
-    made.push(make('button', { type: 'button', className: 'replies', onclick: () => openThread(message.ts) },
-      people.map((id) => face(id, 'small')), `${replies.length} ${replies.length === 1 ? 'reply' : 'replies'}`));
+    made.push(make('button', { type: 'button', className: hasNews(message.ts, replies) ? 'replies news' : 'replies', onclick: () => openThread(message.ts) },
+      people.map((id) => face(id, 'small')), `${replies.length} ${replies.length === 1 ? 'reply' : 'replies'}`, hasNews(message.ts, replies) ? ' · new' : ''));
   }
   return made;
 }
