@@ -45,7 +45,7 @@ _SKIPPED = frozenset(
 )
 _OBJECT = frozenset({"dobj", "attr", "oprd"})
 _NEVER = frozenset({"never", "no", "nobody", "noone", "none", "nothing", "neither", "hardly"})
-_WHEN = frozenset(
+WHEN = frozenset(
     {
         "if",
         "when",
@@ -69,21 +69,25 @@ def actions(tokens: list["Token"]) -> tuple[Action, ...]:
 
 
 def _is_predicate(token: "Token") -> bool:
-    if token.pos_ not in {"VERB", "AUX"} and token.dep_ in {"ROOT", "conj", "ccomp"}:
-        return is_verb(token.lower_) and any(
-            c.dep_ == "nsubj" and c.pos_ in {"PRON", "PROPN"} for c in token.children
-        )
-    if token.pos_ not in {"VERB", "AUX"} or not token.tag_.startswith(("VB", "MD")):
-        return False
-    if token.tag_ == "VBN" and token.dep_ in {"acomp", "oprd", "xcomp"}:
-        return False
-    if token.dep_ in _SKIPPED or (
-        token.pos_ == "AUX" and token.dep_ not in {"ROOT", "conj", "ccomp", "advcl", "relcl"}
-    ):
-        return False
+    """Whether a word says that something is done, and not only leads to another that does."""
+    if token.pos_ not in {"VERB", "AUX"}:
+        return _is_unseen_verb(token)
+    own_subject = any(c.dep_ == "nsubj" for c in token.children)
+    if token.dep_ == "pcomp" and own_subject:
+        return True
     if token.dep_ == "relcl":
         return _is_cleft(token) or _has_fronted_object(token)
-    return not _leads_to_another(token)
+    adjectival = token.tag_ == "VBN" and token.dep_ in {"acomp", "oprd", "xcomp"}
+    bare = token.pos_ == "AUX" and token.dep_ not in {"ROOT", "conj", "ccomp", "advcl"}
+    skipped = adjectival or bare or token.dep_ in _SKIPPED
+    return token.tag_.startswith(("VB", "MD")) and not skipped and not _leads_to_another(token)
+
+
+def _is_unseen_verb(token: "Token") -> bool:
+    """An everyday verb that the model tags as something else, though a subject hangs on it."""
+    heads = {"ROOT", "conj", "ccomp", "relcl"}
+    subjects = [c for c in token.children if c.dep_ == "nsubj" and c.pos_ in {"PRON", "PROPN"}]
+    return bool(subjects) and token.dep_ in heads and is_verb(token.lower_)
 
 
 def _is_cleft(token: "Token") -> bool:
@@ -150,7 +154,7 @@ def _action(token: "Token") -> Action:
         conditional=_conditional(token, children),
         relative=token.dep_ == "relcl",
         past=_past(token, children),
-        stative=_is_stative(lemma, particle, target),
+        stative=is_stative(lemma, particle, target.lower_ if target is not None else ""),
         obliged=_obliged(token, children),
     )
 
@@ -226,10 +230,10 @@ def _negated(token: "Token", children: list["Token"], subject: "Token | None") -
 
 def _conditional(token: "Token", children: list["Token"]) -> bool:
     opened = {c.lower_ for c in children if c.dep_ in {"mark", "advmod"} and c.i < token.i}
-    return bool(opened & _WHEN) or (
+    return bool(opened & WHEN) or (
         token.dep_ == "conj"
         and token.head.dep_ == "advcl"
-        and bool({c.lower_ for c in token.head.children if c.dep_ in {"mark", "advmod"}} & _WHEN)
+        and bool({c.lower_ for c in token.head.children if c.dep_ in {"mark", "advmod"}} & WHEN)
     )
 
 
@@ -239,10 +243,10 @@ def _past(token: "Token", children: list["Token"]) -> bool:
     )
 
 
-def _is_stative(lemma: str, particle: str, target: "Token | None") -> bool:
+def is_stative(lemma: str, particle: str, target: str) -> bool:
     """Whether a verb tells no step: a state, or a light verb without anything it is done to."""
     if lemma in _words("light") and not particle:
-        return target is None or target.lower_ in _ANYTHING
+        return not target or target in _ANYTHING
     return lemma in _words("stative") and not particle
 
 

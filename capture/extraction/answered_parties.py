@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from capture.extraction.answered_words import denial
 from capture.extraction.asked import LONG, SHORT, Asked
-from capture.extraction.doers import Memory, named_at, party_at
+from capture.extraction.doers import Memory, doers, named_at, party_at
 from capture.extraction.drafts import Draft, words
 from capture.extraction.handovers import handover
 from capture.extraction.lines import Line
@@ -24,27 +24,7 @@ def owners(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
 
 def _clause_owners(line: Line, clause: Clause, asked: Asked, memory: Memory) -> Iterator[Draft]:
     start, end = quote(line, clause) if line.end - line.start > LONG else (line.start, line.end)
-    acts = [a for a in line.actions if clause.start <= a.at < clause.end]
-    for action in acts:
-        target = handover(action, line, memory)
-        if target and action.verb.split()[0] in {
-            "ask",
-            "call",
-            "forward",
-            "escalate",
-            "send",
-            "pass",
-            "write",
-            "mail",
-        }:
-            yield Draft(
-                kind=Kind.HANDOFF,
-                start=start,
-                end=end,
-                value=target,
-                mention=asked.step,
-                secondary=True,
-            )
+    yield from passed_on(line, clause, asked.step, memory)
     stand_in = has("deputy", line.whole[start:end])
     doing = _doing(line, clause, memory)
     for number, (party, negated) in enumerate(doing):
@@ -61,6 +41,24 @@ def _clause_owners(line: Line, clause: Clause, asked: Asked, memory: Memory) -> 
             mention=asked.step,
             polarity=Polarity.DENIES if negated else Polarity.ASSERTS,
         )
+
+
+def passed_on(line: Line, clause: Clause, mention: str, memory: Memory) -> Iterator[Draft]:
+    """A hand-over told in passing: one party gives, calls or asks another."""
+    start, end = quote(line, clause)
+    for action in line.actions:
+        if not clause.start <= action.at < clause.end or action.negated:
+            continue
+        target = handover(action, line, memory)
+        if target and target not in doers(action, line, memory) and action.doers:
+            yield Draft(
+                kind=Kind.HANDOFF,
+                start=start,
+                end=end,
+                value=target,
+                mention=mention,
+                secondary=True,
+            )
 
 
 def _doing(line: Line, clause: Clause, memory: Memory) -> list[tuple[Party, bool]]:
@@ -111,7 +109,7 @@ def _is_doer(line: Line, one: Named) -> bool:
 
 
 _OBJECT_ME = re.compile(
-    r"\b(?!(?:is|s|and|or|only|just|mostly|always|then|also|be|by|to|it)\b)[a-z]+\s+$",
+    r"\b(?!(?:is|s|and|or|not|nt|only|just|mostly|always|then|also|be|by|to|it)\b)[a-z]+\s+$",
     re.IGNORECASE,
 )
 

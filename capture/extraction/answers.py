@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from capture.extraction.answered_parties import handovers, owners
+from capture.extraction.answered_parties import handovers, owners, passed_on
 from capture.extraction.answered_times import counts, times
 from capture.extraction.answered_words import denial, in_words, standing
 from capture.extraction.asked import Asked
@@ -23,6 +23,8 @@ def answer_drafts(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
     wanted = _BESIDES.get(asked.kind, _SELDOM) - {asked.kind}
     for clause in line.clauses:
         yield from extra_drafts(line, clause, asked.step, wanted)
+        if asked.kind in _PASSING:
+            yield from passed_on(line, clause, asked.step, memory)
 
 
 def _alone(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # noqa: ARG001
@@ -40,7 +42,7 @@ def _alone(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # noqa
 
 def _systems(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
     """What it is done in; a bare word is taken as a name, a sentence without one as its words."""
-    found = list(line.tools)
+    found = [t for t in line.tools if not t.generic] or list(line.tools)
     if not found and (bare := answer_as_tool(line.text)):
         found = [bare]
         yield Draft(
@@ -83,6 +85,7 @@ _READERS: dict[Kind, _Reader] = {
     Kind.SYSTEM: _systems,
     Kind.HANDOFF: handovers,
 }
+_PASSING = frozenset({Kind.EXCEPTION, Kind.SYSTEM, Kind.CONDITION, Kind.INPUT})
 _SELDOM = frozenset({Kind.SHADOW_TOOL, Kind.SINGLE_PERSON, Kind.FREQUENCY})
 _BESIDES = {
     Kind.OWNER: frozenset(
@@ -90,7 +93,7 @@ _BESIDES = {
     ),
     Kind.EXCEPTION: frozenset({Kind.FREQUENCY, Kind.SINGLE_PERSON, Kind.SHADOW_TOOL, Kind.REWORK}),
     Kind.WORKAROUND: frozenset({Kind.FREQUENCY, Kind.SHADOW_TOOL, Kind.CONTROL}),
-    Kind.REWORK: frozenset({Kind.FREQUENCY, Kind.SHADOW_TOOL}),
+    Kind.REWORK: frozenset({Kind.SHADOW_TOOL}),
     Kind.WAIT: frozenset({Kind.BATCHING}),
     Kind.BATCHING: frozenset({Kind.WAIT}),
     Kind.SYSTEM: frozenset({Kind.CONTROL}),

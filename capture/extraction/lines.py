@@ -12,6 +12,7 @@ from capture.extraction.language import parse
 from capture.extraction.measure import Measure
 from capture.extraction.measures import measures
 from capture.extraction.parties import By, Cast, Named
+from capture.extraction.plain import plain_actions
 from capture.extraction.reality import Sort, realities
 from capture.extraction.segment import Clause
 from capture.extraction.tools import Tool, tools
@@ -124,9 +125,15 @@ def _filled(line: Line, doc: list["Token"], marks: _Marks, cast: Cast) -> Line:
         named=tuple(sorted(here, key=lambda n: n.start)),
         tools=tuple(t for t in used if low <= t.start < high),
         measures=tuple(m for m in kept if low <= m.start < high),
-        actions=tuple(a for a in actions(inside) if not any(n.start < a.at < n.end for n in here)),
+        actions=_actions(inside, here),
         names=tuple((t.idx, t.idx + len(t)) for t in inside if t.pos_ == "PROPN"),
     )
+
+
+def _actions(inside: list["Token"], here: list[Named]) -> tuple[Action, ...]:
+    """What is done, by the parse and beside it; a word inside a name is no verb."""
+    parsed = tuple(a for a in actions(inside) if not any(n.start < a.at < n.end for n in here))
+    return tuple(sorted((*parsed, *plain_actions(inside, here, parsed)), key=lambda a: a.at))
 
 
 def _nicknames(named: list[Named], inside: list["Token"], cast: Cast) -> list[Named]:

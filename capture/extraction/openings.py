@@ -8,6 +8,7 @@ from capture.extraction.drafts import Draft, words
 from capture.extraction.extras import extra_drafts
 from capture.extraction.lines import Line
 from capture.extraction.marks import has
+from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.parties import By
 from capture.extraction.segment import Clause
 from capture.extraction.story import quote, story_drafts
@@ -15,7 +16,6 @@ from model_store.vocabulary import Kind
 
 _WANTED = frozenset(
     {
-        Kind.FREQUENCY,
         Kind.WAIT,
         Kind.DURATION,
         Kind.CONDITION,
@@ -57,7 +57,7 @@ def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
         yield from extra_drafts(line, clause, mention, _RETOLD if place.retold else _WANTED)
         if place.retold:
             continue
-        yield from _bounds(line, clause, place, untouched=untouched)
+        yield from _bounds(line, clause, place, memory, untouched=untouched)
         yield from _exception(line, clause, mention)
         if following and following.joined_by in _REASONS and steps:
             yield _draft(Kind.WORKAROUND, line, clause, mention)
@@ -65,28 +65,36 @@ def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
 
 def _reason(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
     """A reason is no step; trouble told as a reason is an exception to what was meant."""
-    wanted = frozenset({Kind.FREQUENCY, Kind.SHADOW_TOOL, Kind.WAIT})
+    wanted = frozenset({Kind.SHADOW_TOOL, Kind.WAIT})
     yield from extra_drafts(line, clause, memory.step, wanted)
     if has("trouble", clause.text) and clause.joined_by != "otherwise":
         yield _draft(Kind.EXCEPTION, line, clause, memory.step)
 
 
-def _bounds(line: Line, clause: Clause, place: Place, *, untouched: bool) -> Iterator[Draft]:
+def _bounds(
+    line: Line, clause: Clause, place: Place, memory: Memory, *, untouched: bool
+) -> Iterator[Draft]:
     """How the work begins, in the first sentences; how it ends, in the last."""
     start, end = quote(line, clause)
     text = line.whole[start:end]
     opens = place.opens and untouched and _comes_in(line, clause)
     if opens or (place.first and has("trigger", text)):
+        memory.begun = True
         yield _draft(Kind.TRIGGER, line, clause, "")
-    outsider = any(
-        n.by is By.OUTSIDER and n.start - start < _SUBJECT for n in line.named if n.start >= start
-    )
-    acts = any(start <= a.at < end for a in line.actions)
-    if place.last and (has("outcome", text) or (outsider and acts)):
+    ends = place.last or (clause is line.clauses[-1] and len(line.clauses) > _MANY)
+    if ends and (has("outcome", text) or _outsider_acts(line, clause)):
         yield _draft(Kind.OUTCOME, line, clause, "")
 
 
-_SUBJECT = 14
+_MANY = 3
+"""A sentence of more clauses than this tells a whole course of things."""
+
+
+def _outsider_acts(line: Line, clause: Clause) -> bool:
+    """Whether a customer, patient or supplier is who does the last thing told."""
+    outside = [n for n in line.named if n.by is By.OUTSIDER]
+    acts = [a for a in line.actions if clause.start <= a.at < clause.end]
+    return any(n.start < b and a < n.end for act in acts for a, b in act.doers for n in outside)
 
 
 def _comes_in(line: Line, clause: Clause) -> bool:
@@ -104,10 +112,21 @@ def _exception(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
     start, end = quote(line, clause)
     text = line.whole[start:end]
     inside = [a for a in line.actions if clause.start <= a.at < clause.end]
-    part = any(m.kind.value == "share" for m in line.measures if start <= m.start < end)
+    part = any(_is_part(m, start) for m in line.measures if start <= m.start < end)
     conditional = any(a.conditional for a in inside) and len(inside) > 1
     if part or (has("trouble", text) and (conditional or has("sometimes", text))):
         yield _draft(Kind.EXCEPTION, line, clause, mention)
+
+
+def _is_part(measure: Measure, start: int) -> bool:
+    """A share of cases, or a small number of them as what the clause is about."""
+    if measure.kind is MeasureKind.SHARE:
+        return True
+    few = measure.range is not None and measure.range.high <= _FEW
+    return measure.kind is MeasureKind.COUNT and few and measure.start - start <= 1
+
+
+_FEW = 20
 
 
 def _draft(kind: Kind, line: Line, clause: Clause, mention: str) -> Draft:

@@ -72,7 +72,7 @@ class Cast:
         for one in found:
             if not kept or one.start >= kept[-1].end:
                 kept.append(one)
-        return tuple(kept)
+        return tuple(_joined(kept, text))
 
     def nickname(self, word: str) -> Person | None:
         """The one person whose first name begins like this word, if it can be a nickname.
@@ -125,6 +125,21 @@ class Cast:
             start -= len(before[0]) if before else 0
         said = text[start:end]
         return Named(start, end, Party(said, role=said.strip().lower()), by)
+
+
+def _joined(found: list[Named], text: str) -> Iterator[Named]:
+    """A unit right before a role is one role: "the ward" and "clerk" are the ward clerk."""
+    last: Named | None = None
+    for one in found:
+        if last and last.by is By.UNIT and one.by is By.ROLE and text[last.end : one.start] == " ":
+            said = text[last.start : one.end]
+            last = Named(last.start, one.end, Party(said, role=said.lower()), By.ROLE)
+            continue
+        if last:
+            yield last
+        last = one
+    if last:
+        yield last
 
 
 @lru_cache(maxsize=64)

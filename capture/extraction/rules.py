@@ -10,6 +10,7 @@ from capture.extraction.corrections import retractions
 from capture.extraction.cues import cue, found
 from capture.extraction.doers import Memory, remember
 from capture.extraction.drafts import Draft, words
+from capture.extraction.extras import with_share
 from capture.extraction.ground import ground
 from capture.extraction.language import pipeline
 from capture.extraction.lines import Line, lines
@@ -87,7 +88,7 @@ def _drafts(lines_: tuple[Line, ...], turn: _Turn) -> Iterator[tuple[Line, Draft
     for number, line in enumerate(lines_):
         place = _place(told, number, turn.heard)
         for draft in _line(line, turn, place):
-            yield line, draft
+            yield line, with_share(draft, line)
         remember(line, turn.memory)
 
 

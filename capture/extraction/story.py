@@ -95,18 +95,18 @@ def _nobody_does(action: Action, line: Line, clause: Clause, memory: Memory) -> 
 def segment(action: Action, line: Line, clause: Clause) -> tuple[int, int]:
     """The words of one action among several in a clause; the clause, when those are too few."""
     start, end = quote(line, clause)
-    starts = sorted(
-        {
-            min([a.at, *(s for s, _ in a.doers if s >= start)])
-            for a in line.actions
-            if start <= a.at < end
-        }
-    )
-    mine = min([action.at, *(s for s, _ in action.doers if s >= start)])
-    later = [s for s in starts if s > action.at]
-    low = start if not [s for s in starts if s < mine] else mine
-    high = _TAIL.sub("", line.whole[low : min(later, default=end)])
+    reach = action.target[1] if action.target else action.at
+    starts = [_opens_at(a, max(start, reach)) for a in line.actions if start <= a.at < end]
+    mine = _opens_at(action, start)
+    later = sorted(s for s in starts if s > action.at)
+    low = mine if any(a.at < action.at for a in line.actions if a.at >= start) else start
+    high = _TAIL.sub("", line.whole[low : later[0] if later else end])
     return (low, low + len(high)) if len(high.split()) >= _MIN_WORDS else (start, end)
+
+
+def _opens_at(action: Action, start: int) -> int:
+    """Where the words of an action begin: at its doer, if that stands behind `start`."""
+    return min([action.at, *(s for s, _ in action.doers if s >= start)])
 
 
 _TAIL = re.compile(r"[\s,;]*(?:\b(?:and|or|then|but|to|so|also)\b[\s,]*)*$", re.IGNORECASE)
@@ -151,7 +151,7 @@ def _is_outside(line: Line, target: Party) -> bool:
 
 def _moved(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
     """Tell where work goes: a hand-over, and who does the step that "for approval" names."""
-    start, end = quote(line, clause)
+    start, end = segment(action, line, clause)
     target = handover(action, line, memory)
     if target is None or action.negated:
         return

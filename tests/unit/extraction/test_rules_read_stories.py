@@ -119,9 +119,20 @@ def test_a_time_in_a_story_is_a_wait_with_its_unit():
     assert (wait.value.low, wait.value.unit) == (3, Unit.DAY)
 
 
-def test_a_share_of_cases_is_a_frequency():
-    (share,) = live(read("One in five comes back incomplete."), Kind.FREQUENCY)
-    assert share.value == Range(0.2, 0.2, Unit.FRACTION)
+def test_a_share_of_cases_goes_with_what_happens_to_them():
+    (exception,) = live(read("One in five forms has no signature."), Kind.EXCEPTION)
+    assert exception.share == Range(0.2, 0.2, Unit.FRACTION)
+
+
+def test_a_clerk_of_a_unit_is_one_role():
+    owners = people_of(
+        read("The registrar writes the summary and the ward clerk books it."), Kind.OWNER
+    )
+    assert owners == ["registrar", "the ward clerk"]
+
+
+def test_a_verb_the_parser_takes_for_a_noun_is_still_done():
+    assert mentions(read("customer calls, i open a ticket")) == ["calls", "open a ticket"]
 
 
 @pytest.mark.parametrize(

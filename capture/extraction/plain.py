@@ -1,0 +1,94 @@
+"""Where the parser stumbles over chat, a party with an everyday verb still says who acts."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from capture.extraction.actions import WHEN, Action, is_stative
+from capture.extraction.breaks import is_finite, is_verb
+from capture.extraction.lexicon import lexicon
+from capture.extraction.parties import By, Named
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OPENERS = frozenset(
+    ["and", "but", "then", "so", "or", ",", ";", ":", "(", "-", ".", "plus", "while", "the", "a",
+     "an", "our", "my", "their", "because", "as", "ones", "rest"]
+)  # fmt: skip
+_ENDS = frozenset({"IN", "TO", "CC", ",", ".", ":", "-LRB-", "-RRB-", "WDT", "WRB", "WP", "UH"})
+_MAX_REACH = 6
+
+
+def plain_actions(
+    tokens: list["Token"], named: list[Named], known: tuple[Action, ...]
+) -> tuple[Action, ...]:
+    """Find actions the parse missed: "the ward clerk books transport", "customer calls"."""
+    taken = {action.at for action in known}
+    return tuple(
+        action for one in named for action in _behind(one, tokens) if action.at not in taken
+    )
+
+
+def _behind(one: Named, tokens: list["Token"]) -> Iterator[Action]:
+    rest = [n for n, token in enumerate(tokens) if token.idx >= one.end]
+    first = [n for n, token in enumerate(tokens) if token.idx >= one.start]
+    if not rest or not _may_open(tokens, first[0]):
+        return
+    fillers = lexicon("clauses")["fillers"]["words"]
+    at = next((n for n in rest[:3] if tokens[n].lower_ not in fillers), rest[0])
+    verb = tokens[at]
+    own = one.by in (By.SPEAKER, By.GROUP)
+    acts = is_verb(verb.lower_) if own else is_finite(verb.lower_)
+    if not acts or verb.pos_ == "AUX" or verb.tag_ in {"VBG", "VBN", "MD"}:
+        return
+    yield _action(one, tokens, at)
+
+
+def _may_open(tokens: list["Token"], at: int) -> bool:
+    """Whether a party stands where a subject does, and not behind a verb or a preposition."""
+    return at == 0 or tokens[at - 1].lower_ in _OPENERS or tokens[at - 1].is_sent_start is True
+
+
+def _action(one: Named, tokens: list["Token"], at: int) -> Action:
+    verb = tokens[at]
+    target = _chunk(tokens, at + 1)
+    lemma = verb.lemma_.lower()
+    word = verb.doc.text[slice(*target)].lower().split()[-1] if target else ""
+    led = {token.lower_ for token in tokens[max(0, at - _MAX_REACH) : at]}
+    return Action(
+        at=verb.idx,
+        verb=lemma,
+        said=verb.text.lower(),
+        doers=((one.start, one.end),),
+        doer_word=verb.doc.text[one.start : one.end].lower(),
+        target=target,
+        target_word=word,
+        stative=is_stative(lemma, "", word),
+        conditional=bool(led & WHEN),
+        others=tuple(_phrases(tokens, at + 1)),
+    )
+
+
+def _chunk(tokens: list["Token"], at: int) -> tuple[int, int] | None:
+    """The nouns from here to the next preposition, conjunction or mark."""
+    inside = []
+    for token in tokens[at : at + _MAX_REACH]:
+        if token.tag_ in _ENDS or token.tag_.startswith("VB"):
+            break
+        inside.append(token)
+    while inside and inside[-1].pos_ not in {"NOUN", "PROPN", "PRON", "X"}:
+        inside.pop()
+    if not inside:
+        return None
+    return inside[0].idx, inside[-1].idx + len(inside[-1])
+
+
+def _phrases(tokens: list["Token"], at: int) -> Iterator[tuple[str, int, int]]:
+    """The phrases behind a preposition, up to the next conjunction."""
+    for number in range(at, min(at + 2 * _MAX_REACH, len(tokens) - 1)):
+        if tokens[number].tag_ in {"CC", ",", "."}:
+            return
+        if tokens[number].tag_ in {"IN", "TO"}:
+            span = _chunk(tokens, number + 1)
+            if span:
+                yield tokens[number].lower_, *span
