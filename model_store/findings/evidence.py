@@ -136,6 +136,7 @@ def _judged(sides: Sides, clash: Clash) -> Clash:
     one = practice.case is Case.ONE and practice.slot != Slot.OPENING
     aside = practice.slot in _ASIDE
     little = not _tells(sides, practice)
+    little = little or not _tells(sides, clash.pair.leader)
     unasked = practice.slot == ""
     less = _RETOLD * (one or aside) + _RETOLD * little + _UNASKED * unasked
     return Clash(clash.pair, clash.strength - less)

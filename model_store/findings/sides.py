@@ -100,9 +100,13 @@ class Sides:
     def _tells(self, word: str) -> bool:
         return self.weight.get(word, 1.0) > SYSTEM_NAME
 
+    def saying(self, claim: Claim) -> tuple[Claim, ...]:
+        """Every claim that was read out of the same words."""
+        return self.claims_at[self.place[claim.id]]
+
     def figures(self, claim: Claim) -> tuple[Quantity, ...]:
         """Every quantity in the saying a claim belongs to."""
-        return tuple(q for c in self.claims_at[self.place[claim.id]] for q in quantities(c))
+        return tuple(q for c in self.saying(claim) for q in quantities(c))
 
     def is_whole(self, claim: Claim) -> bool:
         """Whether a claim is about the process as a whole."""

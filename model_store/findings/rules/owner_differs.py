@@ -13,7 +13,7 @@ from model_store.vocabulary import Basis, Extent, FindingKind, Kind, Polarity, S
 
 RULE = Rule("C3", FindingKind.OWNER, 0.6, "owner")
 _ALONE = Rule("C3", FindingKind.OWNER, 0.6, "deputy")
-_FIRST_HAND, _ALIKE = 0.3, 0.15
+_FIRST_HAND, _COVERED, _ALIKE = 0.3, 0.6, 0.15
 _WHY = (
     "The leader's picture has one owner for this step. "
     "The people doing the work name another one. "
@@ -35,7 +35,7 @@ def find(sides: Sides) -> Iterator[Finding]:
     ]
     yield from contradictions(RULE, sides, owners, _WHY)
     alone = [
-        Clash(pair, pair.nearness)
+        Clash(pair, pair.nearness + _COVERED)
         for pair in sides.pairs(
             (Kind.SINGLE_PERSON, Kind.DEPUTY, Kind.STAFFING), (Kind.SINGLE_PERSON,), _ALIKE
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from model_store.claims import Claim
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.sides import Pair, Sides
@@ -14,7 +15,7 @@ _BELIEVED = (
     Kind.TRIGGER, Kind.OUTCOME, Kind.HANDOFF,
 )  # fmt: skip
 _DENIED = (Kind.STEP, Kind.CONTROL, Kind.SYSTEM, Kind.CRITERIA, Kind.CONDITION, Kind.HANDOFF)
-_DENYING = (*_BELIEVED, Kind.EXCEPTION, Kind.WORKAROUND, Kind.SHADOW_TOOL, Kind.REWORK)
+_DENYING = (*_BELIEVED, Kind.WORKAROUND, Kind.SHADOW_TOOL, Kind.REWORK)
 _OPPOSITE, _OUTRIGHT, _ECHO, _WORDS, _CLOSE = 0.4, 0.8, 0.3, 2, 0.4
 _WHY = (
     "The leader's picture has this as something that happens. "
@@ -27,12 +28,17 @@ def find(sides: Sides) -> Iterator[Finding]:
     """Yield every step that one side asserts and the other denies in so many words."""
     clashes = []
     for pair in sides.pairs(_BELIEVED, _DENYING):
-        if pair.leader.polarity is Polarity.DENIES:
+        if pair.leader.polarity is Polarity.DENIES or _is_a_case(sides, pair.operator):
             continue
         denial = _denial(sides, pair)
         if denial:
             clashes.append(Clash(pair, pair.nearness + denial))
     yield from contradictions(RULE, sides, clashes, _WHY)
+
+
+def _is_a_case(sides: Sides, claim: Claim) -> bool:
+    """Whether it tells of an exception: that something went otherwise denies no rule."""
+    return any(other.kind is Kind.EXCEPTION for other in sides.saying(claim))
 
 
 def _denial(sides: Sides, pair: Pair) -> float:

@@ -13,6 +13,7 @@ from model_store.findings.wording import (
     is_denied_outright,
     is_partial,
 )
+from model_store.matching.likeness import alike
 from model_store.vocabulary import FindingKind, Kind, Party, System
 
 RULE = Rule("C10", FindingKind.SYSTEM, 0.6, "system")
@@ -22,7 +23,7 @@ _DONE = (
     Kind.FREQUENCY, Kind.SHARE, Kind.CONDITION,
 )  # fmt: skip
 _DOING = (Kind.OWNER, Kind.STEP, Kind.SYSTEM)
-_BY_HAND, _AT_ODDS = 0.3, 0.2
+_BY_HAND, _AT_ODDS, _ALIKE = 0.3, 0.2, 0.4
 _WHY = (
     "The leader's picture has a system doing or holding this. "
     "The people at it do it by hand, or keep it somewhere else. "
@@ -51,6 +52,8 @@ def _is_done_by_hand(sides: Sides, pair: Pair) -> bool:
         return believed.kind in _DOING and sides.is_same_step(believed, done)
     if is_by_hand(done):
         return True
+    if any(other.kind is Kind.EXCEPTION for other in sides.saying(done)):
+        return False
     shared = bool(sides.spoken[believed.id] & sides.spoken[done.id])
     if sides.is_same_step(believed, done) and shared:
         return is_denied_outright(done) or is_partial(done)
@@ -61,6 +64,7 @@ def _is_another_system(sides: Sides, pair: Pair) -> bool:
     mine, theirs = pair.leader.value, pair.operator.value
     if not (isinstance(mine, System) and isinstance(theirs, System)):
         return False
-    if not sides.is_same_step(pair.leader, pair.operator):
+    one = sides.is_same_step(pair.leader, pair.operator)
+    if not one and alike(pair.leader.mention, pair.operator.mention) < _ALIKE:
         return False
     return not set(normalised(mine.name).split()) & set(normalised(theirs.name).split())
