@@ -45,6 +45,7 @@ def lines(text: str, cast: Cast, topic: str, cues: tuple[_Span, ...] = ()) -> tu
     found = tuple(_sorted(text, topic, cues))
     if not any(line.sort is Sort.CLAIM for line in found):
         return found
+    text = _claimed(text, found)
     doc = list(parse(text, tuple((line.start, line.end) for line in found)))
     named, kept = cast.named(text), measures(text)
     others = {
@@ -57,6 +58,16 @@ def lines(text: str, cast: Cast, topic: str, cues: tuple[_Span, ...] = ()) -> tu
         _filled(line, doc, (named, used, kept), cast) if line.sort is Sort.CLAIM else line
         for line in found
     )
+
+
+def _claimed(text: str, found: tuple[Line, ...]) -> str:
+    """The text with all that is no claim blanked, so that nobody spends time on it."""
+    kept = [(line.start, line.end) for line in found if line.sort is Sort.CLAIM]
+    pieces, at = [], 0
+    for start, end in kept:
+        pieces += [" " * (start - at), text[start:end]]
+        at = end
+    return "".join(pieces).ljust(len(text))
 
 
 def _sorted(text: str, topic: str, cues: tuple[_Span, ...]) -> Iterator[Line]:
