@@ -1,7 +1,9 @@
 """Drafts become claims only when their quote is proven; what is not, is counted and left out."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from capture.extraction.attributes import scope_of, which_case, world
 from capture.extraction.drafts import Draft
@@ -9,7 +11,9 @@ from capture.extraction.stance import extent_of, hedge_of
 from capture.ports import Heard, Refusal
 from model_store.claims import Claim, Extractor, Message, grounded
 from model_store.errors import EvidenceError
+from model_store.masking import MASK
 
+_OPEN = re.compile(rf"[^{MASK}\s][^{MASK}]*")
 EXTRACTOR = Extractor("rules", model="en_core_web_sm", prompt="")
 
 
@@ -20,7 +24,8 @@ def ground(
     claims: dict[str, Claim] = {}
     refused: list[Refusal] = []
     seen: Counter[str] = Counter()
-    for draft, sentence in drafts:
+    for whole, sentence in drafts:
+        draft = _unmasked(whole, message.text)
         try:
             claim = grounded(_claim(draft, sentence, message, heard), message)
         except EvidenceError as problem:
@@ -29,6 +34,18 @@ def ground(
         seen[claim.id] += 1
         claims.setdefault(claim.id, claim)
     return list(claims.values()), refused
+
+
+def _unmasked(draft: Draft, text: str) -> Draft:
+    """Quote only what was really typed: its longest part that nothing was hidden in."""
+    quote = text[draft.start : draft.end]
+    if MASK not in quote:
+        return draft
+    longest = max(_OPEN.finditer(quote), key=lambda part: len(part[0]), default=None)
+    if longest is None:
+        return replace(draft, end=draft.start)
+    start = draft.start + longest.start()
+    return replace(draft, start=start, end=start + len(longest[0].rstrip()))
 
 
 def _around(text: str, sentence: str) -> str:
