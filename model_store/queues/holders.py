@@ -1,20 +1,24 @@
 """Who holds each step: a person or a role; those who do the work are believed first."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from model_store.claims import Claim, normalised
 from model_store.graph.view import ProcessView, Step
 from model_store.matching.likeness import alike
+from model_store.people import Person
 from model_store.vocabulary import Basis, Kind, Party, Polarity, Side
 
 _NOBODY = ""
 _ALIKE = 0.4
+_WAITING = (Kind.WAIT, Kind.BATCHING, Kind.AVAILABILITY, Kind.EXCEPTION)
+_WORD = re.compile(r"\w{3,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One step of one process, with everything said about it."""
+    """One step of one process, with everything said about it; no step: a person was named."""
 
     view: ProcessView
     step: str
@@ -23,8 +27,13 @@ class Held:
 
     @property
     def label(self) -> str:
-        """The step's label."""
-        return self.view.step(self.step).label
+        """The step's label; empty without a step."""
+        return self.view.step(self.step).label if self.step else ""
+
+    @property
+    def mentions(self) -> tuple[str, ...]:
+        """Every way the step is called."""
+        return self.view.step(self.step).mentions if self.step else ()
 
     def of(self, *kinds: Kind) -> tuple[Claim, ...]:
         """Claims of these kinds about the step."""
@@ -34,20 +43,50 @@ class Held:
 def held_steps(views: Sequence[ProcessView]) -> tuple[Held, ...]:
     """Every step somebody holds, in a fixed order.
 
-    A step nobody was named for is held by whoever holds the step most like it.
+    A step nobody was named for is held by whoever holds the step most like it. What is said of
+    waiting for a person by name belongs to that person, whichever step it was said about.
     """
-    found = []
+    found: list[Held] = []
     for view in sorted(views, key=lambda v: v.knowledge.process.key):
-        roles = _person_of_role(view)
-        steps = sorted(view.steps, key=lambda s: s.key)
-        claims = {step.key: tuple(sorted(view.about(step.key), key=_by_id)) for step in steps}
-        holders = {step.key: _holders(view, claims[step.key], roles) for step in steps}
-        owned = [step for step in steps if holders[step.key]]
-        for step in steps:
-            held_by = holders[step.key] or _of_the_likest(step, owned, holders)
-            if held_by and claims[step.key]:
-                found.append(Held(view, step.key, held_by, claims[step.key]))
+        waited_for = _waited_for(view)
+        elsewhere = {claim.id for claims in waited_for.values() for claim in claims}
+        found += _owned_steps(view, elsewhere)
+        found += [
+            Held(view, step, (person,), claims)
+            for (person, step), claims in sorted(waited_for.items())
+        ]
     return tuple(found)
+
+
+def _owned_steps(view: ProcessView, elsewhere: Container[str]) -> Iterable[Held]:
+    roles = _person_of_role(view)
+    steps = sorted(view.steps, key=lambda s: s.key)
+    claims = {step.key: tuple(sorted(view.about(step.key), key=_by_id)) for step in steps}
+    holders = {step.key: _holders(view, claims[step.key], roles) for step in steps}
+    owned = [step for step in steps if holders[step.key]]
+    for step in steps:
+        held_by = holders[step.key] or _of_the_likest(step, owned, holders)
+        said = tuple(claim for claim in claims[step.key] if claim.id not in elsewhere)
+        if held_by and said:
+            yield Held(view, step.key, held_by, said)
+
+
+def _waited_for(view: ProcessView) -> Mapping[tuple[str, str], tuple[Claim, ...]]:
+    """Claims of waiting that name one person, by that person and the step they are about."""
+    names = {person.key: _names(person) for person in view.knowledge.people}
+    found: dict[tuple[str, str], tuple[Claim, ...]] = {}
+    for claim in sorted(view.about(None, *_WAITING), key=_by_id):
+        words = frozenset(_WORD.findall(claim.quote.casefold()))
+        named = [key for key, known in names.items() if words & known and key != claim.speaker]
+        if len(named) == 1:
+            place = (named[0], view.step_of(claim))
+            found[place] = (*found.get(place, ()), claim)
+    return found
+
+
+def _names(person: Person) -> frozenset[str]:
+    """Words a person is named by: the parts of the name, and the key in a mention."""
+    return frozenset(_WORD.findall(f"{person.name} {person.key}".casefold()))
 
 
 def _of_the_likest(

@@ -124,9 +124,7 @@ def _in_batches(steps: Sequence[Held]) -> Signal | None:
 
 
 def _approves(steps: Sequence[Held]) -> Signal | None:
-    named = [
-        held for held in steps if any(map(_APPROVAL.search, held.view.step(held.step).mentions))
-    ]
+    named = [held for held in steps if any(map(_APPROVAL.search, held.mentions))]
     if not named:
         return None
     return Signal("approval", 1.0, "others wait for an approval", _claims(named, Kind.OWNER))

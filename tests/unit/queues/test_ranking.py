@@ -118,3 +118,13 @@ def test_ranks_run_from_one_without_gaps():
     views = [make_view([*owned("a"), wait("a", 2)]), make_view([*owned("b", CEM, "O2")])]
     for order in permutations(views):
         assert [s.rank for s in rank_stations(order)] == [1, 2]
+
+
+def test_who_is_waited_for_by_name_is_the_station():
+    """A wait said about one step but for a named person belongs to that person."""
+    claims = [
+        *owned("order it"),
+        make_claim("O1", Kind.WAIT, "four days until Dora", Range(4, 4, Unit.DAY), "order it"),
+    ]
+    stations = {s.key: s.wait for s in rank_stations([make_view(claims)])}
+    assert stations == {"O3": (5760.0, 5760.0), "O1": None}
