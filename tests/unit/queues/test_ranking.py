@@ -69,7 +69,7 @@ def test_a_firm_wait_is_preferred_to_a_guess():
 
 
 def test_a_step_without_an_owner_waits_for_who_holds_its_like():
-    """ "sign off journal" and "sign journals" need not be one step to share a station."""
+    """Two names of one doing need not be one step to share a station."""
     claims = [*owned("sign the journals"), wait("journal sign-off", 4)]
     assert rank_stations([make_view(claims)])[0].wait == (5760.0, 5760.0)
 
