@@ -11,6 +11,8 @@ from model_store.findings.sides import Sides
 from model_store.vocabulary import FindingKind, FindingList, Kind, Party
 
 RULE = Rule("D5", FindingKind.BLIND_SPOT, 0.4)
+_NAMED_OFTEN = 2
+"""A role nobody is known to have must be named in so many sentences."""
 _NAMING = (Kind.OWNER, Kind.DEPUTY, Kind.HANDOFF, Kind.SINGLE_PERSON)
 _WHY = (
     "Part of this work is done by somebody who was named and has not been asked ({role}). "
@@ -27,15 +29,27 @@ def find(sides: Sides) -> Iterator[Finding]:
         if party and not party.system and not _was_heard(sides, party):
             unheard.setdefault(_role(sides, party), []).append(claim)
     for role, claims in sorted(unheard.items()):
-        if role:
+        if role and (_is_known(sides, claims) or len({c.quote for c in claims}) >= _NAMED_OFTEN):
             seen = detected(replace(RULE, slot=role), sides, claims, _WHY.format(role=role))
             yield replace(seen, list=FindingList.UNASKED)
 
 
+def _is_known(sides: Sides, claims: list[Claim]) -> bool:
+    """Whether a person of the workspace was named; words for a role may be no role at all."""
+    return any(
+        (party := party_of(claim)) is not None
+        and party.person is not None
+        and sides.view.person(party.person) is not None
+        for claim in claims
+    )
+
+
 def _was_heard(sides: Sides, party: Party) -> bool:
     speakers = {claim.speaker for claim in sides.view.claims}
+    role = _role(sides, party)
     return any(
         is_same_party(party, Party(key, person=key), sides.view.person) is not False
+        or _role(sides, Party(key, person=key)) == role
         for key in sorted(speakers)
     )
 

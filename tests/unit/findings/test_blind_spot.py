@@ -20,3 +20,12 @@ def test_who_has_spoken_is_no_blind_spot(say, tried):
         say("L1", Kind.OWNER, "the buyer orders", Party("the buyer", role="Buyer"), "order"),
     )
     assert tried(blind_spot, *claims) == ()
+
+
+def test_words_that_were_said_once_are_no_role(say, tried):
+    """A role nobody is known to have must come up twice to be asked for."""
+    once = say("O1", Kind.OWNER, "the clipboard decides", Party("x", role="clipboard"), "a")
+    assert tried(blind_spot, once) == ()
+    again = say("O2", Kind.HANDOFF, "goes to the clipboard", Party("x", role="clipboard"), "b")
+    (found,) = tried(blind_spot, once, again)
+    assert found.slot == "clipboard"

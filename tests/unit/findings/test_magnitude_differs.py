@@ -3,7 +3,7 @@
 import pytest
 
 from model_store.findings.rules import magnitude_differs
-from model_store.vocabulary import FindingKind, Kind, Range, Scope, Unit
+from model_store.vocabulary import FindingKind, Hedge, Kind, Range, Scope, Unit
 
 STEP = "approve"
 DAY, HOURS_24, DAYS_2_3 = Range(1, 1, Unit.DAY), Range(0, 24, Unit.HOUR), Range(2, 3, Unit.DAY)
@@ -60,3 +60,23 @@ def test_two_sites_may_have_two_figures(say, tried):
         say("O1", Kind.WAIT, "a week", Range(1, 1, Unit.WEEK), STEP, scope=Scope(site="Oslo")),
     )
     assert found == ()
+
+
+@pytest.mark.parametrize(("days", "differs"), [(2, False), (4, True)])
+def test_a_doubtful_figure_needs_a_wider_margin(say, tried, days, differs):
+    """Said in doubt, one day and two may be the same; one day and four are not."""
+    practice = Range(days, days, Unit.DAY)
+    found = tried(
+        magnitude_differs,
+        say("L1", Kind.WAIT, "maybe a day", DAY, STEP, hedge=Hedge.UNSURE),
+        say("O1", Kind.WAIT, "some days", practice, STEP),
+    )
+    assert bool(found) is differs
+
+
+def test_waits_without_a_step_need_words_in_common(say, tried):
+    """A process has many waits: two that name nothing in common are two waits."""
+    week = Range(1, 1, Unit.WEEK)
+    signed = say("O1", Kind.WAIT, "a week until the form is signed", week)
+    assert tried(magnitude_differs, say("L1", Kind.WAIT, "a day for refunds", DAY), signed) == ()
+    assert tried(magnitude_differs, say("L1", Kind.WAIT, "forms take a day", DAY), signed)
