@@ -140,6 +140,8 @@ def _action(token: "Token") -> Action:
         target = token.head
     particle = next((c.text for c in children if c.dep_ == "prt"), "")
     lemma = token.lower_ if token.lower_ in _bases() else token.lemma_.lower()
+    if target is None and lemma in _PHRASAL:
+        particle, target = _phrasal(children, _PHRASAL[lemma])
     return Action(
         at=token.idx,
         verb=f"{lemma} {particle.lower()}".strip(),
@@ -163,13 +165,32 @@ def _subject(token: "Token") -> "Token | None":
     if token.dep_ == "relcl" and _is_cleft(token):
         return token.head
     for _ in range(4):
-        found = next((c for c in token.children if c.dep_ in _SUBJECT), None)
-        if found is not None:
-            return found
+        found = [c for c in token.children if c.dep_ in _SUBJECT]
+        if found:
+            return max(found, key=lambda c: (c.i < token.i, c.i))
         if token.dep_ not in {"conj", "xcomp"} or token.head is token:
             return None
         token = token.head
     return None
+
+
+_PHRASAL = {
+    "look": {"at", "over", "through", "into", "after"},
+    "work": {"on", "through"},
+    "deal": {"with"},
+    "go": {"through", "over"},
+    "follow": {"up"},
+}
+"""Verbs whose preposition makes them an action done to something: "fraud looks at it"."""
+
+
+def _phrasal(children: list["Token"], prepositions: set[str]) -> tuple[str, "Token | None"]:
+    for child in children:
+        if child.dep_ == "prep" and child.lower_ in prepositions:
+            noun = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if noun is not None:
+                return child.text, noun
+    return "", None
 
 
 def _agent(children: list["Token"]) -> "Token | None":

@@ -25,6 +25,16 @@ def owners(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
 def _clause_owners(line: Line, clause: Clause, asked: Asked, memory: Memory) -> Iterator[Draft]:
     start, end = quote(line, clause) if line.end - line.start > LONG else (line.start, line.end)
     yield from passed_on(line, clause, asked.step, memory)
+    if asked.kind is Kind.OWNER and _NOBODY.match(line.whole[start:end]):
+        nobody = Party(line.whole[start:end].split()[0].strip(",.!"))
+        yield Draft(
+            kind=Kind.OWNER,
+            start=start,
+            end=end,
+            value=nobody,
+            mention=asked.step,
+            polarity=Polarity.DENIES,
+        )
     stand_in = has("deputy", line.whole[start:end])
     doing = _doing(line, clause, memory)
     for number, (party, negated) in enumerate(doing):
@@ -78,6 +88,14 @@ def _doing(line: Line, clause: Clause, memory: Memory) -> list[tuple[Party, bool
     return list(reversed(unique.values()))[:3]
 
 
+_NOBODY = re.compile(
+    r"\W*(?:nobody|no one|noone|none)\b(?! (?:but|except|other|else))", re.IGNORECASE
+)
+_ABSENT = re.compile(
+    r"(?:'s| is|'m| am| are)? (?:not (?:there|here|in)|away|out\b|off\b|sick|ill\b"
+    r"|on (?:holiday|leave|vacation|training))",
+    re.IGNORECASE,
+)
 _OPINION = frozenset(
     {"think", "guess", "believe", "know", "suppose", "mean", "see", "hear", "say", "tell", "hope"}
 )
@@ -91,7 +109,7 @@ _TOLD = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|n't|nt|never)\s+(?:the |our |my |a )?$", re.IGNORECASE)
 _THINKS = re.compile(
-    r"^\s*(?:'d)?\s*(?:\w+ly )?(?:think|guess|believe|know|suppose|mean|see|only see|would|hope"
+    r"^\s*(?:'d)?\s*(?:\w+ly )?(?:think|guess|believe|know|suppose|mean|see|only|would|hope"
     r"|never|have no|don'?t|do not)\b",
     re.IGNORECASE,
 )
@@ -100,6 +118,8 @@ _THINKS = re.compile(
 def _is_doer(line: Line, one: Named) -> bool:
     before = line.whole[max(line.start, one.start - 20) : one.start]
     after = line.whole[one.end : one.end + 24]
+    if _ABSENT.match(after):
+        return False
     if one.by is By.SPEAKER:
         own = line.whole[one.start : one.end].lower()
         return not _THINKS.match(after) and (own != "me" or not _OBJECT_ME.search(before))

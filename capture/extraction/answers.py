@@ -46,7 +46,7 @@ def _systems(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
     if not found and (bare := answer_as_tool(line.text)):
         found = [bare]
         yield Draft(
-            kind=Kind.SYSTEM,
+            kind=Kind.SHADOW_TOOL if bare.unofficial else Kind.SYSTEM,
             start=line.start,
             end=line.end,
             value=System(bare.name),

@@ -135,7 +135,7 @@ def _filled(line: Line, doc: list["Token"], marks: _Marks, cast: Cast) -> Line:
         line,
         named=tuple(sorted(here, key=lambda n: n.start)),
         tools=tuple(t for t in used if low <= t.start < high),
-        measures=tuple(m for m in kept if low <= m.start < high),
+        measures=tuple(replace(m, start=max(m.start, low)) for m in kept if low < m.end <= high),
         actions=_actions(inside, here),
         names=tuple((t.idx, t.idx + len(t)) for t in inside if t.pos_ == "PROPN"),
     )

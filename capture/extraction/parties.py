@@ -258,6 +258,12 @@ def _acronyms() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w/-])(?:{body})(?![\w/-])")
 
 
+_NO_ROLE = (
+    r"(?!(?:the|a|an|my|our|your|his|her|their|these|those|some|few|other|that|this|to|by|in|of"
+    r"|for|with|and|or)\b)"
+)
+
+
 @cache
 def _general() -> tuple[tuple[re.Pattern[str], By], ...]:
     words = lexicon("parties")
@@ -273,5 +279,8 @@ def _general() -> tuple[tuple[re.Pattern[str], By], ...]:
             By.OUTSIDER,
         ),
         (re.compile(rf"(?<![\w@/-])(?:{heads})s?(?![\w/-])"), By.ROLE),
-        (re.compile(rf"(?<![\w@/-])[a-z&]{{2,15}} (?:{groups})(?![\w/-])(?<! of)"), By.ROLE),
+        (
+            re.compile(rf"(?<![\w@/-]){_NO_ROLE}[a-z&]{{2,15}} (?:{groups})(?![\w/-])(?<! of)"),
+            By.ROLE,
+        ),
     )

@@ -100,19 +100,21 @@ def _place(told: list[int], number: int, heard: Heard) -> Place:
     return Place(opens=number in told[:2], first=number in told[:3], last=number in told[-1:])
 
 
-def _is_gap(text: str, heard: Heard) -> bool:
-    """Whether a sentence says that its speaker does not know.
+def _is_gap(line: Line, heard: Heard) -> bool:
+    """Whether a sentence says that its speaker does not know, or sends on to somebody.
 
     That others know is no gap, and to a question for a party "it is Jo" is the answer.
     """
+    text = line.text
     gap = dont_know(text)
     asks_party = heard.question is not None and heard.question.slot in _PARTY_SLOTS
     if gap is None or (asks_party and gap.words.lower().startswith("not me")):
         return False
-    if not gap.ask:
+    if not gap.ask or found("stance", "dont_know", text) or cue("stance", "referral").search(text):
         return True
-    admitted = found("stance", "dont_know", text) or cue("stance", "referral").search(text)
-    return bool(admitted) or not (asks_party or _KNOWS.search(text))
+    at = line.start + gap.start
+    named = any(n.start < line.start + gap.end and at < n.end for n in line.named)
+    return named and not asks_party and not _KNOWS.search(text)
 
 
 _PARTY_SLOTS = frozenset({Slot.OWNER, Slot.DEPUTY, Slot.HANDOFF, Slot.ABSENCE, Slot.INPUT})
@@ -141,7 +143,7 @@ def _line(line: Line, turn: _Turn, place: Place) -> Iterator[Draft]:
         turn.refused.append(Refusal(line.text[:_SHOWN], "no words"))
     elif line.sort is not Sort.CLAIM:
         turn.refused.append(Refusal(line.text[:_SHOWN], line.sort.value))
-    elif _is_gap(line.text, turn.heard):
+    elif _is_gap(line, turn.heard):
         yield Draft(kind=Kind.UNKNOWN, start=line.start, end=line.end, value=says, mention=step)
     elif question is None or question.slot not in KIND_OF_SLOT:
         yield from opening_drafts(line, turn.memory, place)

@@ -11,6 +11,7 @@ from capture.extraction.handovers import PRONOUNS, handover, taker
 from capture.extraction.lexicon import lexicon
 from capture.extraction.lines import Line
 from capture.extraction.marks import has
+from capture.extraction.measure import MeasureKind
 from capture.extraction.parties import By
 from capture.extraction.segment import Clause
 from model_store.vocabulary import ActorMode, Kind, Party, Polarity, System
@@ -48,7 +49,9 @@ def _step(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
         yield Draft(kind=Kind.HANDOFF, start=start, end=end, value=target, mention=memory.step)
     if action.negated and action.verb == "do" and action.target is None and memory.step:
         yield _nobody_does(action, line, clause, memory)
-    vague = action.doer_word == "you" or action.target_word == "process"
+    vague = (
+        action.doer_word == "you" or action.target_word == "process" or _takes_time(action, line)
+    )
     if vague or action.stative or action.conditional or _is_rule(action, clause):
         return
     yield from _done(action, line, clause, memory)
@@ -80,6 +83,14 @@ def _done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
             kind=Kind.OWNER, start=start, end=end, value=party, mention=mention, actor_mode=mode
         )
     memory.step = mention
+
+
+def _takes_time(action: Action, line: Line) -> bool:
+    """Whether the object is a time: "that took three days" is no step."""
+    spans = [(m.start, m.end) for m in line.measures if m.kind is MeasureKind.TIME]
+    return action.target is not None and any(
+        start < action.target[1] and action.target[0] < end for start, end in spans
+    )
 
 
 def _nobody_does(action: Action, line: Line, clause: Clause, memory: Memory) -> Draft:

@@ -139,16 +139,22 @@ def _pattern(part: str) -> re.Pattern[str]:
 
 
 def answer_as_tool(text: str) -> Tool | None:
-    """A bare answer to "where do you do that?": its first words are the name.
+    """A bare answer to "where do you do that?" is a name as it stands.
 
     >>> answer_as_tool("orbis, mostly").name
     'orbis'
     """
-    match = re.match(
-        r"\W*(?:(?:in|on|with|via|it'?s|its|the|our|just|only|still|i use|we use)\s+){0,3}"
-        r"([A-Za-z][\w./-]{1,30})",
-        text,
-        re.IGNORECASE,
-    )
-    short = len(text.split()) <= 4  # noqa: PLR2004
-    return Tool(*match.span(1), match[1]) if match and short else None
+    match = _BARE.match(text)
+    short = len(text.split()) <= _FEW_WORDS
+    if not match or not short or match[1].lower() in _words("no_name"):
+        return None
+    own = any(word in _words("paper") for word in match[1].lower().split())
+    return Tool(*match.span(1), match[1], unofficial=own)
+
+
+_FEW_WORDS = 5
+_BARE = re.compile(
+    r"\W*(?:(?:in|on|with|via|it'?s|its|the|our|just|only|still|all|i use|we use)\s+){0,3}"
+    r"([A-Za-z][\w./-]*(?: [A-Za-z][\w./-]*){0,3})",
+    re.IGNORECASE,
+)

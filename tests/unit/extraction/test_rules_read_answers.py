@@ -165,3 +165,29 @@ def test_nobody_is_made_up():
     reading = answer(Slot.OWNER, "that depends")
     assert not live(reading, Kind.OWNER)
     assert PEOPLE[0].name not in {c.quote for c in reading.claims}
+
+
+def test_nobody_is_a_denied_owner():
+    (claim,) = live(answer(Slot.OWNER, "nobody really"), Kind.OWNER)
+    assert claim.polarity is Polarity.DENIES
+
+
+def test_who_is_away_does_not_do_it():
+    assert people_of(
+        answer(Slot.OWNER, "Joanna. If Bogdan is on leave it waits."), Kind.OWNER
+    ) == ["U3"]
+
+
+def test_paper_is_a_tool_nobody_sees():
+    (claim,) = answer(Slot.SYSTEM, "pen and paper!").claims
+    assert (claim.kind, claim.value) == (Kind.SHADOW_TOOL, System("pen and paper"))
+
+
+def test_a_number_belongs_to_the_sentence_it_stands_in():
+    assert [c.quote for c in answer(Slot.VOLUME, "hard to say. maybe 200 a month").claims] == [
+        "maybe 200 a month"
+    ]
+
+
+def test_that_it_is_quick_is_no_gap():
+    assert not live(answer(Slot.DURATION, "ten minutes when it's complete."), Kind.UNKNOWN)
