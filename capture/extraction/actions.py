@@ -134,6 +134,7 @@ def _action(token: "Token") -> Action:
             for c in children
         )
     )
+    passive = passive or _shares_passive(token, children)
     subject = _subject(token)
     doer, target = (_agent(children), subject) if passive else (subject, _object(children))
     if token.dep_ == "relcl" and target is None and not _is_cleft(token):
@@ -159,6 +160,13 @@ def _action(token: "Token") -> Action:
         stative=is_stative(lemma, particle, target.lower_ if target is not None else ""),
         obliged=_obliged(token, children),
     )
+
+
+def _shares_passive(token: "Token", children: list["Token"]) -> bool:
+    """Whether a participle shares the passive before it: "they are held and scored"."""
+    if token.tag_ != "VBN" or token.dep_ != "conj" or any(c.dep_ in _SUBJECT for c in children):
+        return False
+    return any(c.dep_ == "auxpass" for c in token.head.children)
 
 
 def _subject(token: "Token") -> "Token | None":

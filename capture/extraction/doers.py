@@ -1,6 +1,6 @@
 """Who an action's words stand for: a known person, a role, a system, or the last one spoken of."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from capture.extraction.actions import Action
@@ -69,7 +69,7 @@ class Memory:
     thing: str = ""
     step: str = ""
     begun: bool = False
-    parties: list[Party] = field(default_factory=list)
+    speaker: Party | None = None
 
 
 def doers(action: Action, line: Line, memory: Memory) -> tuple[Party, ...]:

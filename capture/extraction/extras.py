@@ -46,7 +46,7 @@ def _numbers(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
                     mention=mention,
                     secondary=True,
                 )
-        elif is_span(measure):
+        elif is_span(measure) and not measure.borrowed:
             yield Draft(
                 kind=time_kind(line, measure),
                 start=start,
@@ -122,7 +122,12 @@ def _private(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
 
 def _is_used(line: Line, tool: Tool) -> bool:
     """A kind of thing ("form", "list") is a tool where work is done in it, or where it acts."""
-    acts = any(a <= tool.end and tool.start <= b for act in line.actions for a, b in act.doers)
+    acts = any(
+        a <= tool.end and tool.start <= b
+        for act in line.actions
+        if not act.stative
+        for a, b in act.doers
+    )
     return bool(tool.after) or tool.unofficial or acts or not tool.generic
 
 

@@ -73,6 +73,7 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
     turn.taken_back += [TakenBack(number, one) for one in back]
     process = turn.heard.process
     cast = cast_of(turn.heard.people, turn.heard.speaker)
+    turn.memory.speaker = cast.party(cast.speaker, cast.speaker.name)
     topic = f"{process.name} {process.description}"
     told = lines(text, cast, topic, tuple(one.cue for one in back))
     drafts = [(draft, line.text) for line, draft in _drafts(told, turn)]

@@ -42,6 +42,8 @@ def _step(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
         _keep_thing(action, line, memory)
         yield from _moved(action, line, clause, memory)
         return
+    if action.verb in {"need", "require", "want", "get"}:
+        yield from _needed(action, line, clause, memory)
     if action.verb == "be":
         yield from _is(action, line, clause)
     if action.stative and (target := taker(action, line, memory)):
@@ -93,6 +95,13 @@ def _takes_time(action: Action, line: Line) -> bool:
     )
 
 
+def _is_measured(action: Action, line: Line) -> bool:
+    """Whether the object is a quantity ("two thirds"), which "it" does not stand for."""
+    return action.target is not None and any(
+        m.start < action.target[1] and action.target[0] < m.end for m in line.measures
+    )
+
+
 def _nobody_does(action: Action, line: Line, clause: Clause, memory: Memory) -> Draft:
     """The step just told is denied: "... but nobody does"."""
     start, end = segment(action, line, clause)
@@ -109,6 +118,7 @@ def segment(action: Action, line: Line, clause: Clause) -> tuple[int, int]:
     reach = action.target[1] if action.target else action.at
     starts = [_opens_at(a, max(start, reach)) for a in line.actions if start <= a.at < end]
     mine = _opens_at(action, start)
+    mine -= len(_ARTICLE.search(line.whole[start:mine])[0])  # type: ignore[index]
     later = sorted(s for s in starts if s > action.at)
     low = mine if any(a.at < action.at for a in line.actions if a.at >= start) else start
     high = _TAIL.sub("", line.whole[low : later[0] if later else end])
@@ -120,6 +130,9 @@ def _opens_at(action: Action, start: int) -> int:
     return min([action.at, *(s for s, _ in action.doers if s >= start)])
 
 
+_ARTICLE = re.compile(
+    r"(?:\b(?:the|an?|my|our|your|his|her|their|each|every)\s+)?$", re.IGNORECASE
+)
 _TAIL = re.compile(r"[\s,;]*(?:\b(?:and|or|then|but|to|so|also)\b[\s,]*)*$", re.IGNORECASE)
 _MIN_WORDS = 3
 
@@ -178,6 +191,29 @@ def _moved(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterat
         yield Draft(kind=Kind.OWNER, start=start, end=end, value=target, mention=done)
 
 
+def _needed(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
+    """A step named as what is needed: "every offer needs my sign-off"."""
+    text = line.whole[slice(*action.target)] if action.target else ""
+    if action.negated or not action.target or not _nominal(text):
+        return
+    start, end = segment(action, line, clause)
+    own = _OWN.match(text)
+    noun = _OWN.sub("", text)
+    mention = _about(noun, action, line, memory)
+    says = words(line.whole, start, end)
+    yield Draft(kind=Kind.STEP, start=start, end=end, value=says, mention=mention)
+    inside = [n for n in line.named if action.target[0] <= n.start < action.target[1]]
+    givers = [named_at(line, s, e) for p, s, e in action.others if p in {"from", "by", "of"}]
+    named = inside[0] if inside else next((g for g in givers if g), None)
+    speaker = memory.speaker if own and own[1].lower() in {"my", "our"} else None
+    party = speaker or (named.party if named else None)
+    if party:
+        yield Draft(kind=Kind.OWNER, start=start, end=end, value=party, mention=mention)
+
+
+_OWN = re.compile(r"(my|our|his|her|their|a|an|the|\S+'s)\s+", re.IGNORECASE)
+
+
 def _about(purpose: str, action: Action, line: Line, memory: Memory) -> str:
     """A noun of action with what it is done to: "approval of the order"."""
     subject = action.doers[0] if action.doers else None
@@ -206,25 +242,18 @@ def mention_of(action: Action, line: Line, memory: Memory) -> str:
         thing = " ".join(text[start:end].split())
         if action.target_word in PRONOUNS:
             thing = memory.thing or thing
-        elif named_at(line, *action.target) is None:
+        elif named_at(line, *action.target) is None and not _is_measured(action, line):
             memory.thing = thing
         return _short(f"{action.said} {thing}")
     for preposition, start, end in action.others:
-        if preposition in {
-            "in",
-            "into",
-            "to",
-            "on",
-            "for",
-            "with",
-            "from",
-            "through",
-            "against",
-            "behind",
-            "after",
-        }:
+        if preposition in _LEADING:
             return _short(f"{action.said} {preposition} {text[start:end]}")
     return action.said
+
+
+_LEADING = frozenset(
+    ["in", "into", "to", "on", "for", "with", "from", "through", "against", "behind", "after"]
+)
 
 
 def actor_mode(text: str, who: tuple[Party, ...]) -> ActorMode | None:

@@ -167,3 +167,29 @@ def test_a_retold_case_is_one_case():
 def test_an_unknown_name_is_kept_as_it_was_said():
     owners = [c.value.as_said for c in live(read("Then Kazimir packs the box."), Kind.OWNER)]
     assert owners == ["Kazimir"]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "step"),
+    [
+        ("Every offer needs my sign-off.", "U1", "sign-off of offer"),
+        ("The contract needs approval from legal.", "legal", "approval of contract"),
+        ("Orders require Helen's signature.", "U4", "signature of Orders"),
+    ],
+)
+def test_what_is_needed_from_somebody_is_their_step(text, owner, step):
+    reading = read(text)
+    assert (mentions(reading), people_of(reading, Kind.OWNER)) == ([step], [owner])
+
+
+def test_what_comes_in_is_what_is_worked_on():
+    assert mentions(read("Applications come in, the recruiter screens them.")) == [
+        "screens Applications"
+    ]
+
+
+def test_both_participles_are_passive():
+    assert mentions(read("Interviews are held and scored.")) == [
+        "hold Interviews",
+        "score Interviews",
+    ]
