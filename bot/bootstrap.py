@@ -37,9 +37,12 @@ class Home:
         """Reads talk into claims.
 
         Raises:
-            ConfigurationError: the language model for the rules is not installed.
+            ConfigurationError: the language model for the rules is not installed, or a setting
+                for the model beside them is wrong.
         """
-        return (self.load_extractor or _rule_extractor)()
+        if self.load_extractor is not None:
+            return self.load_extractor()
+        return _extractor(self.path)
 
     def process(self, name: str) -> Process:
         """The process of that key or name.
@@ -101,6 +104,13 @@ def open_home(path: Path | None) -> Home:
             "with --home."
         ) from error
     return Home(SqliteLedger(path / LEDGER_FILE), path)
+
+
+def _extractor(home: Path | None) -> ClaimExtractor:
+    from bot.model import with_model
+    from bot.settings import settings
+
+    return with_model(_rule_extractor(), settings(), home)
 
 
 def _rule_extractor() -> ClaimExtractor:

@@ -20,6 +20,26 @@ class Settings(BaseSettings):
         default_factory=lambda: Path.home() / ".gemba",
         description="Folder that holds everything Gemba remembers; made when it is missing.",
     )
+    model: str = Field(
+        default="",
+        description="Language model that reads beside the rules; without one nothing leaves this "
+        "machine. Asked at `OPENAI_BASE_URL` with `OPENAI_API_KEY`.",
+    )
+    model_seconds: float = Field(
+        default=45.0, gt=0, le=600, description="After so long a model's answer comes too late."
+    )
+    model_temperature: float | None = Field(
+        default=None, ge=0, le=2, description="Sent to the model if set; some refuse any value."
+    )
+    model_turn_characters: int = Field(
+        default=30_000, ge=0, description="Characters that may leave for one turn."
+    )
+    model_person_characters: int = Field(
+        default=600_000, ge=0, description="Characters that may leave for one person in a day."
+    )
+    model_day_characters: int = Field(
+        default=5_000_000, ge=0, description="Characters that may leave in a day, for everybody."
+    )
 
 
 def settings() -> Settings:

@@ -1,0 +1,50 @@
+"""Puts a language model beside the rules, if one was chosen; without one nothing ever leaves."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from bot import clock
+from bot.egress import FILE, Budget, EgressLog, Gate
+from bot.settings import Settings
+from capture.ports import ClaimExtractor
+from model_store.errors import ConfigurationError
+
+NO_KEY = "none"
+"""What self-hosted servers are given for a key; they ask for none."""
+
+
+def with_model(
+    rules: ClaimExtractor, chosen: Settings, home: Path | None, now: Callable[[], str] = clock.now
+) -> ClaimExtractor:
+    """The rules alone, or in union with the model that the settings name.
+
+    Raises:
+        ConfigurationError: a model is named, but neither an address nor a key for it.
+    """
+    if not chosen.model:
+        return rules
+    from capture.extraction.model.openai_chat import OpenAIChat
+    from capture.extraction.model.union import UnionExtractor
+
+    base_url = os.environ.get("OPENAI_BASE_URL", "").strip()
+    key = os.environ.get("OPENAI_API_KEY", "").strip()
+    if not (base_url or key):
+        raise ConfigurationError(
+            "GEMBA_MODEL is set, but neither OPENAI_API_KEY nor OPENAI_BASE_URL. Set the key, or "
+            "the address of a compatible server; or unset GEMBA_MODEL to work offline."
+        )
+    model = OpenAIChat(
+        chosen.model,
+        key or NO_KEY,
+        base_url or None,
+        seconds=chosen.model_seconds,
+        temperature=chosen.model_temperature,
+    )
+    budget = Budget(
+        chosen.model_turn_characters, chosen.model_person_characters, chosen.model_day_characters
+    )
+    log = EgressLog(home / FILE if home else None)
+    gate = Gate(model, urlsplit(base_url).hostname or "api.openai.com", budget, log, now)
+    return UnionExtractor(rules, gate, gate.note)
