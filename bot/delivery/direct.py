@@ -36,6 +36,11 @@ class DirectDelivery:
         self._work = work
         self._thread.start()
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether every deed that arrived has been taken."""
+        return self._turns.unfinished_tasks == 0 and not self._waiting
+
     def stop(self) -> None:
         """Finish what is under way and stop."""
         if self._thread.is_alive():
@@ -124,6 +129,7 @@ class DirectDelivery:
                 waiting = self._waiting.pop(conversation, [])
             if waiting:
                 self._take(waiting)
+            self._turns.task_done()
 
     def _take(self, waiting: Sequence[Incoming]) -> None:
         assert self._work is not None  # noqa: S101 - started first

@@ -75,18 +75,10 @@ class Arrivals:
         )
 
     def typed(self, key: str, person: str, account: str, text: str) -> Incoming:
-        """Words that came through a form: kept like a message.
-
-        Raises:
-            UnavailableError: there is no such interview.
-        """
-        self._keep(
-            key,
-            Message(
-                key, person, account.split("/", maxsplit=1)[0], account, text, self._office.now()
-            ),
-        )
-        return Incoming(key, Deed.MESSAGE, account, person, self._office.now(), message=key)
+        """Words that came through a form: kept like a message."""
+        process, at = account.partition("/")[0], self._office.now()
+        self._keep(key, Message(key, person, process, account, text, at))
+        return Incoming(key, Deed.MESSAGE, account, person, at, message=key)
 
     def _message(self, key: str, event: Json) -> Incoming | None:
         person, text = str(event.get("user", "")), heard(str(event.get("text") or ""))

@@ -164,9 +164,9 @@ class Interviews:
 
 
 def _together(waiting: Sequence[Incoming]) -> Iterator[list[Incoming]]:
-    """Messages that follow each other are one answer; everything else stands alone."""
-    for is_message, deeds in groupby(waiting, lambda d: d.deed is Deed.MESSAGE):
-        if is_message:
+    """Messages that follow each other are one answer; a form or a press stands alone."""
+    for is_said, deeds in groupby(waiting, lambda d: d.deed is Deed.MESSAGE and bool(d.place)):
+        if is_said:
             yield list(deeds)
         else:
             yield from ([deed] for deed in deeds)

@@ -24,7 +24,7 @@ READ = "✓ Read back."
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is to be said: before the question, in the read-back, and whether a question follows."""
+    """What is to be said: before the question, in the read-back, and the question if any."""
 
     say: tuple[str, ...]
     question: Question | None

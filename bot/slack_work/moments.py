@@ -1,0 +1,99 @@
+"""What happens at a moment: an interview that was put off goes on, a silence gets a reminder.
+
+Two reminders a question at most, in the person's working hours; after that nothing more is said.
+"""
+
+from collections.abc import Sequence
+
+from bot.blocks.words import neutral
+from bot.delivery.ports import Outgoing
+from bot.slack_work.hours import workday_after
+from bot.slack_work.keys import account_in, invitations, postings, question_key
+from bot.slack_work.office import Office, Standing
+from bot.slack_work.reporting import Reporting
+from bot.slack_work.showing import Shown, invited, show, thread_of
+from capture.interview.conversation import open_interview
+from capture.interview.parking import invite
+from capture.interview.session import State
+from model_store.events import InterviewKind
+
+REMINDERS = 2
+WAITING = frozenset({State.ACTIVE, State.READ_BACK})
+FIRST = "Whenever you have a moment, this question still waits: “{question}”"
+LAST = (
+    "I ask no further, and keep what you told so far. If you like to go on some day, just answer: "
+    "“{question}”"
+)
+
+
+class Moments:
+    """Wakes and reminds; a moment that has lost its reason does nothing."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._reporting = Reporting(office)
+
+    def tick(self, name: str, tick: str) -> Sequence[Outgoing]:
+        """Do what a schedule is for; its name says what and about whom."""
+        kind, _, rest = name.partition("/")
+        if kind == "wake":
+            return self._wake(rest, tick)
+        if kind == "remind":
+            return self._remind(rest)
+        if kind == "report":
+            return self._reporting.weekly(rest, tick)
+        return []
+
+    def remind_later(self, account: str) -> Sequence[Outgoing]:
+        """Plan the first reminder for the question that is open now; says nothing yet."""
+        standing = self._office.standing(account)
+        if standing and standing.session.state in WAITING and standing.session.open:
+            self._plan(standing, 1)
+        return []
+
+    def _plan(self, standing: Standing, number: int) -> None:
+        person = standing.account.person
+        zone = self._office.directory.member(person).timezone
+        name = f"remind/{question_key(standing.account.key, postings(standing.log))}/{number}"
+        self._office.delivery.once(name, workday_after(self._office.now(), zone))
+
+    def _remind(self, rest: str) -> Sequence[Outgoing]:
+        key, _, number = rest.rpartition("/")
+        account = account_in(key)
+        standing = self._office.standing(account.key) if account else None
+        if standing is None or standing.session.state not in WAITING:
+            return []
+        asked = standing.session.open
+        if asked is None or key != question_key(standing.account.key, postings(standing.log)):
+            return []
+        last = int(number) >= REMINDERS
+        if not last:
+            self._plan(standing, int(number) + 1)
+        text = neutral((LAST if last else FIRST).format(question=asked.text))
+        place = standing.account.person
+        return [Outgoing(f"reminded/{rest}", place, text, thread=thread_of(standing))]
+
+    def _wake(self, account: str, tick: str) -> Sequence[Outgoing]:
+        standing = self._office.standing(account)
+        if standing is None:
+            return []
+        turn = f"wake/{account}/{tick}"
+        situation = self._office.situation(standing)
+        ledger = self._office.home.ledger
+        if standing.session.state is State.INVITED:
+            inviter = _inviter(standing)
+            if not ledger.has(turn):
+                ledger.append(invite(situation, turn, inviter).turn)
+            after = self._office.standing(account) or standing
+            return [invited(self._office, after, inviter)] if invitations(after.log) else []
+        if standing.session.state is not State.SNOOZED:
+            return []
+        move = open_interview(situation, turn)
+        ledger.append(move.turn)
+        after = self._office.standing(account) or standing
+        return show(standing, after, Shown(move.say, move.question, move.read_back), turn)
+
+
+def _inviter(standing: Standing) -> str:
+    notes = [e.note for e in standing.log if e.kind is InterviewKind.INVITED]
+    return notes[-1] if notes else ""
