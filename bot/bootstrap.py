@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from capture.ports import ClaimExtractor
 from model_store.errors import ConfigurationError
@@ -16,6 +16,11 @@ from model_store.graph.view import ProcessView, view
 from model_store.people import Process
 from model_store.ports import ClaimLedger, Erasable, InterviewLog
 from model_store.storage.audit import Auditable
+
+if TYPE_CHECKING:
+    from slack_sdk import WebClient
+
+    from bot.delivery.ports import Delivery
 
 LEDGER_FILE = "ledger.db"
 
@@ -111,6 +116,14 @@ def _extractor(home: Path | None) -> ClaimExtractor:
     from bot.settings import settings
 
     return with_model(_rule_extractor(), settings(), home)
+
+
+def open_delivery(home: Home, client: "WebClient") -> "Delivery":
+    """What carries deeds in and messages out for the app that serves this home."""
+    from bot.delivery.direct import DirectDelivery
+
+    del home
+    return DirectDelivery(client)
 
 
 def _rule_extractor() -> ClaimExtractor:

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from model_store.errors import ConfigurationError
@@ -39,6 +39,16 @@ class Settings(BaseSettings):
     )
     model_day_characters: int = Field(
         default=5_000_000, ge=0, description="Characters that may leave in a day, for everybody."
+    )
+    slack_bot_token: SecretStr = Field(
+        default=SecretStr(""), description="Bot token of the Slack app, begins with `xoxb-`."
+    )
+    slack_app_token: SecretStr = Field(
+        default=SecretStr(""), description="App-level token for Socket Mode, begins with `xapp-`."
+    )
+    slack_api_url: str = Field(
+        default_factory=lambda: os.environ.get("SLACK_API_URL", "https://slack.com/api/"),
+        description="Where the workspace is reached; `SLACK_API_URL` counts, too.",
     )
 
 

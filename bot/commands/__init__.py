@@ -24,6 +24,8 @@ COMMANDS = {
     "match": "bot.commands.match:match",
     "explain": "bot.commands.explain:explain",
     "sandbox": "bot.commands.sandbox:sandbox",
+    "serve": "bot.commands.serve:serve",
+    "doctor": "bot.commands.doctor:doctor",
 }
 """Name of each command and where it lives, in the order in which help lists them."""
 

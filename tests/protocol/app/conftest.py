@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +26,6 @@ from bot.slack_work.office import Office
 from bot.slack_work.setups import Setups
 from bot.slack_work.work import SlackWork
 from capture.extraction.rules import RuleExtractor
-from capture.ports import Heard, Reading
 
 MANIFEST = Path(__file__).parents[3] / "bot" / "manifest.json"
 QUICK = Patience(ack=0.7, retries=(0.05, 0.1, 0.2), offline=10.0)
@@ -49,9 +48,11 @@ class Stage:
 
     @property
     def home(self) -> Home:
+        """Where everything is kept."""
         return self.office.home
 
     def somebody(self, name: str) -> Somebody:
+        """A person of the workspace."""
         return self.sandbox.person(name)
 
     def question(self, who: Somebody, after: str = "") -> Message:
@@ -92,17 +93,6 @@ def words(message: Message) -> str:
     """Everything a message says, in its blocks."""
     shown = json.dumps(message.blocks, ensure_ascii=False)
     return " ".join(re.findall(r'"text": "((?:[^"\\]|\\.)*)"', shown))
-
-
-class Obstinate:
-    """An extractor that hangs as long as it is told to."""
-
-    def __init__(self, hang: Callable[[], object]) -> None:
-        self.hang = hang
-
-    def read(self, heard: Heard) -> Reading:
-        self.hang()
-        return Reading()
 
 
 @pytest.fixture
