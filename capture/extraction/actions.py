@@ -147,7 +147,7 @@ def _action(token: "Token") -> Action:
         at=token.idx,
         verb=f"{lemma} {particle.lower()}".strip(),
         said=f"{lemma if passive else token.text.lower()} {particle.lower()}".strip(),
-        doers=tuple((t.idx, t.idx + len(t)) for t in _coordinated(doer)),
+        doers=tuple(_named_span(t) for t in _coordinated(doer)),
         doer_word=doer.lower_ if doer is not None else "",
         target=_noun_phrase(target) if target is not None else None,
         target_word=target.lower_ if target is not None else "",
@@ -214,6 +214,14 @@ def _coordinated(token: "Token | None") -> list["Token"]:
     return [] if token is None else [token, *(c for c in token.conjuncts if c.i > token.i)]
 
 
+def _named_span(token: "Token") -> tuple[int, int]:
+    """A noun with the nouns that make it up ("fire safety"), without article and adjectives."""
+    first = token
+    while first.i > token.sent.start and first.nbor(-1).dep_ == "compound":
+        first = first.nbor(-1)
+    return first.idx, token.idx + len(token)
+
+
 def _noun_phrase(token: "Token") -> tuple[int, int]:
     """The words of a noun with what stands before it, without clauses behind it."""
     left = token
@@ -237,7 +245,7 @@ def _others(children: list["Token"]) -> Iterator[tuple[str, int, int]]:
                 yield child.lower_, *_noun_phrase(noun)
             elif child.dep_ == "dative":
                 yield "to", *_noun_phrase(child)
-        elif child.dep_ in _OBJECT or child.dep_ in {"advmod", "prt"}:
+        elif child.dep_ in _OBJECT or child.dep_ in {"advmod", "prt", "acomp"}:
             inner = [c for c in child.children if c.dep_ == "prep"]
             for prep in inner:
                 noun = next((c for c in prep.children if c.dep_ == "pobj"), None)

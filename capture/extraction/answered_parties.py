@@ -11,8 +11,8 @@ from capture.extraction.handovers import handover
 from capture.extraction.lines import Line
 from capture.extraction.marks import has
 from capture.extraction.parties import By, Named
+from capture.extraction.quotes import quote
 from capture.extraction.segment import Clause
-from capture.extraction.story import quote
 from model_store.vocabulary import Kind, Party, Polarity
 
 

@@ -7,7 +7,7 @@ from capture.extraction.doers import Memory
 from capture.extraction.drafts import Draft, words
 from capture.extraction.lines import Line
 from capture.extraction.marks import has
-from capture.extraction.story import quote
+from capture.extraction.quotes import quote
 from model_store.vocabulary import Polarity, Standing
 
 

@@ -11,7 +11,7 @@ from capture.extraction.drafts import Draft, words
 from capture.extraction.extras import extra_drafts
 from capture.extraction.lines import Line
 from capture.extraction.marks import has
-from capture.extraction.story import quote
+from capture.extraction.quotes import quote
 from capture.extraction.tools import answer_as_tool
 from model_store.vocabulary import Kind, Polarity, System
 

@@ -87,11 +87,18 @@ def doers(action: Action, line: Line, memory: Memory) -> tuple[Party, ...]:
     return tuple(found)
 
 
+_MIN_ROLE = 3
+
+
 def _unknown(action: Action, line: Line, memory: Memory) -> tuple[Party, ...]:
     """A noun nobody listed that does something to something is taken for a role, as said."""
     start, end = action.doers[0]
     word = line.whole[start:end].lower()
-    plain = word.isalpha() and len(word) > 2 and word not in _NOBODY | _THIRD | _things()  # noqa: PLR2004
+    plain = (
+        word.replace(" ", "").isalpha()
+        and len(word) >= _MIN_ROLE
+        and word not in _NOBODY | _THIRD | _things()
+    )
     if not plain or word == memory.thing.lower().split(" ")[-1] or len(action.doers) > 1:
         return ()
     return (Party(line.whole[start:end], role=word),)
@@ -118,7 +125,8 @@ def party_at(line: Line, start: int, end: int, memory: Memory) -> Party | None:
     tool = next((t for t in line.tools if t.start <= start and end <= t.end), None)
     if tool:
         return Party(tool.name, system=tool.name)
-    if (start, end) in line.names and len(word) > 1 and word[0].isupper():
+    proper = any(a < end and start < b for a, b in line.names)
+    if proper and len(word) > 1 and word[0].isupper():
         return Party(word)
     return Party(word, role=low) if _is_doer(low) else None
 
@@ -129,7 +137,7 @@ def _last_named(line: Line, at: int) -> Party | None:
     return before[-1].party if before else None
 
 
-_REFERRED = (By.NAME, By.NICKNAME, By.ROLE, By.UNIT)
+_REFERRED = (By.NAME, By.NICKNAME, By.ROLE, By.UNIT, By.OUTSIDER)
 
 
 def named_at(line: Line, start: int, end: int) -> Named | None:

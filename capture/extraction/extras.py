@@ -8,8 +8,8 @@ from capture.extraction.lines import Line
 from capture.extraction.marks import has
 from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.measures import is_span
+from capture.extraction.quotes import quote
 from capture.extraction.segment import Clause
-from capture.extraction.story import quote
 from capture.extraction.tools import Tool
 from model_store.vocabulary import Kind, Range, Standing, System, Unit
 
@@ -71,6 +71,9 @@ def _is_frequency(line: Line, measure: Measure) -> bool:
 
 def time_kind(line: Line, measure: Measure) -> Kind:
     """Whether a time is waited or worked: by the words near it, else by its length."""
+    said = line.whole[measure.start : measure.end]
+    if has("immediate", said) or said.lower().startswith("within"):
+        return Kind.WAIT
     near = line.whole[max(line.start, measure.start - 30) : min(line.end, measure.end + 30)]
     if measure.each or has("hands_on", near):
         return Kind.DURATION
@@ -98,7 +101,8 @@ def _cued(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
         kind=Kind.WAIT, start=start, end=end, value=_AT_ONCE, mention=mention, secondary=True
     )
     says = replace(at_once, value=words(line.whole, start, end))
-    if has("immediate", text):
+    timed = any(is_span(m) and start <= m.start < end for m in line.measures)
+    if has("immediate", text) and not timed:
         yield at_once
     for kind in dict.fromkeys(kind for mark, kind in _CUED if has(mark, text)):
         off = kind is Kind.CONTROL and has("standing", text, "abandoned")

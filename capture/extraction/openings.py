@@ -10,8 +10,9 @@ from capture.extraction.lines import Line
 from capture.extraction.marks import has
 from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.parties import By
+from capture.extraction.quotes import quote
 from capture.extraction.segment import Clause
-from capture.extraction.story import quote, story_drafts
+from capture.extraction.story import story_drafts
 from model_store.vocabulary import Kind
 
 _WANTED = frozenset(

@@ -13,13 +13,10 @@ from capture.extraction.lines import Line
 from capture.extraction.marks import has
 from capture.extraction.measure import MeasureKind
 from capture.extraction.parties import By
+from capture.extraction.quotes import quote, segment
 from capture.extraction.segment import Clause
 from model_store.vocabulary import ActorMode, Kind, Party, Polarity, System
 
-_LEAD_IN = re.compile(
-    r"^(?:(?:and|but|so|then|or|well|ok|plus|yet|et|und|also|first|after that|finally)\b[\s,]*)+",
-    re.IGNORECASE,
-)
 _MAX_MENTION = 8
 
 
@@ -30,33 +27,43 @@ def story_drafts(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
             yield from _step(action, line, clause, memory)
 
 
-def quote(line: Line, clause: Clause) -> tuple[int, int]:
-    """The words of a clause without what joins it to the one before."""
-    lead = _LEAD_IN.match(line.whole[clause.start : clause.end])
-    start = clause.start + (lead.end() if lead else 0)
-    return (start, clause.end) if start < clause.end else (clause.start, clause.end)
-
-
 def _step(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
     if action.verb.split()[0] in _words("moving") and not _is_person(doers(action, line, memory)):
         _keep_thing(action, line, memory)
         yield from _moved(action, line, clause, memory)
         return
+    yield from _named_step(action, line, clause, memory)
+    yield from _told_of_the_last(action, line, clause, memory)
+    if not (action.stative or action.conditional or _is_vague(action, line, clause)):
+        yield from _done(action, line, clause, memory)
+
+
+def _named_step(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
+    """Steps that nouns tell: "needs my sign-off", "without her signature", "the release is Jo"."""
     if action.verb in {"need", "require", "want", "get"}:
         yield from _needed(action, line, clause, memory)
+    for preposition, low, high in action.others:
+        if preposition == "without" and _nominal(line.whole[low:high]):
+            yield from _given(action, (low, high), line, clause, memory)
     if action.verb == "be":
         yield from _is(action, line, clause)
+
+
+def _told_of_the_last(
+    action: Action, line: Line, clause: Clause, memory: Memory
+) -> Iterator[Draft]:
+    """What is said of the step told before: somebody sees it next, or nobody does it."""
     if action.stative and (target := taker(action, line, memory)):
         start, end = quote(line, clause)
         yield Draft(kind=Kind.HANDOFF, start=start, end=end, value=target, mention=memory.step)
     if action.negated and action.verb == "do" and action.target is None and memory.step:
         yield _nobody_does(action, line, clause, memory)
-    vague = (
-        action.doer_word == "you" or action.target_word == "process" or _takes_time(action, line)
-    )
-    if vague or action.stative or action.conditional or _is_rule(action, clause):
-        return
-    yield from _done(action, line, clause, memory)
+
+
+def _is_vague(action: Action, line: Line, clause: Clause) -> bool:
+    """Whether an action is no step: anybody's, about the process itself, a time, or a rule."""
+    anybody = action.doer_word == "you" or action.target_word == "process"
+    return anybody or _takes_time(action, line) or _is_rule(action, clause)
 
 
 def _done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
@@ -110,31 +117,6 @@ def _nobody_does(action: Action, line: Line, clause: Clause, memory: Memory) -> 
         kind=Kind.STEP, start=start, end=end, value=says, mention=memory.step,
         polarity=Polarity.DENIES,
     )  # fmt: skip
-
-
-def segment(action: Action, line: Line, clause: Clause) -> tuple[int, int]:
-    """The words of one action among several in a clause; the clause, when those are too few."""
-    start, end = quote(line, clause)
-    reach = action.target[1] if action.target else action.at
-    starts = [_opens_at(a, max(start, reach)) for a in line.actions if start <= a.at < end]
-    mine = _opens_at(action, start)
-    mine -= len(_ARTICLE.search(line.whole[start:mine])[0])  # type: ignore[index]
-    later = sorted(s for s in starts if s > action.at)
-    low = mine if any(a.at < action.at for a in line.actions if a.at >= start) else start
-    high = _TAIL.sub("", line.whole[low : later[0] if later else end])
-    return (low, low + len(high)) if len(high.split()) >= _MIN_WORDS else (start, end)
-
-
-def _opens_at(action: Action, start: int) -> int:
-    """Where the words of an action begin: at its doer, if that stands behind `start`."""
-    return min([action.at, *(s for s, _ in action.doers if s >= start)])
-
-
-_ARTICLE = re.compile(
-    r"(?:\b(?:the|an?|my|our|your|his|her|their|each|every)\s+)?$", re.IGNORECASE
-)
-_TAIL = re.compile(r"[\s,;]*(?:\b(?:and|or|then|but|to|so|also)\b[\s,]*)*$", re.IGNORECASE)
-_MIN_WORDS = 3
 
 
 def _is_rule(action: Action, clause: Clause) -> bool:
@@ -196,13 +178,21 @@ def _needed(action: Action, line: Line, clause: Clause, memory: Memory) -> Itera
     text = line.whole[slice(*action.target)] if action.target else ""
     if action.negated or not action.target or not _nominal(text):
         return
+    yield from _given(action, action.target, line, clause, memory)
+
+
+def _given(
+    action: Action, span: tuple[int, int], line: Line, clause: Clause, memory: Memory
+) -> Iterator[Draft]:
+    """The step a noun of action names, and whose it is: "my sign-off", "approval from legal"."""
+    text = line.whole[slice(*span)]
     start, end = segment(action, line, clause)
     own = _OWN.match(text)
     noun = _OWN.sub("", text)
     mention = _about(noun, action, line, memory)
     says = words(line.whole, start, end)
     yield Draft(kind=Kind.STEP, start=start, end=end, value=says, mention=mention)
-    inside = [n for n in line.named if action.target[0] <= n.start < action.target[1]]
+    inside = [n for n in line.named if span[0] <= n.start < span[1]]
     givers = [named_at(line, s, e) for p, s, e in action.others if p in {"from", "by", "of"}]
     named = inside[0] if inside else next((g for g in givers if g), None)
     speaker = memory.speaker if own and own[1].lower() in {"my", "our"} else None

@@ -193,3 +193,25 @@ def test_both_participles_are_passive():
         "hold Interviews",
         "score Interviews",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("I open the file and send it to Bogdan.", ["I open the file", "send it to Bogdan."]),
+        ("The desk scans the plans when they have time.", None),
+        ("Documents are verified by Joanna before anything is sent.", None),
+    ],
+)
+def test_a_quote_is_the_words_of_its_action_and_of_its_condition(text, quotes):
+    assert [c.quote for c in live(read(text), Kind.STEP)] == (quotes or [text])
+
+
+def test_without_my_signature_names_a_step_of_mine():
+    reading = read("No permit leaves the house without my signature.")
+    assert people_of(reading, Kind.OWNER) == ["U1"]
+    assert live(reading, Kind.CONTROL)
+
+
+def test_a_name_of_two_nouns_is_one_role():
+    assert people_of(read("Fire safety writes an opinion."), Kind.OWNER) == ["fire safety"]

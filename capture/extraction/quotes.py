@@ -1,0 +1,50 @@
+"""How much of a sentence is quoted: the clause, or the words of one action in it."""
+
+import re
+
+from capture.extraction.actions import Action
+from capture.extraction.lines import Line
+from capture.extraction.segment import Clause
+
+_LEAD_IN = re.compile(
+    r"^(?:(?:and|but|so|then|or|well|ok|plus|yet|et|und|also|first|after that|finally)\b[\s,]*)+",
+    re.IGNORECASE,
+)
+
+
+def quote(line: Line, clause: Clause) -> tuple[int, int]:
+    """The words of a clause without what joins it to the one before."""
+    lead = _LEAD_IN.match(line.whole[clause.start : clause.end])
+    start = clause.start + (lead.end() if lead else 0)
+    return (start, clause.end) if start < clause.end else (clause.start, clause.end)
+
+
+def segment(action: Action, line: Line, clause: Clause) -> tuple[int, int]:
+    """The words of one action among several in a clause; the clause, when those are too few."""
+    start, end = quote(line, clause)
+    reach = action.target[1] if action.target else action.at
+    inside = [a for a in line.actions if start <= a.at < end and not a.conditional]
+    starts = [_opens_at(a, max(start, reach)) for a in inside]
+    before = [a.at for a in line.actions if start <= a.at < action.at]
+    mine = _opens_at(action, max(before, default=start))
+    mine -= len(_ARTICLE.search(line.whole[start:mine])[0])  # type: ignore[index]
+    later = sorted(s for s in starts if s > action.at)
+    low = mine if before else start
+    high = _TAIL.sub("", line.whole[low : later[0] if later else end])
+    return (low, low + len(high)) if len(high.split()) >= _MIN_WORDS else (start, end)
+
+
+def _opens_at(action: Action, start: int) -> int:
+    """Where the words of an action begin: at its doer, if that stands behind `start`."""
+    return min([action.at, *(s for s, _ in action.doers if s >= start)])
+
+
+_ARTICLE = re.compile(
+    r"(?:\b(?:the|an?|my|our|your|his|her|their|each|every)\s+)?$", re.IGNORECASE
+)
+_TAIL = re.compile(
+    r"(?:,\s*(?:if|when|unless|once)\b[^,]*)?[\s,;]*"
+    r"(?:\b(?:and|or|then|but|to|so|also|the|an?|my|our|if|when|who|which|that)\b[\s,]*)*$",
+    re.IGNORECASE,
+)
+_MIN_WORDS = 3
