@@ -67,7 +67,6 @@ def passed_on(line: Line, clause: Clause, mention: str, memory: Memory) -> Itera
                 end=end,
                 value=target,
                 mention=mention,
-                secondary=True,
             )
 
 

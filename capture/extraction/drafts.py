@@ -19,7 +19,6 @@ class Draft:
     share: Range | None = None
     standing: Standing = Standing.WORKS
     links: tuple[str, ...] = ()
-    secondary: bool = False
 
 
 def words(text: str, start: int, end: int) -> Text:

@@ -44,7 +44,6 @@ def _numbers(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
                     end=end,
                     value=measure.range,
                     mention=mention,
-                    secondary=True,
                 )
         elif is_span(measure) and not measure.borrowed:
             yield Draft(
@@ -53,7 +52,6 @@ def _numbers(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
                 end=end,
                 value=measure.range,
                 mention=mention,
-                secondary=True,
             )
 
 
@@ -97,9 +95,7 @@ _CUED = (
 def _cued(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
     start, end = quote(line, clause)
     text = line.whole[start:end]
-    at_once = Draft(
-        kind=Kind.WAIT, start=start, end=end, value=_AT_ONCE, mention=mention, secondary=True
-    )
+    at_once = Draft(kind=Kind.WAIT, start=start, end=end, value=_AT_ONCE, mention=mention)
     says = replace(at_once, value=words(line.whole, start, end))
     timed = any(is_span(m) and start <= m.start < end for m in line.measures)
     if has("immediate", text) and not timed:
@@ -120,7 +116,6 @@ def _private(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
                 end=end,
                 value=System(tool.name),
                 mention=mention,
-                secondary=True,
             )
 
 

@@ -133,4 +133,4 @@ _FEW = 20
 def _draft(kind: Kind, line: Line, clause: Clause, mention: str) -> Draft:
     start, end = quote(line, clause)
     says = words(line.whole, start, end)
-    return Draft(kind=kind, start=start, end=end, value=says, mention=mention, secondary=True)
+    return Draft(kind=kind, start=start, end=end, value=says, mention=mention)
