@@ -138,8 +138,8 @@ def _scopes(given: str) -> Finding:
     missing = sorted(needed_scopes() - {scope.strip() for scope in given.split(",")})
     if missing:
         told = (
-            f"missing: {', '.join(missing)}. Paste bot/manifest.json into the app's manifest, then "
-            "install the app again."
+            f"missing: {', '.join(missing)}. Paste bot/manifest.json into the app's manifest, "
+            "then install the app again."
         )
         return Finding("Rights", Grade.BAD, told)
     return Finding("Rights", Grade.GOOD, "all there")

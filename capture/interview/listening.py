@@ -46,7 +46,8 @@ def listen(
     """Read a turn. A correction counts only when it names a claim of this very speaker."""
     spoken = [m for m in messages if holds_words(m.text)]
     reading = extractor.read(heard(situation, spoken, question)) if spoken else Reading()
-    claims = reading.claims or _unknowns(situation, messages)
+    told = any(c.kind is not Kind.UNKNOWN for c in reading.claims)
+    claims = reading.claims if told else _unknowns(situation, messages) or reading.claims
     return Listened(claims, (*map(Asserted, claims), *_corrections(situation, reading)))
 
 

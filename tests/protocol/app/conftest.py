@@ -15,6 +15,7 @@ from bot import clock
 from bot.app import create_app
 from bot.bootstrap import Home, open_home
 from bot.delivery.direct import DirectDelivery
+from bot.sandbox.payloads.events import callback
 from bot.sandbox.person import Somebody
 from bot.sandbox.server import Sandbox
 from bot.sandbox.state.messages import Message
@@ -73,6 +74,19 @@ class Stage:
     def words(self, message: Message) -> str:
         """Everything a message says, in its blocks."""
         return words(message)
+
+    def question_text(self, message: Message) -> str:
+        """The question of a message, without what was said before it."""
+        [asked] = [b["text"]["text"] for b in message.blocks if b["type"] == "section"]
+        return str(asked)
+
+    def send_event(self, who: Somebody, **event: object) -> str:
+        """Let an event arrive that nobody could type; its id."""
+        given = {"type": "message", "channel": who.room, "channel_type": "im", "user": who.id}
+        stamp = {"ts": "1700000000.000100", "event_ts": "1700000000.000100"}
+        body = self.sandbox.read(lambda w: callback(w, given | stamp | event, shared=False))
+        self.sandbox.read(lambda w: w.outgoing(body))
+        return str(body["event_id"])
 
     def settled(self) -> None:
         """Wait until nothing is under way any more."""
