@@ -126,5 +126,12 @@ def _cover_interview(db: "Database", veil: Veil, account: Account, *, own: bool)
 
 def _drop(db: "Database", veil: Veil) -> None:
     db.execute("UPDATE messages SET text = '' WHERE speaker = ?", [veil.person])
+    # What is on its way may quote anybody's words; a turn under way makes its results again.
+    db.execute("DELETE FROM held")
+    db.execute(
+        "UPDATE letters SET body = '', fate = 'failed' "
+        "WHERE person = ? AND fate IN ('waiting', 'trying')",
+        [veil.person],
+    )
     db.execute("DELETE FROM identities WHERE person = ?", [veil.person])
     db.execute("UPDATE people SET forgotten = 1 WHERE key = ?", [veil.person])
