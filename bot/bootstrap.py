@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.delivery.ports import Delivery
 
 LEDGER_FILE = "ledger.db"
+JOBS_FILE = "jobs.db"
 
 
 class Ledger(ClaimLedger, InterviewLog, Erasable, Auditable, Protocol):
@@ -119,11 +120,27 @@ def _extractor(home: Path | None) -> ClaimExtractor:
 
 
 def open_delivery(home: Home, client: "WebClient") -> "Delivery":
-    """What carries deeds in and messages out for the app that serves this home."""
-    from bot.delivery.direct import DirectDelivery
+    """What carries deeds in and messages out for the app that serves this home.
 
-    del home
-    return DirectDelivery(client)
+    A home in memory gets delivery in memory. What is read for a turn is kept until it ended.
+
+    Raises:
+        ConfigurationError: the home's folder cannot be used, with what to do about it.
+    """
+    if home.path is None:
+        from bot.delivery.direct import DirectDelivery
+
+        return DirectDelivery(client)
+    from bot.delivery.dbos_jobs import DbosJobs
+    from bot.delivery.mailroom import Mailroom
+    from bot.delivery.slack_poster import SlackPoster
+    from bot.delivery.under_way import Remembering
+    from model_store.storage.sqlite_mail import SqliteMail
+
+    mail = SqliteMail(home.path / LEDGER_FILE)
+    read = home.extractor
+    home.extractor = Remembering(lambda: read, mail)
+    return Mailroom(mail, SlackPoster(client), DbosJobs(home.path / JOBS_FILE))
 
 
 def _rule_extractor() -> ClaimExtractor:
