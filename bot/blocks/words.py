@@ -40,21 +40,25 @@ def _shown(found: re.Match[str]) -> str:
     return label or target.removeprefix("mailto:")
 
 
-def neutral(text: str, names: Mapping[str, str] | None = None) -> str:
+def neutral(text: str) -> str:
     """The same words with nothing live in them, ready for mrkdwn and for plain `text`.
 
-    Args:
-        text: in anybody's words.
-        names: what to call people who are mentioned; whoever is not in it is "a colleague".
-
-    >>> neutral("a < b & <!channel> says <@U1> at https://x.y", {"U1": "Ana"}).replace(_BREAK, "|")
-    'a &lt; b &amp; &lt;!channel&gt; says Ana at https|://x.y'
+    >>> neutral("a < b & <!channel> says <@U1> at https://x.y").replace(_BREAK, "|")
+    'a &lt; b &amp; &lt;!channel&gt; says a colleague at https|://x.y'
     """
-    known = names or {}
-    plain = _PERSON.sub(lambda m: known.get(m[1], "a colleague"), text)
+    plain = named(text, {})
     plain = _RING.sub(f"@{_BREAK}", plain)
     plain = _ADDRESS.sub(rf"\1{_BREAK}\2", plain)
     return html.escape(plain, quote=False)
+
+
+def named(text: str, names: Mapping[str, str]) -> str:
+    """The same words with people who are mentioned called by name, for who mentioned them.
+
+    >>> named("ask <@U1> or <@U2>", {"U1": "Ana"})
+    'ask Ana or a colleague'
+    """
+    return _PERSON.sub(lambda m: names.get(m[1], "a colleague"), text)
 
 
 def cut(text: str, longest: int = LONGEST) -> str:

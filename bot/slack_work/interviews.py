@@ -10,6 +10,7 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from bot.blocks.names import Action
+from bot.blocks.words import named
 from bot.clock import day
 from bot.delivery.ports import Deed, Incoming, Outgoing
 from bot.slack_work.keys import Spot, invitations, postings, spot_of
@@ -145,8 +146,9 @@ class Interviews:
     def _store(self, before: Standing, move: Move) -> list[Outgoing]:
         self._office.home.ledger.append(move.turn)
         after = self._office.standing(before.account.key) or before
-        shown = Shown(move.say, move.question, move.read_back)
-        return show(before, after, shown, move.turn.id)
+        names = self._office.names()
+        say, told = (tuple(named(t, names) for t in texts) for texts in (move.say, move.read_back))
+        return show(before, after, Shown(say, move.question, told), move.turn.id)
 
     def _again(self, turn: str, standing: Standing) -> list[Outgoing]:
         """What a turn that is in the ledger already has to show, as the interview stands now."""

@@ -22,6 +22,7 @@ from bot.sandbox.state.messages import Message
 from bot.sandbox.state.profile import profile_from
 from bot.sandbox.state.workspace import Workspace
 from bot.sandbox.web.delivery import Patience
+from bot.sandbox.wire import BOT_USER_ID
 from bot.slack_work.directory import Directory
 from bot.slack_work.office import Office
 from bot.slack_work.setups import Setups
@@ -87,6 +88,11 @@ class Stage:
         body = self.sandbox.read(lambda w: callback(w, given | stamp | event, shared=False))
         self.sandbox.read(lambda w: w.outgoing(body))
         return str(body["event_id"])
+
+    @property
+    def mention(self) -> str:
+        """How the app is mentioned."""
+        return f"<@{BOT_USER_ID}>"
 
     def settled(self) -> None:
         """Wait until nothing is under way any more."""
