@@ -28,8 +28,9 @@ def play(scenarios: tuple[Path, ...], mode: str, out: Path | None, home: Path | 
     """Play SCENARIOS: simulated speakers answer, the engine listens, results are written."""
     from bot.bootstrap import open_home
     from bot.playing.play import Mode, load_show
-    from bot.playing.run import run, write
+    from bot.playing.run import check_out, run, write
 
+    check_out(scenarios, out)
     shows = [load_show(path) for path in scenarios]
     written = run(open_home(home), shows, Mode(mode))
     write(written, scenarios, out)

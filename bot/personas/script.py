@@ -3,12 +3,15 @@
 Nothing outside `bot.personas` reads these fields; a test on imports holds that.
 """
 
-import json
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from model_store.errors import ConfigurationError
+from bot.scenario_file import read_form
+from model_store.vocabulary import Vantage
+
+Part = tuple[str, Vantage]
+"""Somebody in one role: the same person may speak as operator and as leader."""
 
 
 class Answer(BaseModel):
@@ -26,6 +29,7 @@ class Script(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     user: str
+    vantage: Vantage = Vantage.OPERATOR
     opening: str
     answers: tuple[Answer, ...] = ()
     fallback: tuple[str, ...] = Field(min_length=1)
@@ -34,19 +38,19 @@ class Script(BaseModel):
     persona_steps: dict[str, str] = {}
 
 
-def load_scripts(path: Path) -> dict[str, Script]:
-    """Read the scripts of a scenario file, by user.
+class _File(BaseModel):
+    """The part of a scenario file that speakers look at."""
+
+    accounts: tuple[Script, ...]
+    persona_steps: dict[str, str] = {}
+
+
+def load_scripts(path: Path) -> dict[Part, Script]:
+    """Read the scripts of a scenario file, by who speaks and from where.
 
     Raises:
         ConfigurationError: the file cannot be read or an account is not as documented.
     """
-    try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
-        phrases = raw.get("persona_steps", {})
-        scripts = [Script(**account, persona_steps=phrases) for account in raw["accounts"]]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, ValidationError) as error:
-        raise ConfigurationError(
-            f"The scenario {path} cannot be played: its accounts are not as documented ({error}). "
-            "Compare it with bot/playing/examples/purchase_to_pay.scenario.json."
-        ) from error
-    return {script.user: script for script in scripts}
+    file = read_form(path, _File)
+    phrases = {"persona_steps": file.persona_steps}
+    return {(s.user, s.vantage): s.model_copy(update=phrases) for s in file.accounts}

@@ -1,6 +1,5 @@
 """The example played for a newcomer: offline, with simulated speakers and the real engine."""
 
-import shutil
 from pathlib import Path
 
 from rich.console import Console
@@ -18,6 +17,9 @@ from model_store.errors import ConfigurationError
 
 FINDINGS_SHOWN = 4
 """Of each list: enough to see what they are like; `gemba findings` shows all."""
+
+MARK = "made-by-gemba-demo.txt"
+"""Only a folder with this file in it is emptied: any other ledger may hold what people said."""
 
 EXAMPLE = Path(__file__).parent / "examples" / "purchase_to_pay.scenario.json"
 
@@ -40,18 +42,26 @@ def show_demo(folder: Path, *, brief: bool = False) -> None:
 
 
 def fresh_home(folder: Path) -> Home:
-    """An empty home in `folder`; an earlier demo there is removed, anything else is left alone.
+    """An empty home in `folder`; an earlier demo's ledger is removed, nothing else is touched.
 
     Raises:
-        ConfigurationError: the folder holds other things than a demo.
+        ConfigurationError: the folder holds other things than a demo, or cannot be written.
     """
-    if folder.exists() and any(folder.iterdir()):
-        if not (folder / LEDGER_FILE).exists():
+    try:
+        if folder.exists() and any(folder.iterdir()) and not (folder / MARK).exists():
             raise ConfigurationError(
                 f"{folder} holds files that are no demo of ours, so nothing was touched. "
                 "Choose another folder with --home."
             )
-        shutil.rmtree(folder)
+        for old in folder.glob(f"{LEDGER_FILE}*"):
+            old.unlink()
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / MARK).write_text("`gemba demo` empties this folder each time.\n", "utf-8")
+    except OSError as error:
+        raise ConfigurationError(
+            f"A demo cannot be kept in {folder} ({error.strerror}). Choose a folder you may write "
+            "to with --home."
+        ) from error
     return open_home(folder)
 
 

@@ -6,11 +6,13 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.bootstrap import Home
-from bot.personas.script import Script, load_scripts
+from bot.personas.script import Part, Script, load_scripts
 from bot.playing.result import Json, Played, Said, result
 from bot.playing.scenario import AccountEntry, Scenario, load_scenario
 from bot.playing.speaking import part
+from model_store.errors import ConfigurationError
 from model_store.events import Turn
+from model_store.people import account_key
 from model_store.vocabulary import Side
 
 
@@ -26,7 +28,7 @@ class Show:
     """One scenario being played: its script, and the turns so far."""
 
     scenario: Scenario
-    scripts: dict[str, Script]
+    scripts: dict[Part, Script]
     turns: list[Said] = field(default_factory=list)
 
     @property
@@ -63,7 +65,12 @@ def open_scenario(home: Home, show: Show, now: str) -> None:
 def play(
     home: Home, shows: Sequence[Show], mode: Mode, now: Callable[[], str]
 ) -> Iterator[tuple[Show, Said]]:
-    """Play every account of every scenario, yielding each turn once it is stored."""
+    """Play every account of every scenario, yielding each turn once it is stored.
+
+    Raises:
+        ConfigurationError: somebody has already spoken in this home; nothing is played then.
+    """
+    _check_unheard(home, shows, mode)
     for show in shows:
         open_scenario(home, show, now())
         for entry in show.in_order:
@@ -72,12 +79,38 @@ def play(
                 yield show, said
 
 
+def _check_unheard(home: Home, shows: Sequence[Show], mode: Mode) -> None:
+    """A turn is stored once, so a second play would claim to have said what was never heard."""
+    seen = set[str]()
+    for show in shows:
+        process = show.scenario.subject
+        if process.key in seen:
+            raise ConfigurationError(
+                f"{process.key} ({process.name}) is given twice. Name it once."
+            )
+        seen.add(process.key)
+        for entry in show.in_order:
+            key = account_key(process.key, entry.user, entry.vantage)
+            if home.ledger.interview(key) if mode is Mode.INTERVIEW else _heard(home, key):
+                raise ConfigurationError(
+                    f"{entry.user} has already spoken about {process.key} ({process.name}) "
+                    "in this home. Play into a new folder with --home, or leave --home out."
+                )
+
+
+def _heard(home: Home, account: str) -> bool:
+    """Whether a transcript of an account was read into a home."""
+    from bot.playing.transcript import turn_key
+
+    return home.ledger.has(turn_key(account, 0))
+
+
 def _turns(
     home: Home, show: Show, entry: AccountEntry, mode: Mode, now: Callable[[], str]
 ) -> Iterable[Said]:
     from bot.playing import interview, transcript
 
-    cast = part(home, show.scenario, entry, show.scripts[entry.user], now)
+    cast = part(home, show.scenario, entry, show.scripts[entry.user, entry.vantage], now)
     if mode is Mode.TRANSCRIPT:
         return transcript.play_part(cast)
     return interview.play_part(cast)

@@ -30,11 +30,29 @@ def run(home: Home, shows: Sequence[Show], mode: Mode) -> list[Json]:
         return [row for _, row in results(home, shows, mode)]
 
 
+def check_out(scenarios: Sequence[Path], out: Path | None) -> None:
+    """Look at where results will go before anything is played.
+
+    Raises:
+        ConfigurationError: several results would go into one file.
+    """
+    if out is None or len(scenarios) == 1:
+        return
+    twice = sorted(name for name, n in Counter(map(_name, scenarios)).items() if n > 1)
+    if twice:
+        raise ConfigurationError(
+            f"Several scenarios would be written to {out / twice[0]}. Give them different file "
+            "names, or play them one by one."
+        )
+    if out.exists() and not out.is_dir():
+        raise ConfigurationError(f"{out} is a file. For several scenarios --out names a folder.")
+
+
 def write(written: Sequence[Json], scenarios: Sequence[Path], out: Path | None) -> None:
     """Write results as files, or summarise them when no place was given.
 
     Raises:
-        ConfigurationError: several results would go into one file, or the place is not writable.
+        ConfigurationError: the place is not writable.
     """
     if out is None:
         for row in written:
@@ -45,15 +63,23 @@ def write(written: Sequence[Json], scenarios: Sequence[Path], out: Path | None) 
         if not single:
             out.mkdir(parents=True, exist_ok=True)
         for row, scenario in zip(written, scenarios, strict=True):
-            name = scenario.name.removesuffix(".json").removesuffix(".scenario")
-            path = out if single else out / f"{name}.result.json"
-            path.write_text(json.dumps(row, ensure_ascii=False, indent=1), encoding="utf-8")
+            path = out if single else out / _name(scenario)
+            path.write_bytes(_json(row))
             click.echo(f"wrote {path}")
     except OSError as error:
         raise ConfigurationError(
             f"The result cannot be written to {out} ({error.strerror}). "
             "Give --out a file for one scenario, or a folder you may write to for several."
         ) from error
+
+
+def _name(scenario: Path) -> str:
+    return f"{scenario.name.removesuffix('.json').removesuffix('.scenario')}.result.json"
+
+
+def _json(row: Json) -> bytes:
+    """JSON as UTF-8; half a character, which UTF-8 cannot hold, is written as JSON escapes it."""
+    return json.dumps(row, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")
 
 
 def summary(row: Json) -> str:

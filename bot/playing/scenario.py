@@ -3,11 +3,12 @@
 What a speaker will say is not here: that belongs to `bot.personas`.
 """
 
-import json
+from collections import Counter
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
+from bot.scenario_file import read_form
 from model_store.errors import ConfigurationError
 from model_store.people import Person, Process
 from model_store.vocabulary import Vantage
@@ -68,29 +69,19 @@ def load_scenario(path: Path) -> Scenario:
     Raises:
         ConfigurationError: it is missing, is not JSON, or is not as documented.
     """
-    try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ConfigurationError(
-            f"The scenario {path} cannot be read ({error.strerror}). Check the path."
-        ) from error
-    except ValueError as error:
-        raise ConfigurationError(
-            f"The scenario {path} is not valid JSON ({error}). Mend the file and play it again."
-        ) from error
-    try:
-        scenario = Scenario.model_validate(raw)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"])) or "the top"
-        raise ConfigurationError(
-            f"The scenario {path} is not as documented: at {place}: {first['msg']}. "
-            "Compare it with bot/playing/examples/purchase_to_pay.scenario.json."
-        ) from error
+    scenario = read_form(path, Scenario)
     unknown = {a.user for a in scenario.accounts} - {p.id for p in scenario.people}
     if unknown:
         raise ConfigurationError(
             f"The scenario {path} interviews {', '.join(sorted(unknown))}, who "
             "is not among its people. Add them under people, or drop the account."
         )
+    _once(path, "has the person", [p.id for p in scenario.people])
+    _once(path, "interviews", [f"{a.user} as {a.vantage}" for a in scenario.accounts])
     return scenario
+
+
+def _once(path: Path, does: str, names: list[str]) -> None:
+    twice = sorted(name for name, n in Counter(names).items() if n > 1)
+    if twice:
+        raise ConfigurationError(f"The scenario {path} {does} {twice[0]} twice. Leave one out.")

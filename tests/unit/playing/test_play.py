@@ -8,6 +8,7 @@ from bot.bootstrap import open_home
 from bot.personas.speaker import Speaker
 from bot.playing.demo import EXAMPLE
 from bot.playing.play import Mode, load_show, play, results
+from model_store.errors import ConfigurationError
 from model_store.vocabulary import Side, Slot
 
 MODES = tuple(Mode)
@@ -60,7 +61,7 @@ def test_the_subject_of_a_claim_is_the_label_of_a_step(mode):
 def test_an_interview_stays_within_its_budget_and_asks_single_short_questions():
     show, row = played(Mode.INTERVIEW)
     leaders = {a.user for a in show.scenario.accounts if a.vantage.side is Side.LEADER}
-    for user in show.scripts:
+    for user, _ in show.scripts:
         asked = [t["question"] for t in row["turns"] if t["user"] == user and t["question"]]
         counted = [q for q in asked if q["slot"] not in ("opening", "confirm")]
         assert len(counted) <= (6 if user in leaders else 12)
@@ -70,7 +71,7 @@ def test_an_interview_stays_within_its_budget_and_asks_single_short_questions():
 
 def test_an_interview_says_only_what_the_simulated_speaker_would():
     show, row = played(Mode.INTERVIEW)
-    speakers = {user: Speaker(script) for user, script in show.scripts.items()}
+    speakers = {user: Speaker(script) for (user, _), script in show.scripts.items()}
     for turn in row["turns"]:
         question = turn["question"]
         said = speakers[turn["user"]].answer(Slot(question["slot"]), question["step"])
@@ -79,7 +80,7 @@ def test_an_interview_says_only_what_the_simulated_speaker_would():
 
 def test_a_transcript_says_everything_once():
     show, row = played(Mode.TRANSCRIPT)
-    for user, script in show.scripts.items():
+    for (user, _), script in show.scripts.items():
         wanted = [m for _, _, words in Speaker(script).transcript() for m in words]
         assert [m for t in row["turns"] if t["user"] == user for m in t["messages"]] == wanted
 
@@ -98,3 +99,30 @@ def test_playing_twice_gives_the_same_claims_and_findings():
     assert [c["id"] for c in first["claims"]] == [c["id"] for c in second["claims"]]
     assert first["findings"] == second["findings"]
     assert first["queues"] == second["queues"]
+
+
+def clock():
+    return "2026-05-07T09:00:00+00:00"
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_home_that_already_heard_a_speaker_is_refused_before_anything_is_played(mode):
+    home = open_home(None)
+    next(play(home, [load_show(EXAMPLE)], mode, clock))
+    before = home.ledger.messages("P01")
+    with pytest.raises(ConfigurationError, match="already spoken"):
+        list(play(home, [load_show(EXAMPLE)], mode, clock))
+    assert home.ledger.messages("P01") == before
+
+
+def test_a_transcript_may_be_read_into_a_home_where_the_same_people_were_interviewed():
+    home, show = open_home(None), load_show(EXAMPLE)
+    asked = [said for _, said in play(home, [show], Mode.INTERVIEW, clock)]
+    told = [said for _, said in play(home, [load_show(EXAMPLE)], Mode.TRANSCRIPT, clock)]
+    stored = home.ledger.messages("P01")
+    assert len(stored) == sum(len(said.messages) for said in (*asked, *told))
+
+
+def test_one_process_given_twice_is_refused():
+    with pytest.raises(ConfigurationError, match="twice"):
+        list(play(open_home(None), [load_show(EXAMPLE)] * 2, Mode.TRANSCRIPT, clock))
