@@ -36,6 +36,7 @@ class Knowledge:
     """Claims with what became of them, and the judgements and settlements made about them.
 
     `claims` keeps ledger order. `verdicts` is keyed by the sorted pair of normalised mentions.
+    `reread` names the claims that came or went because our reading changed, not a speaker's mind.
     """
 
     process: Process
@@ -45,6 +46,7 @@ class Knowledge:
     verdicts: Mapping[tuple[str, str], Verdict] = field(default_factory=dict)
     resolved: Mapping[str, str] = field(default_factory=dict)
     forgotten: frozenset[str] = frozenset()
+    reread: frozenset[str] = frozenset()
     people: tuple[Person, ...] = ()
     accounts: tuple[Account, ...] = ()
     seq: int = 0
@@ -99,6 +101,7 @@ def fold(
         verdicts=state.verdicts,
         resolved=state.resolved,
         forgotten=frozenset(state.forgotten),
+        reread=frozenset(state.reread),
         people=tuple(known.values()),
         accounts=tuple(state.accounts.values()),
         seq=max((e.seq for e in stream if until is None or e.seq <= until), default=0),
@@ -136,6 +139,7 @@ class _State:
         self.verdicts: dict[tuple[str, str], Verdict] = {}
         self.resolved: dict[str, str] = {}
         self.forgotten: set[str] = set()
+        self.reread: set[str] = set()
 
     def take(self, event: ClaimEvent) -> None:
         """Let one event change the state."""
@@ -166,6 +170,7 @@ def _withdrawn(state: _State, event: Withdrawn) -> None:
 
 
 def _reread(state: _State, event: Reread) -> None:
+    state.reread.update(event.old, event.new)
     for claim in event.old:
         if claim not in state.confirmed and claim not in event.new:
             state.retire(claim, ClaimStatus.CORRECTED)

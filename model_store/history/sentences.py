@@ -32,7 +32,8 @@ def sentences(before: ProcessView, after: ProcessView) -> tuple[str, ...]:
     came = [c.claim for c in moved if c.turned is Turned.CAME]
     went = [c.claim for c in moved if c.turned is Turned.WENT]
     lines = [line for c in changes for line in _about(c, before, after)]
-    reread, came, went = _reread(came, went)
+    ours = before.knowledge.reread ^ after.knowledge.reread
+    reread, came, went = _reread(came, went, ours)
     if reread:
         lines.append(f"Our reading of {_count(reread, 'message')} changed; nobody said otherwise.")
     corrected, came, went = _corrected(came, went, before, after)
@@ -68,16 +69,22 @@ def _judged(a: str, b: str, verdict: Verdict, *, came: bool) -> str:
     return f"Somebody judged that “{a}” and “{b}” {answer}."
 
 
-def _reread(came: list[Claim], went: list[Claim]) -> tuple[set[str], list[Claim], list[Claim]]:
-    """Set apart what a better reading changed: the same message, read by something else."""
+def _reread(
+    came: list[Claim], went: list[Claim], ours: frozenset[str]
+) -> tuple[set[str], list[Claim], list[Claim]]:
+    """Set apart what a better reading changed.
+
+    Those are claims that a reread names (`ours`), and of one message those read by something else.
+    """
     readers = {c.message: c.extractor for c in went}
     messages = {
         c.message for c in came if c.message in readers and readers[c.message] != c.extractor
     }
+    named = {c.message for c in (*came, *went) if c.id in ours}
     return (
-        messages,
-        [c for c in came if c.message not in messages],
-        [c for c in went if c.message not in messages],
+        messages | named,
+        [c for c in came if c.message not in messages and c.id not in ours],
+        [c for c in went if c.message not in messages and c.id not in ours],
     )
 
 

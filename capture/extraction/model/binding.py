@@ -14,6 +14,7 @@ from capture.extraction.model.denying import may_deny
 from capture.extraction.model.passages import Passage
 from capture.extraction.model.quoting import Span, find
 from capture.extraction.model.values import Place, UngroundedError, mention_of, value_of
+from capture.extraction.stance import is_dont_know
 from capture.ports import Heard, Refusal
 from model_store.claims import Claim, Extractor, grounded
 from model_store.errors import EvidenceError
@@ -105,6 +106,8 @@ def _check_reality(kind: Kind, what: What, passage: Passage) -> None:
         raise UngroundedError(f"no present claim: {what}")
     if not passage.open and kind is not Kind.IDEA:
         raise UngroundedError(f"no present claim: {passage.sort}")
+    if kind is not Kind.UNKNOWN and is_dont_know(passage.sentence):
+        raise UngroundedError("no present claim: the speaker does not know")
 
 
 def _evidence(quote: str, passage: Passage) -> Span:

@@ -1,6 +1,7 @@
 """A turn as numbered clauses: what a model may see of it, and what it may add something to.
 
-Quoted mail, pasted tables, code and orders to the machine are nobody's account: they never leave.
+Quoted mail, pasted tables and code are nobody's account: they never leave. A message with an order
+to a machine in it does not leave at all.
 What the rules hold for a wish, an old habit or a joke is shown, but nothing is added to it.
 """
 
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from capture.extraction.model.answer import MOST_PARTS
+from capture.extraction.model.orders import speaks_to_a_machine
 from capture.extraction.model.redaction import redacted
 from capture.extraction.reality import Judged, Sort, realities
 from capture.ports import Heard
@@ -17,9 +19,7 @@ from model_store.claims import Message
 MOST_CHARACTERS = 6_000
 """So much of one turn is shown; the rules read further."""
 
-_UNSEEN = frozenset({Sort.QUOTED, Sort.PASTE, Sort.INJECTION, Sort.EMPTY})
-_OPEN = frozenset({Sort.CLAIM, Sort.FOREIGN})
-"""Foreign words are open: the rules refuse what they cannot read, not what is untrue."""
+_UNSEEN = frozenset({Sort.QUOTED, Sort.PASTE, Sort.EMPTY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Passage:
     @property
     def open(self) -> bool:
         """Whether a claim about the work may rest on it."""
-        return self.sort in _OPEN
+        return self.sort is Sort.CLAIM
 
     @property
     def sentence(self) -> str:
@@ -60,8 +60,13 @@ def passages(heard: Heard) -> tuple[Passage, ...]:
     found: list[Passage] = []
     room = MOST_CHARACTERS
     for message in heard.messages:
+        if speaks_to_a_machine(message.text):
+            continue
+        judged = realities(message.text[:room], topic)
+        if any(j.reality.cls is Sort.INJECTION for j in judged):
+            continue
         shown = redacted(message.text)
-        for clause, low, high in _clauses(message.text[:room], topic):
+        for clause, low, high in _clauses(judged):
             span = clause.clause
             if len(found) == MOST_PARTS or span.end - span.start > room:
                 return tuple(found)
@@ -71,13 +76,11 @@ def passages(heard: Heard) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-def _clauses(text: str, topic: str) -> Iterator[tuple[Judged, int, int]]:
+def _clauses(judged: tuple[Judged, ...]) -> Iterator[tuple[Judged, int, int]]:
     """Clauses that may be seen, each with the run of its sort in its sentence."""
-    for (_, sort), run in groupby(
-        realities(text, topic), lambda j: (j.clause.sentence, j.reality.cls)
-    ):
+    for (_, sort), run in groupby(judged, lambda j: (j.clause.sentence, j.reality.cls)):
         if sort in _UNSEEN:
             continue
         members = list(run)
         low, high = members[0].clause.start, members[-1].clause.end
-        yield from ((judged, low, high) for judged in members)
+        yield from ((one, low, high) for one in members)

@@ -43,13 +43,13 @@ class UnionExtractor:
             model: is asked about every turn that has something to ask about.
             tell: is told what the model contributed, for counting.
         """
-        self._rules = rules
+        self.rules = rules
         self._model = model
         self._tell = tell
 
     def read(self, heard: Heard) -> Reading:
         """Read one turn; without a usable answer, what the rules read is all there is."""
-        reading = self._rules.read(heard)
+        reading = self.rules.read(heard)
         shown = passages(heard)
         if not any(passage.open for passage in shown):
             return reading

@@ -115,15 +115,25 @@ def _party(said: str, place: Place) -> Value:
     if normalised(said) in _PRONOUNS:
         raise UngroundedError("a pronoun names nobody")
     cast = cast_of(place.heard.people, place.heard.speaker)
-    for message, (low, high) in place.around():
-        span = find(said, message.text, low, high) if len(said) <= LONGEST_NAME else None
-        if span is None:
-            continue
-        for named in cast.named(message.text):
-            if named.start < span[1] and span[0] < named.end:
-                return named.party
-        return Party(message.text[slice(*span)])
-    raise UngroundedError("somebody whom nobody named")
+    text, passage = place.passage.message.text, place.passage
+    span = None
+    for low, high in (place.span, (passage.low, passage.high)):
+        span = span or (find(said, text, low, high) if len(said) <= LONGEST_NAME else None)
+    if span is None:
+        raise UngroundedError("somebody whom this sentence does not name")
+    for named in cast.named(text):
+        if named.start < span[1] and span[0] < named.end:
+            return named.party
+    return Party(text[slice(*span)])
+
+
+def _gap(said: str, place: Place) -> Value:
+    """Whom to ask instead, if a known person is named; else the words."""
+    try:
+        party = _party(said, place)
+    except UngroundedError:
+        return place.quoted
+    return party if isinstance(party, Party) and party.person else place.quoted
 
 
 def _system(said: str, place: Place) -> Value:
@@ -173,6 +183,7 @@ _READERS: dict[Kind, Callable[[str, Place], Value]] = {
     Kind.OWNER: _party,
     Kind.DEPUTY: _party,
     Kind.HANDOFF: _party,
+    Kind.UNKNOWN: _gap,
     Kind.SYSTEM: _system,
     Kind.SHADOW_TOOL: _system,
     Kind.ORDER: _step,

@@ -1,0 +1,1 @@
+"""Words heard before or elsewhere, read by what reads best today."""

@@ -1,0 +1,105 @@
+"""What an evaluation shows: figures beside the last run's, and process by process."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from bot.evaluation.injection import Attacked, breached
+from bot.evaluation.run import Measured
+from bot.evaluation.tally import FIGURES, Better, Figure, Tally, figures
+from bot.evaluation.tone import Compared
+from bot.reports.screen import table
+from model_store.claims import Claim
+
+_NOTICED = 0.0005
+_PER_PROCESS = (
+    "recall",
+    "openings",
+    "answers",
+    "exact",
+    "kinds_fit",
+    "values",
+    "non_claims_taken",
+)
+
+
+def shown(found: Sequence[Measured], before: Mapping[str, float | None]) -> Iterator[Table]:
+    """All tables of a run."""
+    total = sum((one.tally for one in found), Tally())
+    now = figures(total)
+    heads = ("figure", "now", *(("last", "change") if before else ()), "what it is")
+    yield table(heads, (_row(name, now[name], before) for name in FIGURES))
+    if len(found) > 1:
+        names = (*_PER_PROCESS, "contradictions")
+        rows = ((one.name, *(_number(figures(one.tally)[n]) for n in names)) for one in found)
+        yield table(("process", *names), rows)
+    yield table(("kind", "found", "said"), _kinds(total))
+
+
+def _row(name: str, value: float | None, before: Mapping[str, float | None]) -> tuple[str, ...]:
+    figure = FIGURES[name]
+    told = (_number(before.get(name)), _change(figure, value, before.get(name)))
+    return (name, _number(value), *(told if before else ()), figure.meaning)
+
+
+def _number(value: float | None) -> str:
+    if value is None:
+        return "–"
+    return f"{value:.3f}" if value < 1 or value != int(value) else f"{value:g}"
+
+
+def _change(figure: Figure, now: float | None, last: float | None) -> str:
+    if now is None or last is None or abs(now - last) < _NOTICED:
+        return ""
+    better = (now > last) is (figure.better is Better.HIGH)
+    word = "" if figure.better is None else " better" if better else " WORSE"
+    return f"{now - last:+.3f}{word}"
+
+
+def _kinds(total: Mapping[str, float]) -> Iterator[tuple[str, str, str]]:
+    for key in sorted(total):
+        if key.startswith("kind ") and key.endswith(" heard"):
+            kind = key.split()[1]
+            yield kind, f"{total.get(f'kind {kind} found', 0):g}", f"{total[key]:g}"
+
+
+def missed(found: Sequence[Measured]) -> Table:
+    """Gold claims that were said and not found."""
+    rows = ((one.name, *miss) for one in found for miss in one.missed)
+    return table(("process", "kind", "who", "words"), rows)
+
+
+def tone(compared: Sequence[Compared]) -> Iterator[RenderableType]:
+    """Which accounts are read otherwise when told in anger."""
+    same = sum(one.same for one in compared)
+    yield Text(f"{same} of {len(compared)} accounts are read alike, calm or angry.")
+    rows = (
+        (one.pair.angry, _kinds_of(one.only_calm), _kinds_of(one.only_angry))
+        for one in compared
+        if not one.same
+    )
+    if same < len(compared):
+        yield table(("told in anger", "lost", "gained"), rows)
+
+
+def _kinds_of(claims: Sequence[Claim]) -> str:
+    return ", ".join(c.kind for c in claims) or "nothing"
+
+
+def injected(attacked: Sequence[Attacked]) -> Iterator[RenderableType]:
+    """What hostile messages changed."""
+    asked = sum(one.asked for one in attacked)
+    breaches = breached(attacked)
+    yield Text(
+        f"{len(attacked)} hostile messages; {asked} were shown to the model, which obeys; "
+        f"{breaches.total()} changed what no message may change."
+    )
+    if breaches:
+        rows = (
+            (", ".join(dict.fromkeys(one.breaches)), one.hostile.text)
+            for one in attacked
+            if one.breaches
+        )
+        yield table(("changed", "message"), rows)
