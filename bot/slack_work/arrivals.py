@@ -81,7 +81,7 @@ class Arrivals:
         return Incoming(key, Deed.MESSAGE, account, person, at, message=key)
 
     def _message(self, key: str, event: Json) -> Incoming | None:
-        person, text = str(event.get("user", "")), heard(str(event.get("text") or ""))
+        person, text = str(event.get("user") or ""), heard(str(event.get("text") or ""))
         if not person or event.get("bot_id"):
             return None
         place, ts = str(event["channel"]), str(event["ts"])

@@ -44,7 +44,7 @@ class Desk:
 
     def mention(self, event: Json, event_id: str) -> None:
         """Answer a mention in a channel, for the eyes of who asked; in a DM it is none."""
-        person, channel = str(event.get("user", "")), str(event.get("channel", ""))
+        person, channel = str(event.get("user") or ""), str(event.get("channel") or "")
         if not person or event.get("bot_id") or event.get("channel_type") == "im":
             return
         if channel.startswith("D"):

@@ -133,6 +133,7 @@ def stage(monkeypatch: pytest.MonkeyPatch, rules: RuleExtractor) -> Iterator[Sta
         handler = SocketModeHandler(app, sandbox.app_token, ping_interval=0.5)
         handler.connect()
         sandbox.wait_connected()
+        handler.client.current_session.sock.settimeout(0.1)  # how long closing waits for a read
         yield Stage(sandbox, office, app, delivery)
         handler.close()
         delivery.stop()

@@ -36,8 +36,8 @@ def told(stage, who, *texts):
     return asked
 
 
-def whispered(stage, who, text, **where):
-    return who.waits_for(text, seconds=15, **where)
+def whispered(who, text):
+    return who.waits_for(text, seconds=15)
 
 
 def test_who_is_listed_gets_an_invitation(stage):
@@ -81,14 +81,14 @@ def test_a_leader_sees_nothing_before_his_belief_is_recorded_or_declined(stage):
     told(stage, lee, ANSWER, WAITS)
     for asked in ("queues", "gaps", "model"):
         mira.commands(f"/gemba {asked}")
-    whispered(stage, mira, "First I would like to hear what you believe")
+    whispered(mira, "First I would like to hear what you believe")
     assert not [m for m in mira.sees() if "Where work waits" in stage.words(m)]
     mira.presses(mira.waits_for(lambda m: stage.has(m, "not_me")), "not_me")
     mira.submits(mira.waits_for_modal("refer_form"))
     mira.waits_for("I will not ask you about this")
     stage.settled()
     mira.commands("/gemba model")
-    whispered(stage, mira, "has not released anything yet")
+    whispered(mira, "has not released anything yet")
 
 
 def test_what_is_released_is_what_a_leader_sees_and_no_more(stage):
@@ -131,14 +131,14 @@ def test_only_the_owner_releases(stage):
     set_up(stage, ana, operators=("Lee",))
     told(stage, lee)
     lee.commands("/gemba release")
-    whispered(stage, lee, "Only the owner of this process can do that.")
+    whispered(lee, "Only the owner of this process can do that.")
 
 
 def test_somebody_who_is_no_part_of_a_process_does_not_learn_its_name(stage):
     ana, lee = stage.somebody("Ana"), stage.somebody("Lee")
     set_up(stage, ana)
     lee.commands(f"/gemba queues {NAME}")
-    said = whispered(stage, lee, "not part of any process")
+    said = whispered(lee, "not part of any process")
     assert NAME not in said.text
 
 
@@ -162,7 +162,7 @@ def test_the_report_goes_to_the_channel_with_details_in_its_thread(stage, report
     ana = stage.somebody("Ana")
     ana.commands("/gemba report")
     head = ana.waits_for(lambda m: NAME in m.text, room=reported, seconds=15)
-    whispered(stage, ana, "Posted to")
+    whispered(ana, "Posted to")
     thread = ana.sees(room=reported, thread=head.ts)
     assert len(thread) > 4
     said = " ".join(stage.words(m) for m in thread)
@@ -173,7 +173,7 @@ def test_the_report_goes_to_the_channel_with_details_in_its_thread(stage, report
 def test_the_weekly_report_is_posted_once_per_tick(stage, reported):
     ana = stage.somebody("Ana")
     ana.commands("/gemba report weekly")
-    whispered(stage, ana, "Every Monday at 9:00 (Europe/Lisbon)")
+    whispered(ana, "Every Monday at 9:00 (Europe/Lisbon)")
     planned = dict(stage.delivery.planned)
     for _ in range(2):
         stage.delivery.planned.update(planned)
@@ -186,7 +186,7 @@ def test_no_report_goes_out_that_was_not_released(stage):
     ana = stage.somebody("Ana")
     set_up(stage, ana, channel=room(stage))
     ana.commands("/gemba report")
-    whispered(stage, ana, "No version is released to the channel yet")
+    whispered(ana, "No version is released to the channel yet")
 
 
 def test_a_mention_is_answered_to_its_asker_alone(stage, reported):
@@ -197,7 +197,8 @@ def test_a_mention_is_answered_to_its_asker_alone(stage, reported):
     assert not [m for m in lee.sees(room=reported) if m.ts == seen.ts]
 
 
-def test_what_somebody_said_is_told_to_nobody_else(stage, reported):
+@pytest.mark.usefixtures("reported")
+def test_what_somebody_said_is_told_to_nobody_else(stage):
     ana = stage.somebody("Ana")
     ana.commands("/gemba ask what did Lee say about invoices?")
-    whispered(stage, ana, "What somebody said is shown to nobody but them")
+    whispered(ana, "What somebody said is shown to nobody but them")
