@@ -143,6 +143,13 @@ def open_delivery(home: Home, client: "WebClient") -> "Delivery":
     return Mailroom(mail, SlackPoster(client), DbosJobs(home.path / JOBS_FILE))
 
 
+def database_version() -> tuple[str, bool]:
+    """Which SQLite there is, and whether several processes may write one home with it."""
+    from model_store.storage.sqlite_version import sqlite_version
+
+    return sqlite_version()
+
+
 def _rule_extractor() -> ClaimExtractor:
     from capture.extraction.rules import RuleExtractor
 

@@ -1,7 +1,6 @@
 """What `gemba doctor` looks at: each check says what it found and, where needed, what to do."""
 
 import json
-import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -15,9 +14,6 @@ from pydantic import SecretStr
 
 from bot.settings import Settings
 from model_store.errors import GembaError
-
-SAFE_SQLITE = (3, 51, 3)
-"""From here on, several writers cannot corrupt a write-ahead log that is being reset."""
 
 SKEW_SECONDS = 60.0
 MANIFEST = "manifest.json"
@@ -67,8 +63,10 @@ def _python() -> Finding:
 
 
 def _sqlite() -> Finding:
-    version = sqlite3.sqlite_version
-    if sqlite3.sqlite_version_info >= SAFE_SQLITE:
+    from bot.bootstrap import database_version
+
+    version, safe = database_version()
+    if safe:
         return Finding("SQLite", Grade.GOOD, version)
     told = (
         f"{version} works with one process, which is how Gemba runs. Before 3.51.3, several "

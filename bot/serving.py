@@ -46,7 +46,7 @@ def serving(known: Settings, home_path: Path, home: Home | None = None) -> Itera
         closing.callback(delivery.stop)
         handler = SocketModeHandler(app, app_token)
         try:
-            handler.connect()
+            handler.connect()  # type: ignore[no-untyped-call]
         except (SlackClientError, OSError) as error:
             told = REFUSED.format(which="app token", error=_code(error))
             raise ConfigurationError(told) from error

@@ -56,7 +56,7 @@ class Arrivals:
 
     def press(self, body: Json) -> Incoming | None:
         """The deed in a pressed button, or None when it only opens something."""
-        action = next(iter(body.get("actions") or ()), {})
+        action: Json = next(iter(body.get("actions") or ()), {})
         spot = spot_of(str(action.get("value", "")))
         if action.get("action_id") not in TAKEN or spot is None:
             return None
@@ -144,7 +144,7 @@ class Arrivals:
 
 def press_key(body: Json) -> str:
     """What makes a press this press, whatever Slack's retry headers say."""
-    action = next(iter(body.get("actions") or ()), {})
+    action: Json = next(iter(body.get("actions") or ()), {})
     container = body.get("container") or {}
     parts = (
         (body.get("team") or {}).get("id"),
