@@ -4,14 +4,16 @@ A name that nobody listed (a capitalised word where a role was expected) is hidd
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from bot.reports.unlisted import ADDRESS, no_names, small_names, small_words, spoken_of
 from model_store.claims import Claim
 from model_store.people import Person
-from model_store.vocabulary import Party, System
+from model_store.vocabulary import Party
 
 SOMEBODY = "a colleague"
+ADDRESSED = "an address"
 MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^>]*)?>|(?<!\S)@[\w.-]+")
 ALSO_WORDS = frozenset(
     {"an", "art", "bill", "chase", "dawn", "dean", "drew", "faith", "frank", "gene", "grace"}
@@ -22,21 +24,6 @@ ALSO_WORDS = frozenset(
 
 LONGEST_NAME = 3
 """Words in a name; more than that is a description."""
-
-_CALENDAR = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january"}
-    | {"february", "march", "april", "may", "june", "july", "august", "september", "october"}
-    | {"november", "december", "christmas", "easter"}
-)
-_CAPITALISED = r"[^\W\d_a-z][^\W\d_A-Z]+"
-_SPOKEN_OF = re.compile(
-    r"(?:\b(?:ask|asks|asked|call|calls|called|ring|rings|rang|tell|tells|told|chase|chases|ping"
-    r"|pings|bother|remind|reminds|for|by|with|to|from|until|till|unless|only|if|and|or|but|not"
-    rf"|when|because|it's|its|is)\s+(?P<asked>{_CAPITALISED})\b(?!\s+[A-Z]))"
-    rf"|(?:(?<=[a-z,] )(?P<doing>{_CAPITALISED})(?='s\b|\s+(?:is|was|has|does|did|will|can|says"
-    r"|said|signs|checks|knows|wants|gets|takes|comes|sits|goes|only|always|usually)\b))"
-)
-"""Closed-class words around a name; what is hidden by mistake costs a word, never a person."""
 
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an|our|my|your|their|his|her)\s+")
 
@@ -61,6 +48,8 @@ class Roles:
         if party.system:
             return party.system
         role = party.role or self.by_person.get(party.person or "", "")
+        if role and self.names.get(role) == SOMEBODY:
+            return SOMEBODY
         if role:
             return f"the {_ARTICLE.sub('', self._in_small(role))}"
         if party.person or is_unlisted_name(party.as_said, self.everyday):
@@ -74,7 +63,7 @@ class Roles:
 
     def without_names(self, text: str) -> str:
         """The same words with every known name replaced by the role it stands for."""
-        hidden = MENTION.sub(SOMEBODY, text)
+        hidden = MENTION.sub(SOMEBODY, ADDRESS.sub(ADDRESSED, text))
         for name, role in self.names.items():
             hidden = _name_pattern(name).sub(role, hidden)
         return re.sub(r"(?i)\b(the|a|an|our|my|your)\s+(the|a)\s+", r"\2 ", hidden)
@@ -89,35 +78,18 @@ def roles(people: Iterable[Person], claims: Iterable[Claim] = ()) -> Roles:
         role = f"the {person.role}" if person.role else SOMEBODY
         for part in (person.name, *re.findall(r"[^\W\d_][\w-]+", person.name)):
             names.setdefault(part, role)
-    small = {word for claim in claims for word in re.findall(r"\b[^\W\d_A-Z]\w+", claim.quote)}
-    everyday = frozenset(small - {name.casefold() for name in names})
+    everyday = small_words(claims) - {name.casefold() for name in names}
     for claim in claims:
         value = claim.value
         if isinstance(value, Party) and not value.role:
             known = by_person.get(value.person or "", "")
             if is_unlisted_name(value.as_said, everyday):
                 names.setdefault(value.as_said.strip(), f"the {known}" if known else SOMEBODY)
-    known_words = everyday | {name.casefold() for name in names} | _no_names(people, claims)
-    for name in spoken_of(claims, known_words):
+    known_words = everyday | {name.casefold() for name in names} | no_names(people, claims)
+    for name in (*spoken_of(claims, known_words), *small_names(people, claims)):
         names.setdefault(name, SOMEBODY)
     longest_first = sorted(names.items(), key=lambda item: -len(item[0]))
     return Roles(by_person, dict(longest_first), everyday)
-
-
-def spoken_of(claims: Iterable[Claim], known: Collection[str]) -> Iterator[str]:
-    """Capitalised words that stand where a person stands: asked, called, signing, on holiday."""
-    for claim in claims:
-        for found in _SPOKEN_OF.finditer(claim.quote):
-            name = found["asked"] or found["doing"]
-            if name.casefold() not in known and not name.isupper():
-                yield name
-
-
-def _no_names(people: Iterable[Person], claims: Iterable[Claim]) -> frozenset[str]:
-    """Words that are capitalised for another reason: systems, sites, roles, teams."""
-    texts = [f"{person.site} {person.team} {person.role}" for person in people]
-    texts += [claim.value.name for claim in claims if isinstance(claim.value, System)]
-    return frozenset(" ".join(texts).casefold().split()) | _CALENDAR
 
 
 def is_unlisted_name(words: str, everyday: frozenset[str]) -> bool:

@@ -106,3 +106,54 @@ def test_any_range_can_be_said(unit, a, b):
     low, high = sorted((a, b))
     assert quantity(Range(low, high, unit)).strip()
     assert span_of_minutes(low, high).strip()
+
+
+@pytest.mark.parametrize(
+    ("said", "doer", "hidden"),
+    [
+        ("siobhan signs the letter", "siobhan", True),
+        ("then tomek moves the bed", "tomek", True),
+        ("peter checks it", "peter", True),
+        ("the joiner signs the letter", "joiner", False),
+        ("a new joiner signs the letter", "joiner", False),
+        ("florists sign the letter", "florists", False),
+        ("finance signs the letter", "finance", False),
+        ("planning signs it, our planning is quick", "planning", False),
+    ],
+)
+def test_a_doer_in_small_letters_is_shown_only_as_a_role(said, doer, hidden):
+    """Who is neither on a list of roles nor called "the" so may be somebody's name."""
+    base = sample_view().claims[0]
+    owner = replace(base, kind=Kind.OWNER, value=Party(doer, role=doer), quote=said)
+    known = roles(PEOPLE, (owner,))
+    assert (doer not in known.of(owner.value)) is hidden
+    assert (doer not in known.without_names(f"mail {doer}")) is hidden
+
+
+@pytest.mark.parametrize(
+    ("said", "gone"),
+    [
+        ("archive Sipho Dube's folder", ("Sipho", "Dube")),
+        ("fix Sipho's list and ping @sipho", ("Sipho", "sipho")),
+        ("call Sipho Dube about it", ("Sipho", "Dube")),
+        ("Dr. Müller stamps forms", ("Müller",)),
+        ("get a mail from sipho.dube@firm.example", ("sipho", "dube", "firm")),
+        ("call +48 601 234 567 to confirm", ("601",)),
+        ("ring 087 123 4567", ("4567",)),
+        ("open https://sheets.example/x?token=abc", ("sheets", "abc")),
+        ("open <https://sheets.example/sipho|sipho's list>", ("sheets", "sipho")),
+    ],
+)
+def test_names_and_addresses_inside_a_label_are_hidden(said, gone):
+    """The label of a step is somebody's words, and may carry anything."""
+    base = sample_view().claims[0]
+    label = roles(PEOPLE, (replace(base, quote=said),)).without_names(said)
+    assert not any(word in label for word in gone)
+
+
+@pytest.mark.parametrize(
+    "said", ["count 120 000 parts", "pay 10,000,000 in 2026", "PO 4500012345"]
+)
+def test_figures_are_no_telephone_numbers(said):
+    """Amounts and document numbers stay."""
+    assert ROLES.without_names(said) == said
