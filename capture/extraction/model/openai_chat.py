@@ -58,7 +58,7 @@ class OpenAIChat:
         Raises:
             ModelError: whatever went wrong, in one word.
         """
-        return _within(self._seconds, lambda: self._ask(request), self._hang_up)
+        return _within(self._seconds, lambda: self._ask(request), self.close)
 
     def _ask(self, request: Request) -> Answer:
         import openai
@@ -102,8 +102,8 @@ class OpenAIChat:
             )
         return self._client
 
-    def _hang_up(self) -> None:
-        """Drop a connection that drips; the next call opens another."""
+    def close(self) -> None:
+        """Hang up, also on a connection that drips; the next call opens another."""
         client, self._client = self._client, None
         if client is not None:
             client.close()

@@ -19,7 +19,7 @@ def redacted(text: str) -> str:
     """Hide what must not leave; the result is as long as the text.
 
     >>> redacted("mail jo@x.example or call +49 30 1234567, two days")
-    'mail •••••••••••• or call •••••••••••••••, two days'
+    'mail •••••••••••• or call ••••••••••••••, two days'
     """
     text = mask(text)
     for pattern in (_LINK, _EMAIL, _PHONE):
