@@ -154,10 +154,11 @@ _TOLD_ON = re.compile(
 
 
 def _tail_cut(clause: Clause) -> tuple[Clause, ...]:
-    """Cut an ironic tail off its statement: "she decides, with the famous matrix"."""
-    cut = re.search(r", (?:with|thanks to|in|on|by|on) ", clause.text)
+    """Cut a tail of irony or of old days off: "she decides, with the famous matrix"."""
+    cut = re.search(r", (?:with|thanks to|in|on|by|on|was|were|used to be) ", clause.text)
     tail = clause.text[cut.start() + 2 :] if cut else ""
-    if cut is None or not found(_NAMES, "mockery", tail) or not cut.start():
+    told = cut is not None and (found(_NAMES, "mockery", tail) or found(_NAMES, "past", tail))
+    if cut is None or not told or not cut.start():
         return (clause,)
     middle, at = clause.start + cut.start(), clause.start + cut.start() + 2
     head = replace(clause, end=middle, text=clause.text[: cut.start()])
@@ -265,11 +266,20 @@ def _asking(words: str, *, followed: bool) -> Reality | None:
     return Reality(Sort.QUESTION, "echo") if echo else None
 
 
+_GREETED = re.compile(
+    r"^(?:(?:good|dear|hi|hey|hello|hallo|ola|olá|ciao|morning|afternoon|evening|day|all|there"
+    r"|everyone|everybody|team|folks),? )*(?:good )?(?:hi|hey|hello|morning|afternoon|evening|day"
+    r"|there|all|everyone)[,!.]? ",
+    re.IGNORECASE,
+)
+
+
 def _chat(words: str, topic: str) -> Reality | None:
     """Judge politeness that fills the clause, and talk of home, food and weather."""
     bare = blanked(words).strip(" \"'()[].,;:!-*~?")
     bare = re.sub(r"^(?:(?:but|and|so|ok|well|oh|anyway|also),? )+", "", bare, flags=re.IGNORECASE)
-    if cue(_NAMES, "chat").fullmatch(bare):
+    greeted = _GREETED.sub("", bare)
+    if cue(_NAMES, "chat").fullmatch(bare) or cue(_NAMES, "chat").fullmatch(greeted):
         return Reality(Sort.SMALL_TALK, bare[:40])
     private = cue(_NAMES, "private", "words").search(words)
     if private is None or private.group().lower() in topic.lower():
