@@ -16,7 +16,14 @@ from bot.delivery.ports import Deed, Incoming, Outgoing
 from bot.slack_work.keys import Spot, invitations, postings, spot_of
 from bot.slack_work.mentions import introduced
 from bot.slack_work.office import Office, Standing
-from bot.slack_work.showing import Shown, invitation_settled, read_back_lines, show, thread_of
+from bot.slack_work.showing import (
+    Shown,
+    invitation_settled,
+    read_back_lines,
+    show,
+    thread_of,
+    unseen,
+)
 from capture.interview.conversation import open_interview, take
 from capture.interview.editing import edit
 from capture.interview.parking import decline, snooze
@@ -157,8 +164,7 @@ class Interviews:
             return []
         claims = self._office.home.knowledge(standing.process).claims
         shown = Shown((), session.open, read_back_lines(claims, standing))
-        earlier = replace(standing, log=(), session=replace(session, askings=()))
-        return show(earlier, standing, shown, turn)
+        return show(unseen(standing), standing, shown, turn)
 
     def _note(self, turn: str, standing: Standing, text: str) -> Outgoing:
         place = standing.account.person

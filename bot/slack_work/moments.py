@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from bot.blocks.words import neutral
 from bot.delivery.ports import Outgoing
 from bot.slack_work.hours import workday_after
-from bot.slack_work.keys import account_in, invitations, postings, question_key
+from bot.slack_work.keys import account_in, postings, question_key
 from bot.slack_work.office import Office, Standing
 from bot.slack_work.reporting import Reporting
-from bot.slack_work.showing import Shown, invited, show, thread_of
+from bot.slack_work.showing import Shown, invited, read_back_lines, show, thread_of, unseen
 from capture.interview.conversation import open_interview
 from capture.interview.parking import invite
 from capture.interview.session import State
@@ -36,12 +36,15 @@ class Moments:
     def tick(self, name: str, tick: str) -> Sequence[Outgoing]:
         """Do what a schedule is for; its name says what and about whom."""
         kind, _, rest = name.partition("/")
-        if kind == "wake":
-            return self._wake(rest, tick)
-        if kind == "remind":
-            return self._remind(rest)
-        if kind == "report":
-            return self._reporting.weekly(rest, tick)
+        match kind:
+            case "wake":
+                return self._wake(rest, tick)
+            case "resume":
+                return self._resume(rest, tick)
+            case "remind":
+                return self._remind(rest)
+            case "report":
+                return self._reporting.weekly(rest, tick)
         return []
 
     def remind_later(self, account: str) -> Sequence[Outgoing]:
@@ -77,21 +80,31 @@ class Moments:
         standing = self._office.standing(account)
         if standing is None:
             return []
-        turn = f"wake/{account}/{tick}"
-        situation = self._office.situation(standing)
-        ledger = self._office.home.ledger
         if standing.session.state is State.INVITED:
-            inviter = _inviter(standing)
-            if not ledger.has(turn):
-                ledger.append(invite(situation, turn, inviter).turn)
-            after = self._office.standing(account) or standing
-            return [invited(self._office, after, inviter)] if invitations(after.log) else []
-        if standing.session.state is not State.SNOOZED:
+            return self._invite_again(standing, f"wake/{account}/{tick}")
+        return self._resume(account, tick) if standing.session.state is State.SNOOZED else []
+
+    def _invite_again(self, standing: Standing, turn: str) -> Sequence[Outgoing]:
+        inviter, ledger = _inviter(standing), self._office.home.ledger
+        if not ledger.has(turn):
+            ledger.append(invite(self._office.situation(standing), turn, inviter).turn)
+        after = self._office.standing(standing.account.key) or standing
+        return [invited(self._office, after, inviter)]
+
+    def _resume(self, account: str, tick: str) -> Sequence[Outgoing]:
+        """Put the open question before its speaker once more, wherever the interview stands."""
+        standing = self._office.standing(account)
+        if standing is None or not standing.is_open:
             return []
-        move = open_interview(situation, turn)
-        ledger.append(move.turn)
+        turn = f"resume/{account}/{tick}"
+        move = open_interview(self._office.situation(standing), turn)
+        known = self._office.home.ledger.has(turn)
+        self._office.home.ledger.append(move.turn)
         after = self._office.standing(account) or standing
-        return show(standing, after, Shown(move.say, move.question, move.read_back), turn)
+        told = read_back_lines(self._office.home.knowledge(standing.process).claims, after)
+        is_read_back = after.session.state is State.READ_BACK
+        shown = Shown(move.say, after.session.open, told if is_read_back else ())
+        return show(unseen(standing) if known else standing, after, shown, turn)
 
 
 def _inviter(standing: Standing) -> str:

@@ -5,7 +5,7 @@ twice; what was not said before a crash is left out, what was asked never is.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.blocks import asking
 from bot.blocks.words import cut, neutral
@@ -53,6 +53,11 @@ def show(before: Standing, after: Standing, shown: Shown, turn: str) -> list[Out
         text = cut(neutral(" ".join(shown.say)))
         out.append(Outgoing(f"say/{turn}", text=text, blocks=asking.spoken(shown.say), **place))
     return out
+
+
+def unseen(standing: Standing) -> Standing:
+    """The same interview as if nothing had been shown of it: for showing after a crash."""
+    return replace(standing, log=(), session=replace(standing.session, askings=()))
 
 
 def _settled(before: Standing, number: int) -> Outgoing:

@@ -78,7 +78,7 @@ class Telling:
         if standing is None or standing.account.person != person:
             return Answer(NOTHING_OPEN)
         if standing.is_open:
-            self._office.delivery.once(f"wake/{account}", self._office.now())
+            self._office.delivery.once(f"resume/{account}", self._office.now())
         return Answer(LOOK)
 
     def steer(self, person: str, key: str, action: Action, extra: str = "") -> Answer:

@@ -234,3 +234,17 @@ def test_a_reminder_for_an_answered_question_says_nothing(stage):
     before = len(ana.sees())
     stage.delivery.fire(name)
     assert len(ana.sees()) == before
+
+
+def test_go_on_puts_the_open_question_once_more(stage):
+    ana = stage.somebody("Ana")
+    first = stage.accepted(ana)
+    ana.says("later", thread=first.thread)
+    ana.waits_for("I keep your place")
+    ana.commands("/gemba start")
+    stage.settled()
+    [name] = [n for n in stage.delivery.planned if n.startswith("resume/")]
+    stage.delivery.fire(name)
+    again = stage.question(ana, first.ts)
+    assert stage.question_text(again) == stage.question_text(first)
+    assert again.thread == first.thread
