@@ -18,10 +18,14 @@ def find(quote: str, text: str, low: int, high: int) -> Span | None:
     if not any(char.isalnum() for char in wanted):
         return None
     there = list(_folded(text, low, high))
-    at = "".join(char for char, _, _ in there).find(wanted)
-    if at < 0 or _inside_a_word(there, at, at + len(wanted)):
-        return None
-    return there[at][1], there[at + len(wanted) - 1][2]
+    line = "".join(char for char, _, _ in there)
+    at = line.find(wanted)
+    while at >= 0:
+        end = at + len(wanted)
+        if not _inside_a_word(there, at, end):
+            return there[at][1], there[end - 1][2]
+        at = line.find(wanted, at + 1)
+    return None
 
 
 def holds(words: str, text: str) -> bool:
@@ -34,6 +38,9 @@ def holds(words: str, text: str) -> bool:
 
 
 def _inside_a_word(there: list[tuple[str, int, int]], start: int, end: int) -> bool:
+    halves = [at for at in (start, end) if 0 < at < len(there)]
+    if any(there[at][1:] == there[at - 1][1:] for at in halves):
+        return True  # a letter without its accent
     before = there[start - 1][0] if start else " "
     after = there[end][0] if end < len(there) else " "
     first, last = there[start][0], there[end - 1][0]
