@@ -4,7 +4,7 @@ Hiding a word too much costs a word; showing a name costs a person.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from capture.extraction.lexicon import lexicon
@@ -50,7 +50,7 @@ def small_words(claims: Iterable[Claim]) -> frozenset[str]:
     return frozenset(w for text in said for w in re.findall(r"\b[^\W\d_A-Z]\w+", text))
 
 
-def spoken_of(claims: Iterable[Claim], known: Set[str]) -> Iterator[str]:
+def spoken_of(claims: Iterable[Claim], known: frozenset[str]) -> Iterator[str]:
     """Capitalised words that stand where a person stands: asked, called, signing, on holiday."""
     for claim in claims:
         for found in _SPOKEN_OF.finditer(_NO_WORDS.sub(" ", claim.quote)):
