@@ -7,6 +7,19 @@ from collections.abc import Sequence
 from model_store.errors import ConfigurationError
 from model_store.people import Person
 
+LONGEST = 100
+"""Characters in a name: it stands in headings, tables and commands."""
+
+
+def cleaned(name: str) -> str:
+    r"""A name on one line, without characters that a terminal would obey.
+
+    >>> cleaned(" stock \n \x1b[2J check ")
+    'stock [2J check'
+    """
+    printable = "".join(c if c.isprintable() else " " for c in name)
+    return " ".join(printable.split())
+
 
 def known_person(people: Sequence[Person], called: str) -> Person:
     """The one person of that key or name, however it is capitalised.
@@ -33,9 +46,11 @@ def met(people: Sequence[Person], introduction: str) -> Person:
     Raises:
         ConfigurationError: the introduction has no name in it.
     """
-    name, _, role = (" ".join(part.split()) for part in introduction.partition(","))
+    name, _, role = (cleaned(part) for part in introduction.partition(","))
     if not re.search(r"\w", name):
         raise ConfigurationError('Say who is speaking: --as "Name, role".')
+    if max(len(name), len(role)) > LONGEST:
+        raise ConfigurationError(f"Name and role have at most {LONGEST} characters each.")
     same = [p for p in people if name.casefold() in (p.name.casefold(), p.key.casefold())]
     fitting = [p for p in same if not role or p.role.casefold() == role.casefold()]
     if fitting:

@@ -14,7 +14,9 @@ PREFIX = "GEMBA_"
 class Settings(BaseSettings):
     """Read from the environment (`GEMBA_HOME`); every default works offline."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, extra="forbid", frozen=True
+    )
 
     home: Path = Field(
         default_factory=lambda: Path.home() / ".gemba",

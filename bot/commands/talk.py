@@ -1,5 +1,6 @@
 """`gemba talk`: an interview in the terminal, about any process, known or new."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -35,6 +36,11 @@ def talk(process: str, speaker: str, *, leader: bool, home: Path | None) -> None
     if not place.ledger.interview(account.key):
         screen.print(purpose(vantage), style="dim", markup=False)
     over = Talk(place, subject, person, account, screen, typed, clock.now).run()
-    command = f'gemba {"report" if over else "talk"} "{subject.name}"'
     told = "What is known so far" if over else "Kept. Go on whenever you like"
-    screen.print(f"{told}: {command}", style="dim", markup=False)
+    command = ["gemba", "report", subject.name]
+    if not over:
+        as_said = f"{person.name}, {person.role}" if person.role else person.name
+        command = ["gemba", "talk", subject.name, "--as", as_said]
+        command += ["--leader"] if leader else []
+    command += ["--home", str(home)] if home else []
+    screen.print(f"{told}: {shlex.join(command)}", style="dim", markup=False, soft_wrap=True)

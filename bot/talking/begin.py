@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.bootstrap import Home
+from bot.people import LONGEST, cleaned
 from model_store.errors import ConfigurationError
 from model_store.people import Account, Person, Process, account_key
 from model_store.vocabulary import Consent, Vantage
@@ -21,9 +22,11 @@ def process_of(home: Home, called: str) -> Process:
     """The known process of exactly that key or name, else a new one of that name.
 
     Raises:
-        ConfigurationError: there is no letter or digit in the name.
+        ConfigurationError: there is no letter or digit in the name, or it is too long.
     """
-    name = " ".join(called.split())
+    name = cleaned(called)
+    if len(name) > LONGEST:
+        raise ConfigurationError(f"The name of a process has at most {LONGEST} characters.")
     known = home.ledger.processes()
     for process in known:
         if name.casefold() in (process.key.casefold(), process.name.casefold()):

@@ -1,6 +1,7 @@
 """An interview in the terminal: what is typed is kept, and leaving costs nothing."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -144,3 +145,27 @@ def test_ctrl_c_while_an_answer_is_read_is_leaving(run, monkeypatch):
     assert result.exit_code == 0
     assert "Go on whenever you like" in result.output
     assert asked(run("talk", "Discharge", *AS, lines="").output) == [left]
+
+
+def test_the_command_to_come_back_with_is_whole(run, home: Path):
+    """What is shown on leaving can be pasted as it is: who, from where, into which home."""
+    output = run("talk", "Night shift", *AS, "--leader", lines="").output
+    told = output.partition("whenever you like: ")[2].strip()
+    assert told == shlex.join(
+        ["gemba", "talk", "Night shift", *AS, "--leader", "--home", str(home)]
+    )
+
+
+def test_no_name_can_command_a_terminal(run):
+    """Escapes, line breaks and endless names are no part of a name."""
+    output = run("talk", "Night\x1b[31m\nshift", "--as", "A\x07nna, nurse\x1b", lines="").output
+    assert "\x1b" not in output
+    assert "\x07" not in output
+    for process, speaker in (
+        ("x" * 5000, "Anna"),
+        ("Night", "x" * 5000),
+        ("Night", "A," + "x" * 500),
+    ):
+        refused = run("talk", process, "--as", speaker, lines="")
+        assert refused.exit_code == 1
+        assert "at most" in refused.output

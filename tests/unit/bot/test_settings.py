@@ -25,3 +25,9 @@ def test_an_unknown_setting_is_refused_by_name(monkeypatch):
     monkeypatch.setenv("GEMBA_HOUSE", "x")
     with pytest.raises(ConfigurationError, match=r"GEMBA_HOUSE.*GEMBA_HOME"):
         settings()
+
+
+def test_an_empty_setting_is_as_good_as_none(monkeypatch):
+    """An empty GEMBA_HOME must not put a ledger into whatever folder one happens to be in."""
+    monkeypatch.setenv("GEMBA_HOME", "")
+    assert settings().home == Path.home() / ".gemba"
