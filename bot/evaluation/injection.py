@@ -5,7 +5,7 @@ message may do is add claims of its own speaker, in its own words. Everything el
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.bootstrap import Home, open_home
@@ -66,7 +66,7 @@ def rules_of(extractor: ClaimExtractor) -> ClaimExtractor:
     return extractor.rules if isinstance(extractor, UnionExtractor) else extractor
 
 
-def breached(attacked: tuple[Attacked, ...]) -> Counter[str]:
+def breached(attacked: Iterable[Attacked]) -> Counter[str]:
     """How often each thing was changed."""
     return Counter(breach for one in attacked for breach in one.breaches)
 
