@@ -7,18 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from capture.interview.follow_ups import FOLLOW_UPS
-from capture.interview.importance import BY_STEP, Weight, weights
+from capture.interview.importance import BY_STEP, SENSITIVE, costs, worth
 from capture.interview.labels import best_label
+from capture.interview.remaining import Left, remaining, turns
 from capture.interview.seen import Seen
-from capture.interview.session import UNCOUNTED, Asking, Outcome, Session
 from capture.interview.settled import is_settled
-from capture.interview.slots import FAMILY, FILLS, SINGLE
+from capture.interview.slots import FILLS, SINGLE
+from capture.interview.themes import OPENS, stock
 from capture.interview.wording import can_name_a_step
 from model_store.graph.view import Step
 from model_store.vocabulary import Kind, Slot
 
-MOST_A_FAMILY = 4
-"""Questions nobody is asked more than of one family: the first, and at most three more."""
+RAPPORT = 3
+"""So many questions come before anything delicate."""
+TOO_EARLY = 0.4
 LEAST_WORDS = 2
 """One word alone ("approval") may be any of several steps."""
 ONCE = frozenset({Slot.ANYTHING_BETWEEN, Slot.SCOPE})
@@ -29,8 +31,6 @@ IN_PASSING = 0.7
 """How open a slot stays when it was only touched in an answer to something else."""
 SETTLED = 0.2
 """What is left of a slot on which two others of the same side agree."""
-AFTER_UNKNOWN = 0.08
-"""What is left of a family once somebody said they do not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +52,29 @@ def candidates(seen: Seen) -> tuple[Candidate, ...]:
 
 def _open(seen: Seen) -> Iterator[Candidate]:
     """Questions that name no step: where, what, who; each leads to whatever the speaker has."""
-    for slot, weight in weights(seen.side).items():
-        if slot is Slot.CLOSE:
-            continue  # the planner's last word, whatever else there is
+    left = remaining(stock(seen.side), seen.session.askings)
+    for slot, cost in costs(seen.side).items():
+        if slot is Slot.CLOSE or slot is Slot.NEUTRAL_CHECK:
+            continue  # the last word, and what is asked of one step only
         asked = seen.session.asked(slot)
         if len(asked) >= (1 if slot in SINGLE or slot in ONCE else 2):
             continue
-        value = weight.worth * weight.known / weight.cost
-        value *= _left(seen.session, slot, weight) * _unsaid(seen, slot)
+        value = _expected(seen, slot, left) / cost * _unsaid(seen, slot)
+        if slot in SENSITIVE and seen.session.used < RAPPORT:
+            value *= TOO_EARLY
         yield Candidate(slot, None, value, turn=len(asked))
+
+
+def _expected(seen: Seen, slot: Slot, left: Left) -> float:
+    """What asking brings on average, given what this person may still have to tell."""
+    found = turns(left, OPENS[slot])
+    return sum(chance * worth(seen.side, theme, slot) for theme, chance in found.items())
 
 
 def _named(seen: Seen) -> Iterator[Candidate]:
     """Questions about one step, in the words it was called."""
-    table = weights(seen.side)
+    table = costs(seen.side)
+    left = remaining(stock(seen.side), seen.session.askings)
     slots = [slot for slot in table if slot in BY_STEP and can_name_a_step(slot)]
     for step in seen.view.steps:
         called = _call(seen, step)
@@ -75,19 +84,20 @@ def _named(seen: Seen) -> Iterator[Candidate]:
             # The open question comes first: a named step would point to the answer.
             opened = seen.session.asked(slot) or slot is Slot.NEUTRAL_CHECK
             if opened and not seen.session.asked(slot, called):
-                value = _value_of_step(seen, slot, table[slot], step)
+                value = _expected(seen, slot, left) / table[slot]
+                value *= _value_of_step(seen, slot, step)
                 yield Candidate(slot, called, value, step.key)
 
 
-def _value_of_step(seen: Seen, slot: Slot, weight: Weight, step: Step) -> float:
+def _value_of_step(seen: Seen, slot: Slot, step: Step) -> float:
+    """What naming this step makes of a question's worth."""
     kinds = FILLS[slot]
     told = seen.view.about(step.key, *kinds)
     if any(c.account == seen.session.account for c in told):
         return 0.0
     others = [c for c in told if seen.view.side(c) is seen.side]
     settled = SETTLED if is_settled(others) and not seen.is_disputed(slot, step.key) else 1.0
-    value = weight.worth * weight.known * _knows(seen, step) * settled / weight.cost
-    return value * _stakes(seen, slot, step, kinds) * _left(seen.session, slot, weight)
+    return _knows(seen, step) * settled * _stakes(seen, slot, step, kinds)
 
 
 def _knows(seen: Seen, step: Step) -> float:
@@ -97,8 +107,8 @@ def _knows(seen: Seen, step: Step) -> float:
     """
     speakers = {c.speaker for c in seen.view.about(step.key)}
     if seen.me.key in speakers:
-        return 0.8
-    return 0.7 if len(speakers) > 1 else 0.35
+        return 0.45
+    return 0.6 if len(speakers) > 1 else 0.2
 
 
 def _stakes(seen: Seen, slot: Slot, step: Step, kinds: tuple[Kind, ...]) -> float:
@@ -139,20 +149,6 @@ def _unsaid(seen: Seen, slot: Slot) -> float:
         if c.speaker != seen.me.key and c.slot == slot
     ]
     return SETTLED if is_settled(others) else IN_PASSING if told else 1.0
-
-
-def _left(session: Session, slot: Slot, weight: Weight) -> float:
-    """What a slot is still worth after what was asked of it and of its family."""
-    family = [a for a in session.askings if _kin(a, slot)]
-    if len(family) >= MOST_A_FAMILY:
-        return 0.0
-    unknown = sum(a.outcome in (Outcome.UNKNOWN, Outcome.SKIPPED) for a in family)
-    return float(weight.further ** (len(family) - unknown) * AFTER_UNKNOWN**unknown)
-
-
-def _kin(asking: Asking, slot: Slot) -> bool:
-    asked = asking.question.slot
-    return asked not in UNCOUNTED and FAMILY[asked] is FAMILY[slot]
 
 
 def _call(seen: Seen, step: Step) -> str:

@@ -40,9 +40,15 @@ _PATTERNS = {
 }
 _UNKNOWN = re.compile(
     r"\b(?:(?:do(?:n't| not)|dont|didn't|can't|cannot|can not|couldn't|wouldn't) "
-    r"(?:really |actually )?(?:know|say|tell|remember)|no (?:idea|clue)|not sure|unsure|dunno|"
-    r"idk|not (?:me|mine|my (?:\w+))|ask \w+|(?:would|might|should|must) know|knows? best|"
-    r"have to look|look (?:it|that) up|never (?:saw|seen|heard))\b|^\W*\?+\W*$",
+    r"(?:really |actually )?(?:know|say|tell|remember|see|deal)|no (?:idea|clue)|not sure|unsure|"
+    r"dunno|idk|not (?:me|mine|(?:my|our) (?:\w+))|ask \w+|(?:would|might|should|must) know|"
+    r"knows? best|have to (?:look|check|ask)|need to (?:look|check|ask|consult)|"
+    r"look (?:it|that) up|never (?:saw|seen|heard|told)|"
+    r"(?:outside|beyond|above) (?:of )?(?:me|my|our)|beats me|search me|who knows|"
+    r"how (?:should|would) i know|not (?:to )?(?:guess|speculate)|rather not|nothing to do with|"
+    r"one for (?:the|my|our)|(?:defer|leave (?:that|this|it)) to|consult the|"
+    r"(?:circle|get|come) back (?:to you )?(?:on|about) (?:that|this|it)|not involved)\b"
+    r"|^\W*\?+\W*$",
     re.IGNORECASE,
 )
 _REFERRAL = re.compile(

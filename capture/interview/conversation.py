@@ -95,7 +95,7 @@ def _answer(draft: Draft, question: Question, extractor: ClaimExtractor) -> Draf
     )
     side = draft.situation.account.vantage.side
     room = question.slot in UNCOUNTED or budget(draft.session, side).cap > 0
-    if outcome is Outcome.NOTHING and room and _once(draft.session, question):
+    if outcome is Outcome.NOTHING and room and _may_come_again(draft.session, question):
         return draft.saying(words.NOT_UNDERSTOOD).asking(again(question, side))
     return next_or_read_back(draft.saying(_reply(heard, outcome)))
 
@@ -114,8 +114,13 @@ def _outcome(heard: Listened) -> Outcome:
     return Outcome.UNKNOWN if heard.only_unknown else Outcome.TOLD
 
 
-def _once(session: Session, question: Question) -> bool:
-    """Whether this question was put only once since something was last understood."""
+def _may_come_again(session: Session, question: Question) -> bool:
+    """Whether a question comes once more in other words.
+
+    Not when it has come before, or when it named a step: then the name may be what did not fit.
+    """
+    if question.step or len(session.asked(question.slot, question.step)) > 1:
+        return False
     before = session.askings[:-1]
     previous = before[-1] if before else None
     return previous is None or not (

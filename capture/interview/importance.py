@@ -1,66 +1,40 @@
-"""What an answer is worth by slot and side, before anything is known of the speaker.
+"""Which questions a side is asked, what asking takes, and what an answer is then worth.
 
-The order is that of must-haves: bounds, hands, waits, exceptions, then the rest. The numbers are a
-convention: a slot that many answers fill, or that a queue or a difference rests on, is worth more.
+What can be told at all stands with the themes; here stands how a question comes by it.
 """
 
-from dataclasses import dataclass
-
+from capture.interview.slots import FILLS
+from capture.interview.themes import KIND, Theme, stock
 from model_store.vocabulary import Side, Slot
 
-
-@dataclass(frozen=True, slots=True)
-class Weight:
-    """Worth of an answer, chance that somebody has one, chance of a further one after the first.
-
-    `cost` counts what is asked of the speaker; 1 is a plain question.
-    """
-
-    worth: float
-    known: float
-    further: float = 0.7
-    cost: float = 1.0
-
-
-OPERATOR: dict[Slot, Weight] = {
-    Slot.TRIGGER: Weight(1.0, 0.9),
-    Slot.EXCEPTION: Weight(1.3, 0.9, 0.45),
-    Slot.WAIT: Weight(1.3, 0.95, 0.75),
-    Slot.OWNER: Weight(1.15, 0.75, 0.75),
-    Slot.DURATION: Weight(0.9, 0.95, 0.6),
-    Slot.HANDOFF: Weight(0.95, 0.8, 0.4),
-    Slot.WORKAROUND: Weight(1.25, 0.6, 0.4),
-    Slot.REWORK: Weight(1.1, 0.75),
-    Slot.VOLUME: Weight(1.0, 0.65),
-    Slot.OUTCOME: Weight(1.0, 0.3),
-    Slot.SYSTEM: Weight(0.8, 0.45),
-    Slot.ABSENCE: Weight(0.8, 0.8),
-    Slot.LAST_CASE: Weight(0.6, 0.9, 0.5, cost=1.1),
-    Slot.RAINY_DAY: Weight(1.1, 0.8),
-    Slot.WAIT_RANGE: Weight(1.1, 0.8),
-    Slot.WAIT_CAUSE: Weight(1.2, 0.85, cost=0.6),  # cheap: the speaker is just there
-    Slot.CONTROL: Weight(0.8, 0.5),
-    Slot.ANYTHING_BETWEEN: Weight(0.7, 0.7),
-    Slot.CLOSE: Weight(0.9, 0.8),
-    Slot.NEUTRAL_CHECK: Weight(1.2, 0.7),
+_PLAIN = (
+    Slot.WAIT,
+    Slot.OWNER,
+    Slot.EXCEPTION,
+    Slot.REWORK,
+    Slot.CONTROL,
+    Slot.TRIGGER,
+    Slot.VOLUME,
+    Slot.OUTCOME,
+    Slot.SYSTEM,
+    Slot.HANDOFF,
+    Slot.WORKAROUND,
+    Slot.ABSENCE,
+    Slot.WHY,
+    Slot.DURATION,
+)
+_COST: dict[Side, dict[Slot, float]] = {
+    Side.OPERATOR: dict.fromkeys(
+        (*_PLAIN, Slot.RAINY_DAY, Slot.BATCHING, Slot.INPUT, Slot.NEUTRAL_CHECK, Slot.CLOSE), 1.0
+    )
+    | {
+        Slot.LAST_CASE: 1.1,
+        Slot.WAIT_RANGE: 0.8,
+        Slot.WAIT_CAUSE: 0.6,  # cheap: the speaker is just there
+        Slot.ANYTHING_BETWEEN: 1.4,  # sweeping, so it comes late
+    },
+    Side.LEADER: dict.fromkeys(_PLAIN, 1.0) | {Slot.BELIEF: 1.2},
 }
-"""Somebody who does the work knows waits, exceptions and times; seldom the far end."""
-
-LEADER: dict[Slot, Weight] = {
-    Slot.WAIT: Weight(1.4, 0.9, 0.75),
-    Slot.OWNER: Weight(1.3, 0.75, 0.75),
-    Slot.REWORK: Weight(1.2, 0.9),
-    Slot.EXCEPTION: Weight(1.2, 0.75, 0.5),
-    Slot.ABSENCE: Weight(1.1, 0.9),
-    Slot.CONTROL: Weight(1.0, 0.5),
-    Slot.TRIGGER: Weight(0.9, 0.9),
-    Slot.VOLUME: Weight(0.9, 0.9),
-    Slot.OUTCOME: Weight(0.9, 0.6),
-    Slot.SYSTEM: Weight(0.9, 0.4),
-    Slot.WORKAROUND: Weight(0.9, 0.3),
-    Slot.BELIEF: Weight(1.0, 0.6),
-}
-"""A leader's picture differs from the work in waits, owners, what comes back and who is missed."""
 
 BY_STEP = frozenset(
     {
@@ -76,7 +50,18 @@ BY_STEP = frozenset(
 )
 """Slots worth asking about one named step."""
 
+SENSITIVE = frozenset({Slot.WORKAROUND, Slot.WHY, Slot.OFF_THE_BOOKS})
+"""What nobody tells before having told something else."""
 
-def weights(side: Side) -> dict[Slot, Weight]:
-    """The table of a side."""
-    return LEADER if side is Side.LEADER else OPERATOR
+BESIDE = 0.7
+"""What is told beside the question's point is understood less surely."""
+
+
+def costs(side: Side) -> dict[Slot, float]:
+    """The slots a side is asked, each with what it takes; 1 is a plain question."""
+    return _COST[side]
+
+
+def worth(side: Side, theme: Theme, slot: Slot) -> float:
+    """What one thing told of a theme is worth when it comes in answer to this slot."""
+    return stock(side)[theme].worth * (1.0 if KIND[theme] in FILLS[slot] else BESIDE)

@@ -14,6 +14,8 @@ from model_store.vocabulary import Basis, Kind, Party, Side, Text
 
 MOST_READ = 20_000
 """So many characters decide whether a message holds words; nobody begins later than that."""
+SHORT = 8
+"""So few words that contain a don't-know say nothing else."""
 
 _NO_WORDS = re.compile(r"```.*?```|<[^<>]{1,500}>|https?://\S+|:[a-z0-9_+-]{1,50}:", re.DOTALL)
 
@@ -48,7 +50,14 @@ def listen(
     reading = extractor.read(heard(situation, spoken, question)) if spoken else Reading()
     told = any(c.kind is not Kind.UNKNOWN for c in reading.claims)
     claims = reading.claims if told else _unknowns(situation, messages) or reading.claims
-    return Listened(claims, (*map(Asserted, claims), *_corrections(situation, reading)))
+    return Listened(claims, (*map(Asserted, claims), *_corrections(situation, reading, claims)))
+
+
+def _says_nothing(claim: Claim, messages: Sequence[Message]) -> bool:
+    """Whether a claim only repeats a very short don't-know: no number, no party, no tool in it."""
+    told = next((m.text for m in messages if m.key == claim.message), "")
+    plain = isinstance(claim.value, Text) and claim.kind is not Kind.UNKNOWN
+    return plain and len(told.split()) <= SHORT and says_unknown(told)
 
 
 def holds_words(text: str) -> bool:
@@ -74,9 +83,15 @@ def heard(situation: Situation, messages: Sequence[Message], question: Question 
     )
 
 
-def _corrections(situation: Situation, reading: Reading) -> tuple[Corrected, ...]:
-    own = {c.id for c in (*situation.mine, *reading.claims)}
-    return tuple(Corrected(c.claim, c.successors) for c in reading.corrections if c.claim in own)
+def _corrections(
+    situation: Situation, reading: Reading, claims: Sequence[Claim]
+) -> tuple[Corrected, ...]:
+    own = {c.id for c in (*situation.mine, *claims)}
+    return tuple(
+        Corrected(c.claim, tuple(s for s in c.successors if s in own))
+        for c in reading.corrections
+        if c.claim in own
+    )
 
 
 def _unknowns(situation: Situation, messages: Sequence[Message]) -> tuple[Claim, ...]:

@@ -51,20 +51,6 @@ FILLS: dict[Slot, tuple[Kind, ...]] = {
 SINGLE = frozenset({Slot.TRIGGER, Slot.OUTCOME, Slot.VOLUME, Slot.REWORK})
 """Slots with one answer a person: once it is told there is nothing left to ask."""
 
-_FAMILIES: dict[Slot, tuple[Slot, ...]] = {
-    Slot.WAIT: (Slot.WAIT, Slot.WAIT_CAUSE, Slot.WAIT_RANGE, Slot.BATCHING),
-    Slot.EXCEPTION: (Slot.EXCEPTION, Slot.RAINY_DAY, Slot.SHARE, Slot.CONDITION, Slot.DECISION),
-    Slot.LAST_CASE: (Slot.LAST_CASE, Slot.HARDEST_CASE, Slot.THREE_TO_SIX, Slot.AND_THEN),
-    Slot.OWNER: (Slot.OWNER, Slot.CONTROL),
-    Slot.ABSENCE: (Slot.ABSENCE, Slot.DEPUTY, Slot.STAFFING, Slot.AVAILABILITY),
-    Slot.WORKAROUND: (Slot.WORKAROUND, Slot.OFF_THE_BOOKS, Slot.WHY),
-    Slot.HANDOFF: (Slot.HANDOFF, Slot.INPUT, Slot.ORDER),
-}
-FAMILY: dict[Slot, Slot] = {
-    slot: head for head, members in _FAMILIES.items() for slot in members
-} | {slot: slot for slot in Slot if all(slot not in members for members in _FAMILIES.values())}
-"""The slot under which askings are counted together: what is asked in one uses up the other."""
-
 _BOTH_WAYS = (Slot.NEUTRAL_CHECK,)
 SETTLES: dict[FindingKind, tuple[Slot, ...]] = {
     FindingKind.WAIT: (Slot.WAIT, *_BOTH_WAYS),

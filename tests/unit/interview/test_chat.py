@@ -54,3 +54,10 @@ def test_an_unknown_name_stays_as_it_was_said(scenes):
     sent = referral_in("you should ask the finance team", scenes.PEOPLE)
     assert (sent.as_said, sent.person) == ("finance team", None)
     assert person_named("Zed", scenes.PEOPLE) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["That's beyond my remit.", "who knows", "I'd have to check.", "one for the office"]
+)
+def test_there_are_many_ways_to_say_that_one_cannot_tell(text):
+    assert says_unknown(text)
