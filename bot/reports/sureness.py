@@ -13,7 +13,7 @@ from model_store.claims import Claim
 from model_store.graph.confidence import BASIS, CONFIRMED, HEDGE, PRIOR_WEIGHT, weigh
 from model_store.vocabulary import Support
 
-_WORDS = ((0.8, "well founded"), (0.65, "likely"), (0.5, "one voice or so"), (0.0, "doubtful"))
+_WORDS = ((0.8, "well founded"), (0.65, "likely"), (0.5, "thinly founded"), (0.0, "doubtful"))
 
 WEIGHTS: tuple[tuple[str, float], ...] = (
     *((f"How they know: {basis.replace('_', ' ')}", weight) for basis, weight in BASIS.items()),

@@ -26,6 +26,7 @@ BASIS = {
     Basis.POLICY_DOC: 0.0,
 }
 HEDGE = {Hedge.CERTAIN: 1.0, Hedge.USUALLY: 0.9, Hedge.SOMETIMES: 0.6, Hedge.UNSURE: 0.3}
+HALF = 0.5
 _BROKEN = frozenset({Standing.NEVER_WORKED, Standing.ABANDONED})
 
 
@@ -92,8 +93,15 @@ def root_of(claim: Claim) -> str:
 
 
 def denies(claim: Claim) -> bool:
-    """Whether a claim says that something is not so, or never worked."""
-    return claim.polarity is Polarity.DENIES or claim.standing in _BROKEN
+    """Whether a claim says that something is not so, or never worked.
+
+    "One in four does not match" says that three in four do: what is denied of fewer than half of
+    the cases is not denied.
+    """
+    if claim.standing in _BROKEN:
+        return True
+    seldom = claim.share is not None and claim.share.high < HALF
+    return claim.polarity is Polarity.DENIES and not seldom
 
 
 def _evidence(claims: Iterable[Claim], confirmed: Collection[str]) -> dict[str, float]:
