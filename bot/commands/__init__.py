@@ -27,6 +27,7 @@ COMMANDS = {
     "reread": "bot.commands.reread:reread",
     "eval": "bot.commands.eval:evaluate",
     "sandbox": "bot.commands.sandbox:sandbox",
+    "bench": "bot.commands.bench:bench",
     "serve": "bot.commands.serve:serve",
     "doctor": "bot.commands.doctor:doctor",
 }

@@ -1,0 +1,1 @@
+"""Long runs that try to break what tests hold: anybody can repeat the figures we publish."""

@@ -1,0 +1,73 @@
+"""`gemba bench`: long runs that try to break delivery, on this machine alone."""
+
+import click
+
+
+@click.group()
+def bench() -> None:
+    """Repeat the figures we publish: kills, duplicates, acknowledgements, crowds."""
+
+
+@bench.command()
+@click.option("--count", default=200, show_default=True, help="Kills that are to land in a turn.")
+@click.option("--seed", default=1, show_default=True, help="Decides where each life ends.")
+def kills(count: int, seed: int) -> None:
+    """Kill the app inside its turns: nothing may be lost, nothing may happen twice."""
+    from bot.bench.kills import run_kills
+
+    with click.progressbar(length=count, label="kills") as bar:
+        found = run_kills(count, seed=seed, told=lambda _: bar.update(1))
+    spread = ", ".join(f"{n} at “{point}”" for point, n in sorted(found.landed.items()))
+    click.echo(f"{found.total} kills landed ({spread}) over {found.messages} messages")
+    click.echo(f"in {found.seconds:.0f} s.")
+    _judge(found.faults)
+
+
+@bench.command()
+@click.option("--count", default=10_000, show_default=True, help="Events, copies included.")
+@click.option("--seed", default=1, show_default=True, help="Decides their order.")
+def duplicates(count: int, seed: int) -> None:
+    """Deliver events several times and out of order: each may have one effect."""
+    from bot.bench.duplicates import run_duplicates
+
+    found = run_duplicates(count, seed)
+    click.echo(f"{found.sent} events, {found.different} different ones, {found.seconds:.0f} s:")
+    click.echo(f"{len(found.effects)} had an effect, {len(found.posts)} messages were posted.")
+    _judge(found.faults)
+
+
+@bench.command()
+@click.option("--count", default=1500, show_default=True, help="Events to send.")
+@click.option("--rate", default=50.0, show_default=True, help="Events a second.")
+def ack(count: int, rate: float) -> None:
+    """Measure how soon events are acknowledged while every model call hangs."""
+    from bot.bench.acks import run_acks
+
+    found = run_acks(count, rate)
+    p50, p99 = (1000 * found.percentile(share) for share in (0.5, 0.99))
+    click.echo(f"{len(found.events)} events at {found.rate:.0f} a second while the model hangs:")
+    click.echo(f"acknowledged p50 {p50:.0f} ms, p99 {p99:.0f} ms; ")
+    click.echo(f"slowest slash command {1000 * max(found.commands):.0f} ms.")
+
+
+@bench.command()
+@click.option("--people", default=100, show_default=True, help="Interviews at once.")
+@click.option("--rounds", default=4, show_default=True, help="Answers of each of them.")
+def crowd(people: int, rounds: int) -> None:
+    """Let many people answer at the same moment: turns a second, and memory."""
+    from bot.bench.crowd import run_crowd
+
+    found = run_crowd(people, rounds)
+    click.echo(f"{found.people} interviews at once, {found.turns} turns in {found.seconds:.0f} s:")
+    click.echo(f"{found.rate:.1f} turns a second, {found.memory:.0f} MiB.")
+    _judge(found.faults)
+
+
+def _judge(faults: tuple[str, ...]) -> None:
+    """Say what is wrong and end with it, or say that nothing is."""
+    if not faults:
+        click.echo("Nothing lost, nothing twice.")
+        return
+    for fault in faults:
+        click.echo(fault, err=True)
+    raise click.ClickException(f"{len(faults)} things are wrong.")

@@ -1,0 +1,26 @@
+"""The whole app is killed inside its turns; every answer is taken once and answered once."""
+
+import pytest
+
+from bot.bench.failing import Bug, Point
+from bot.bench.kills import run_kills
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_nothing_is_lost_and_nothing_happens_twice_over_kills_at_every_point(seed):
+    kills = run_kills(10, seed=seed)
+    assert kills.faults == ()
+    assert kills.landed == {point.value: 2 for point in Point}
+
+
+@pytest.mark.parametrize(
+    ("bug", "point", "complaint"),
+    [
+        (Bug.BLIND, Point.AFTER_POST, "twice"),
+        (Bug.HASTY, Point.STORED, "was taken 0 times"),
+        (Bug.ANEW, Point.APPENDED, "lost"),
+    ],
+)
+def test_a_planted_bug_is_found(bug, point, complaint):
+    kills = run_kills(3, seed=5, bug=bug, points=(point,))
+    assert any(complaint in fault for fault in kills.faults)
