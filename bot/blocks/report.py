@@ -55,13 +55,21 @@ def page(title: str, found: Iterable[Section], note: str) -> tuple[str, Blocks]:
 
 
 def _brief(section: Section) -> list[Block]:
-    """A section's heading with its first items, if there are any."""
+    """A section's heading with its first items and where they are, if there are any."""
     if not section.items:
         return []
-    told = [f"• {_head(item)}" for item in section.items[:SHOWN]]
+    told = [f"• {_in_brief(item)}" for item in section.items[:SHOWN]]
     left = len(section.items) - SHOWN + section.more
     told += [f"… and {left} more"] if left > 0 else []
     return [said(f"*{neutral(section.heading)}*\n" + "\n".join(told))]
+
+
+def _in_brief(item: Item) -> str:
+    places = "; ".join(neutral(part.head) for part in item.parts)
+    if places:
+        return f"{neutral(item.head)} _{cut(places, 300)}_"
+    first = f": {neutral(item.lines[0])}" if item.lines else ""
+    return f"{neutral(item.head)}{first}"
 
 
 def _body(section: Section) -> Iterator[Block]:

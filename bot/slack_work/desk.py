@@ -1,5 +1,6 @@
 """Where listeners bring what people did: one method an act, answered with words or a modal."""
 
+import logging
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -10,7 +11,7 @@ from bot.blocks.names import Action
 from bot.blocks.words import heard, neutral
 from bot.delivery.ports import Outgoing
 from bot.slack_work.answer import Answer
-from bot.slack_work.arrivals import Arrivals
+from bot.slack_work.arrivals import Arrivals, press_key
 from bot.slack_work.choosing import mine
 from bot.slack_work.marking import Marking
 from bot.slack_work.office import Office
@@ -20,6 +21,7 @@ from bot.slack_work.sending import Done, Sending
 from bot.slack_work.telling import Telling
 from model_store.errors import GembaError, SpeakerError, UnavailableError
 
+LOG = logging.getLogger(__name__)
 Json = Mapping[str, Any]
 _OWN_NAME = re.compile(r"^\s*<@[A-Z0-9]+>\s*")
 TRY_AGAIN = "Slack did not answer me just now. Nothing was lost; please try again in a moment."
@@ -108,7 +110,7 @@ class Desk:
             "forget-me": lambda: Answer(view=forms.forget_form()),
             "process": lambda: Answer(view=forms.process_form(person)),
             "invite": lambda: running.invite(person, rest),
-            "release": lambda: running.preview(person, rest),
+            "release": lambda: running.preview(person, rest, key),
             "report": lambda: running.report(person, rest, key),
             "queues": lambda: seeing.show(person, "queues", rest),
             "gaps": lambda: seeing.show(person, "gaps", rest),
@@ -132,8 +134,12 @@ class Desk:
             Action.MISSING: lambda: marking.press(person, action, value, body),
             Action.APPROVE: lambda: running.settle(person, value, yes=True),
             Action.REFUSE: lambda: running.settle(person, value, yes=False),
-            Action.RELEASE_LEADERS: lambda: running.release(person, action, value),
-            Action.RELEASE_CHANNEL: lambda: running.release(person, action, value),
+            Action.RELEASE_LEADERS: lambda: running.release(
+                person, action, value, press_key(body)
+            ),
+            Action.RELEASE_CHANNEL: lambda: running.release(
+                person, action, value, press_key(body)
+            ),
             Action.DESCRIBE: lambda: self._describe(person),
             Action.GO_ON: lambda: self._go_on(person, value),
             Action.SETTINGS: lambda: self._settings(person),
@@ -168,5 +174,6 @@ class Desk:
             return refusal(error)
         except UnavailableError:
             return Answer(TRY_AGAIN)
-        except GembaError:
+        except Exception:  # whatever it is, somebody waits for an answer
+            LOG.exception("An act was not answered")
             return Answer(BROKEN)

@@ -10,10 +10,10 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from bot.blocks.names import Action
-from bot.blocks.words import named
+from bot.blocks.words import named, neutral
 from bot.clock import day
 from bot.delivery.ports import Deed, Incoming, Outgoing
-from bot.slack_work.keys import Spot, invitations, postings, spot_of
+from bot.slack_work.keys import Spot, invitations, is_person_key, postings, spot_of
 from bot.slack_work.mentions import introduced
 from bot.slack_work.office import Office, Standing
 from bot.slack_work.showing import (
@@ -37,6 +37,12 @@ ACCEPT_FIRST = (
 )
 ONLY_TEXT = "I can only read text. Please tell me in words; I have not kept the file."
 OVER = "That one is over. Thank you! With `/gemba start` you can begin anew."
+ROLE = "In reports you are “{role}”; `/gemba settings` changes what your role is called."
+NO_ROLE = "Reports speak of roles: say what yours is called with `/gemba settings`."
+SUGGESTED = (
+    "Somebody you asked about “{process}” says that *{whom}* would know. "
+    "`/gemba invite` asks whom you choose."
+)
 ANSWERS = {Action.ACCEPT: "✓ Accepted.", Action.NOT_ME: "Not me.", Action.NOT_NOW: "Not now."}
 STEERING = {
     Action.SKIP: "skip",
@@ -118,11 +124,30 @@ class Interviews:
                 return self._put_off(turn, standing, spot)
             case _:
                 return []
-        return [*self._invitation_after(standing, deed), *self._store(standing, move)]
+        if deed.action == Action.ACCEPT:
+            move = replace(move, say=(self._role_note(standing), *move.say))
+        shown = [*self._invitation_after(standing, deed), *self._store(standing, move)]
+        return [*shown, *self._suggestion(standing, spot)]
 
     def _invitation_after(self, standing: Standing, deed: Incoming) -> list[Outgoing]:
         answer = ANSWERS.get(Action(deed.action))
-        return [invitation_settled(standing, answer)] if answer else []
+        return [invitation_settled(self._office, standing, answer)] if answer else []
+
+    def _role_note(self, standing: Standing) -> str:
+        role = self._office.person(standing.account.person).role
+        return ROLE.format(role=role) if role else NO_ROLE
+
+    def _suggestion(self, standing: Standing, spot: Spot) -> list[Outgoing]:
+        """Who declines and names somebody else has made a suggestion to the process's owner."""
+        setup = self._office.setups.of(standing.process.key)
+        if not spot.extra or setup is None or not setup.owner:
+            return []
+        names = self._office.names()
+        whom = names.get(spot.extra) or named(spot.extra, names)
+        if is_person_key(spot.extra):
+            whom = self._office.person(spot.extra).name
+        text = SUGGESTED.format(process=neutral(standing.process.name), whom=neutral(whom))
+        return [Outgoing(f"suggested/{standing.account.key}/{spot.number}", setup.owner, text)]
 
     def _steer(self, turn: str, standing: Standing, deed: Incoming, spot: Spot) -> list[Outgoing]:
         if deed.action == Action.LATER:

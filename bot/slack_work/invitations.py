@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.blocks.requests import request_for_admin
+from bot.blocks.words import neutral
 from bot.delivery.ports import Outgoing
 from bot.slack_work.office import Office
 from bot.slack_work.setups import Request, Setup
@@ -70,7 +71,7 @@ class Invitations:
         if now:
             self._office.delivery.post(invited(self._office, now, by))
 
-    def settle(self, key: str, admin: str, *, yes: bool) -> tuple[Request, Outgoing] | None:
+    def settle(self, key: str, admin: str, *, yes: bool) -> list[Outgoing] | None:
         """Do what an admin decided; None when somebody else was sooner or it is not theirs."""
         request = self._office.setups.request(key)
         process = self._office.process(request.process) if request else None
@@ -85,9 +86,13 @@ class Invitations:
         people += [(p, Vantage.OPERATOR) for p in request.operators]
         for person, vantage in people if yes else ():
             self.send(process, request.by, person, vantage)
-        said = f"{len(people)} invitations for “{process.name}”: "
+        said = f"{len(people)} invitations for “{neutral(process.name)}”: "
         said += "approved and sent." if yes else "an admin did not approve them."
-        return request, Outgoing(f"settled/{key}", request.by, said)
+        told = [Outgoing(f"settled/{key}", request.by, said)]
+        return told + [
+            Outgoing(f"settled/{key}/{one}", one, said, updates=f"request/{key}/{one}")
+            for one in self._office.directory.admins()
+        ]
 
     def _fitting(
         self, process: Process, people: Sequence[str], vantage: Vantage

@@ -3,6 +3,7 @@
 An account's key has slashes in it; everything else here stands before the first or after the last.
 """
 
+import re
 from dataclasses import dataclass
 
 from capture.interview.session import State
@@ -66,3 +67,12 @@ def account_in(key: str | None) -> Account | None:
     account, _, number = rest.rpartition("/")
     whole = kind in ("invite", "ask") and account.count("/") >= len(("person", "vantage"))
     return account_of(account) if whole and number else None
+
+
+def is_person_key(text: str) -> bool:
+    """Whether a text is the key of somebody in Slack, not words.
+
+    >>> is_person_key("U0LEE"), is_person_key("finance")
+    (True, False)
+    """
+    return bool(re.fullmatch(r"[UW][A-Z0-9]{2,}", text))

@@ -11,11 +11,18 @@ from bot.slack_work.hours import workday_after
 from bot.slack_work.keys import account_in, postings, question_key
 from bot.slack_work.office import Office, Standing
 from bot.slack_work.reporting import Reporting
-from bot.slack_work.showing import Shown, invited, read_back_lines, show, thread_of, unseen
+from bot.slack_work.showing import (
+    Shown,
+    invited,
+    inviter_of,
+    read_back_lines,
+    show,
+    thread_of,
+    unseen,
+)
 from capture.interview.conversation import open_interview
 from capture.interview.parking import invite
 from capture.interview.session import State
-from model_store.events import InterviewKind
 
 REMINDERS = 2
 WAITING = frozenset({State.ACTIVE, State.READ_BACK})
@@ -85,7 +92,7 @@ class Moments:
         return self._resume(account, tick) if standing.session.state is State.SNOOZED else []
 
     def _invite_again(self, standing: Standing, turn: str) -> Sequence[Outgoing]:
-        inviter, ledger = _inviter(standing), self._office.home.ledger
+        inviter, ledger = inviter_of(standing), self._office.home.ledger
         if not ledger.has(turn):
             ledger.append(invite(self._office.situation(standing), turn, inviter).turn)
         after = self._office.standing(standing.account.key) or standing
@@ -105,8 +112,3 @@ class Moments:
         is_read_back = after.session.state is State.READ_BACK
         shown = Shown(move.say, after.session.open, told if is_read_back else ())
         return show(unseen(standing) if known else standing, after, shown, turn)
-
-
-def _inviter(standing: Standing) -> str:
-    notes = [e.note for e in standing.log if e.kind is InterviewKind.INVITED]
-    return notes[-1] if notes else ""

@@ -82,7 +82,9 @@ class Reporting:
         until = self._office.released(process.key).get(Audience.CHANNEL)
         if setup is None or not setup.channel or until is None:
             return []
-        return list(self._posting(self.report(process, until), setup.channel, key))
+        report = self.report(process, until)
+        first = Outgoing(key, setup.channel, *summary(report))
+        return [first, *self.thread(report, setup.channel, key)]
 
     def weekly(self, process_key: str, tick: str) -> Sequence[Outgoing]:
         """The report of one tick; the owner is told when there is nothing he has released."""
@@ -98,11 +100,12 @@ class Reporting:
         )
         return [Outgoing(f"report/{process_key}/{tick}/none", setup.owner, text)]
 
-    def _posting(self, report: Report, channel: str, key: str) -> Iterator[Outgoing]:
-        text, blocks = summary(report)
-        yield Outgoing(key, channel, text, blocks)
-        for number, (told_text, part) in enumerate(details(report)):
-            yield Outgoing(f"{key}/{number}", channel, told_text, part, thread=key)
+    def thread(self, report: Report, place: str, key: str) -> list[Outgoing]:
+        """Every section of a report, for the thread under the posting of that key."""
+        return [
+            Outgoing(f"{key}/{number}", place, text, blocks, thread=key)
+            for number, (text, blocks) in enumerate(details(report))
+        ]
 
 
 def _sections(report: Report, asked: str) -> Iterator[Section]:

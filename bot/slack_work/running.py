@@ -23,8 +23,13 @@ from model_store.vocabulary import Vantage
 
 _PERSON = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 _AS_LEADER = re.compile(r"(?i)\bas (?:a |the )?leaders?\b")
-_FILLER = re.compile(r"(?i)^\W*(?:to|about|for|on)\b|\band\b")
+_FILLER = re.compile(r"(?i)^(?:\W*\b(?:and|to|about|for|on)\b)+|\band\W*$")
+"""What stands between people and a process; within the name of a process it stays."""
 MORNING = 9
+PREVIEW = (
+    "This and what stands in the thread is exactly what others will see. "
+    "Nothing is released before your yes."
+)
 CHANGED = (
     "Somebody has told more since this preview. Here is the new one: look again, then release."
 )
@@ -82,7 +87,7 @@ class Running:
         self._may(person, process, Thing.INVITE)
         return Answer(self._told(self._invitations.invite(process, person, people, vantage)))
 
-    def preview(self, person: str, words: str) -> Answer:
+    def preview(self, person: str, words: str, key: str) -> Answer:
         """Show the owner exactly what others would see, with the choice to release it.
 
         Raises:
@@ -90,9 +95,9 @@ class Running:
         """
         process = meant(self._office, person, words)
         self._may(person, process, Thing.RELEASE)
-        return self._preview(process)
+        return self._preview(person, process, key)
 
-    def release(self, person: str, action: str, value: str) -> Answer:
+    def release(self, person: str, action: str, value: str, key: str) -> Answer:
         """Release the version of a preview.
 
         Raises:
@@ -104,7 +109,7 @@ class Running:
         everybody = action == Action.RELEASE_CHANNEL
         audience = Audience.CHANNEL if everybody else Audience.LEADERS
         if not self._reporting.release(process, person, version, audience):
-            return self._preview(process, CHANGED)
+            return self._preview(person, process, key, CHANGED)
         whom = "the leaders and the channel" if everybody else "the leaders"
         return Answer(f"Released to {whom}: version {version[:10]} of “{neutral(process.name)}”.")
 
@@ -137,8 +142,7 @@ class Running:
         settled = self._invitations.settle(key, admin, yes=yes)
         if settled is None:
             return Answer("This request is settled already, or it is not yours to settle.")
-        _, told = settled
-        self._post([told])
+        self._post(settled)
         return Answer("Approved; the invitations are out." if yes else "Not approved.")
 
     def _found(self, process: Process, person: str, owner: str, given: Mapping[str, Any]) -> None:
@@ -178,7 +182,7 @@ class Running:
             parts.append(f"Not invited: {neutral(self._office.person(person).name)}. {why}")
         return " ".join(parts) or "Nobody new to invite."
 
-    def _preview(self, process: Process, first: str = "") -> Answer:
+    def _preview(self, person: str, process: Process, key: str, first: str = "") -> Answer:
         report, text, blocks = self._reporting.preview(process)
         value = f"{process.key}#{report.version}"
         choice = row(
@@ -187,11 +191,12 @@ class Running:
                 button("Release to leaders and channel", Action.RELEASE_CHANNEL, value, "primary"),
             ]
         )
-        lead = (
-            first or "This is exactly what others will see. Nothing is released before your yes."
-        )
-        before = built([head("Preview"), said(lead)])
-        return Answer(text, (*before, *blocks[:45], *built([choice])))
+        before = built([head("Preview"), said(first or PREVIEW)])
+        shown = (*before, *blocks[:45], *built([choice]))
+        name = f"preview/{process.key}/{key}"
+        self._post([Outgoing(name, person, text, shown)])
+        self._post(self._reporting.thread(report, person, name))
+        return Answer("I put the preview into our direct message, all of it in the thread.")
 
     def _plan(self, person: str, setup: Setup, *, off: bool) -> Answer:
         name = f"report/{setup.process}"

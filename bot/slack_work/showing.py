@@ -15,11 +15,16 @@ from bot.slack_work.office import Office, Standing
 from capture.interview.readback import lines
 from capture.ports import Question
 from model_store.claims import Claim
+from model_store.events import InterviewKind
 from model_store.vocabulary import Slot, Vantage
 
-ANSWERED = "✓ Taken. You can still edit your message, or use Undo below."
-PASSED = "Left behind."
-READ = "✓ Read back."
+TAKEN = "✓ Taken."
+NOTES = {
+    InterviewKind.SKIPPED: "Skipped.",
+    InterviewKind.UNDONE: "Taken back.",
+    InterviewKind.RESUMED: "Asked again below.",
+}
+"""What stands where the buttons were, by what happened last; most often an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +40,8 @@ def show(before: Standing, after: Standing, shown: Shown, turn: str) -> list[Out
     """The messages of one turn: the old question without its buttons, then what comes next."""
     old, new = postings(before.log), postings(after.log)
     out = []
-    if old and (old != new or after.session.open is None):
-        out.append(_settled(before, old))
+    if old and before.session.open and (old != new or after.session.open is None):
+        out.append(_settled(before, old, _note(after)))
     account = after.account.key
     place = {"to": after.account.person, "thread": thread_of(after)}
     if shown.question is not None and new != old:
@@ -60,12 +65,11 @@ def unseen(standing: Standing) -> Standing:
     return replace(standing, log=(), session=replace(standing.session, askings=()))
 
 
-def _settled(before: Standing, number: int) -> Outgoing:
+def _settled(before: Standing, number: int, note: str) -> Outgoing:
     """The question that was open, with its buttons gone."""
     account = before.account.key
     last = before.session.askings[-1].question if before.session.askings else None
     text = last.text if last else "…"
-    note = READ if last and last.slot is Slot.CONFIRM else ANSWERED
     return Outgoing(
         f"done/{account}/{number}",
         before.account.person,
@@ -75,12 +79,18 @@ def _settled(before: Standing, number: int) -> Outgoing:
     )
 
 
+def _note(after: Standing) -> str:
+    """What became of the question before the one that is open now."""
+    kinds = [e.kind for e in after.log if e.kind is not InterviewKind.ASKED]
+    return NOTES.get(kinds[-1], TAKEN) if kinds else TAKEN
+
+
 def invited(office: Office, standing: Standing, inviter: str) -> Outgoing:
     """The invitation that stands at the head of the thread."""
     number = invitations(standing.log)
     account, process = standing.account, standing.process
     leads = account.vantage is Vantage.LEADER
-    by = "" if inviter in ("", account.person) else office.person(inviter).name
+    by = called(office, standing, inviter)
     return Outgoing(
         invitation_key(account.key, number),
         account.person,
@@ -91,17 +101,30 @@ def invited(office: Office, standing: Standing, inviter: str) -> Outgoing:
     )
 
 
-def invitation_settled(standing: Standing, answer: str) -> Outgoing:
+def invitation_settled(office: Office, standing: Standing, answer: str) -> Outgoing:
     """The invitation once it is answered."""
-    number = invitations(standing.log)
+    number, process = invitations(standing.log), standing.process
     leads = standing.account.vantage is Vantage.LEADER
+    by = called(office, standing, inviter_of(standing))
     return Outgoing(
         f"invited/{standing.account.key}/{number}",
         standing.account.person,
-        asking.offered(standing.process.name, leads=leads),
-        asking.invitation_answered(standing.process.name, leads=leads, inviter="", answer=answer),
+        asking.offered(process.name, leads=leads),
+        asking.invitation_answered(process.name, leads=leads, inviter=by, answer=answer),
         updates=invitation_key(standing.account.key, number),
     )
+
+
+def inviter_of(standing: Standing) -> str:
+    """Who had somebody invited the last time."""
+    notes = [event.note for event in standing.log if event.kind is InterviewKind.INVITED]
+    return notes[-1] if notes else ""
+
+
+def called(office: Office, standing: Standing, inviter: str) -> str:
+    """The inviter's name; nothing for those who came by themselves."""
+    own = inviter in ("", standing.account.person)
+    return "" if own else office.person(inviter).name
 
 
 def thread_of(standing: Standing) -> str:
