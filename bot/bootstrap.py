@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from slack_sdk import WebClient
 
     from bot.delivery.ports import Delivery
+    from model_store.mail import Mail
 
 LEDGER_FILE = "ledger.db"
 JOBS_FILE = "jobs.db"
@@ -135,12 +136,22 @@ def open_delivery(home: Home, client: "WebClient") -> "Delivery":
     from bot.delivery.mailroom import Mailroom
     from bot.delivery.slack_poster import SlackPoster
     from bot.delivery.under_way import Remembering
-    from model_store.storage.sqlite_mail import SqliteMail
 
-    mail = SqliteMail(home.path / LEDGER_FILE)
+    mail = open_mail(home.path)
     read = home.extractor
     home.extractor = Remembering(lambda: read, mail)
     return Mailroom(mail, SlackPoster(client), DbosJobs(home.path / JOBS_FILE))
+
+
+def open_mail(path: Path) -> "Mail":
+    """What is on its way in and out of the home in a folder.
+
+    Raises:
+        ConfigurationError: the home's folder cannot be used, with what to do about it.
+    """
+    from model_store.storage.sqlite_mail import SqliteMail
+
+    return SqliteMail(path / LEDGER_FILE)
 
 
 def database_version() -> tuple[str, bool]:

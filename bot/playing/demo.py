@@ -1,5 +1,7 @@
 """The example played for a newcomer: offline, with simulated speakers and the real engine."""
 
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from rich.console import Console
@@ -9,10 +11,11 @@ from rich.rule import Rule
 from rich.text import Text
 
 from bot import clock
-from bot.bootstrap import LEDGER_FILE, Home, open_home
+from bot.bootstrap import JOBS_FILE, LEDGER_FILE, Home, open_home
 from bot.playing.play import Mode, Show, load_show, play
 from bot.playing.result import Said
 from bot.reports.screen import console as screen
+from bot.slack_work.setups import FILE as SETUPS_FILE
 from model_store.errors import ConfigurationError
 
 FINDINGS_SHOWN = 4
@@ -24,8 +27,15 @@ MARK = "made-by-gemba-demo.txt"
 EXAMPLE = Path(__file__).parent / "examples" / "purchase_to_pay.scenario.json"
 
 
-def show_demo(folder: Path, *, brief: bool = False) -> None:
+def show_demo(
+    folder: Path, *, brief: bool = False, stay: Callable[[], object] | None = None
+) -> None:
     """Play the example into a fresh home in `folder`, then show what was learned.
+
+    Args:
+        folder: where the home is.
+        brief: leave the interviews out.
+        stay: given, a workspace with the example's people in it is open until this returns.
 
     Raises:
         ConfigurationError: the folder holds something that is not a demo, or cannot be written.
@@ -39,6 +49,8 @@ def show_demo(folder: Path, *, brief: bool = False) -> None:
     _interviews(console, home, show, brief=brief)
     _learned(console, home, show)
     _next_commands(console, folder, show)
+    if stay:
+        _workspace(console, home, show, stay)
 
 
 def fresh_home(folder: Path) -> Home:
@@ -53,8 +65,9 @@ def fresh_home(folder: Path) -> Home:
                 f"{folder} holds files that are no demo of ours, so nothing was touched. "
                 "Choose another folder with --home."
             )
-        for old in folder.glob(f"{LEDGER_FILE}*"):
-            old.unlink()
+        for name in (LEDGER_FILE, JOBS_FILE, SETUPS_FILE):
+            for old in folder.glob(f"{name}*"):
+                old.unlink()
         folder.mkdir(parents=True, exist_ok=True)
         (folder / MARK).write_text("`gemba demo` empties this folder each time.\n", "utf-8")
     except OSError as error:
@@ -133,3 +146,27 @@ def _next_commands(console: Console, folder: Path, show: Show) -> None:
         ('gemba talk "my process" --as "me, the one who does it"', "your own process"),
     ):
         console.print(Text(f"  .venv/bin/{command}", style="bold"), Text(f"   {why}", style="dim"))
+
+
+def _workspace(console: Console, home: Home, show: Show, stay: Callable[[], object]) -> None:
+    from bot.playing.workspace import ADMIN, INVITED, workspace_opened
+
+    people = {person.key: person for person in show.scenario.persons}
+    owner = people[show.scenario.accounts[0].user]
+    console.print()
+    with ExitStack() as closing:
+        with console.status("Opening a workspace to try it in …"):
+            address = closing.enter_context(workspace_opened(home, show)).address
+        console.print(Rule("Now you", align="left"))
+        console.print(Text("The workspace is open at"), Text(address, style="bold"))
+        console.print("Everybody of the example is in it; choose at the top who you are.")
+        for person, does in (
+            (people.get(INVITED), "is invited: accept, and answer in your own words"),
+            (owner, "owns the process: try /gemba queues, then /gemba release and /gemba report"),
+            (people.get(ADMIN), "runs the workspace: try /gemba process new"),
+        ):
+            if person:
+                console.print(Text(f"  {person.name}, {person.role},", style="bold"), Text(does))
+        console.print("It is on this machine only. Stop it with ctrl-c.")
+        stay()
+    console.print("The workspace is closed.")

@@ -1,6 +1,7 @@
 """Slash commands and shortcuts."""
 
 from bot.sandbox.human.deeds import Doing, deed
+from bot.sandbox.human.typed import stored
 from bot.sandbox.payloads.interactions import global_shortcut, message_shortcut, slash_command
 from bot.sandbox.web_api.arguments import Arguments
 from bot.sandbox.web_api.responses import say
@@ -15,7 +16,10 @@ async def command(doing: Doing) -> Json:
     workspace, room, name = doing.workspace, doing.room(), doing.text("command")
     if not workspace.profile.knows(name):
         return {"error": f"{name} is not a valid command."}
-    payload = slash_command(workspace, doing.who, room, name, doing.text("text").strip())
+    typed = doing.text("text").strip()
+    if workspace.profile.escapes(name):
+        typed, _ = stored(workspace, typed)
+    payload = slash_command(workspace, doing.who, room, name, typed)
     answer = await doing.ask("slash_commands", payload)
     if not answer.arrived:
         return {"error": f'{name} failed with the error "operation_timeout".'}

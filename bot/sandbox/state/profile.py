@@ -43,11 +43,12 @@ EVERY_EVENT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A slash command, as the menu shows it."""
+    """A slash command, as the menu shows it; `escapes`: mentions typed behind it reach the app."""
 
     name: str
     description: str = ""
     hint: str = ""
+    escapes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,10 @@ class AppProfile:
         """Whether typing this command reaches the app."""
         return self.any_command or any(one.name == command for one in self.commands)
 
+    def escapes(self, command: str) -> bool:
+        """Whether people and rooms named behind this command arrive as mentions."""
+        return any(one.name == command and one.escapes for one in self.commands)
+
 
 def profile_from(manifest: Json) -> AppProfile:
     """Read a Slack app manifest; what it leaves out, the app does not get.
@@ -91,7 +96,12 @@ def profile_from(manifest: Json) -> AppProfile:
         scopes=frozenset(scopes),
         events=frozenset(subscriptions.get("bot_events", [])),
         commands=tuple(
-            Command(one["command"], one.get("description", ""), one.get("usage_hint", ""))
+            Command(
+                one["command"],
+                one.get("description", ""),
+                one.get("usage_hint", ""),
+                bool(one.get("should_escape")),
+            )
             for one in commands
         ),
         shortcuts=tuple(
