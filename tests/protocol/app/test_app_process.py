@@ -202,3 +202,12 @@ def test_what_somebody_said_is_told_to_nobody_else(stage):
     ana = stage.somebody("Ana")
     ana.commands("/gemba ask what did Lee say about invoices?")
     whispered(ana, "What somebody said is shown to nobody but them")
+
+
+def test_an_admin_invites_somebody_by_typing_their_name(stage):
+    """The manifest has mentions behind the command escaped, so that they arrive as people."""
+    ana, lee = stage.somebody("Ana"), stage.somebody("Lee")
+    set_up(stage, ana, name="Ordering and paying")
+    ana.commands("/gemba invite @lee.park and @mira.nair to ordering and paying")
+    lee.waits_for(lambda m: stage.has(m, "accept"), seconds=10)
+    stage.somebody("Mira").waits_for(lambda m: stage.has(m, "accept"), seconds=10)
