@@ -49,6 +49,7 @@ class Stage:
     lives: Lives
     order: random.Random
     said: list[Said] = field(default_factory=list)
+    pressed: int = 0
 
     def orders(self, **given: object) -> Orders:
         """Orders for a life on this stage."""
@@ -78,6 +79,7 @@ class Stage:
         for who in self.people():
             offer = who.waits_for(lambda m: shows(m, "accept"), seconds=60)
             who.presses(offer, "accept")
+            self.pressed += 1
         for who in self.people():
             who.waits_for(lambda m: shows(m, "skip"), seconds=60)
 
@@ -91,7 +93,7 @@ class Stage:
     def settles(self, seconds: float = 120.0) -> bool:
         """Wait until nothing waits any more; whether that came about."""
         mail = SqliteMail(self.home / LEDGER_FILE)
-        expected = len(self.said)
+        expected = self.pressed + len(self.said)
 
         def idle(workspace: Workspace) -> bool:
             del workspace
