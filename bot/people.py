@@ -17,6 +17,8 @@ def cleaned(name: str) -> str:
     >>> cleaned(" stock \n \x1b[2J check ")
     'stock [2J check'
     """
+    # A terminal that is not set to UTF-8 hands its bytes over as half characters.
+    name = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     printable = "".join(c if c.isprintable() else " " for c in name)
     return " ".join(printable.split())
 

@@ -3,6 +3,7 @@
 A command's module imports nothing heavy at its top, so that `gemba --help` answers at once.
 """
 
+import errno
 import importlib
 import sys
 from typing import Any
@@ -60,6 +61,11 @@ class LazyGroup(click.Group):
             return super().invoke(ctx)
         except GembaError as error:
             raise click.ClickException(str(error)) from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # whoever read our output has seen enough; click ends quietly
+            place = error.filename or "the output"
+            raise click.ClickException(f"{error.strerror or error} ({place}).") from error
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -45,3 +45,9 @@ def test_nobody_of_that_name_lists_who_is_known():
     """So that a typing slip is seen at once."""
     with pytest.raises(ConfigurationError, match="Ana Ruiz"):
         known_person(PEOPLE, "Anna")
+
+
+def test_a_name_survives_a_terminal_that_is_not_set_to_utf8():
+    """Its bytes arrive as half characters and are put together again."""
+    said = "Zoë, clerk".encode().decode("ascii", "surrogateescape")
+    assert met((), said).name == "Zoë"
