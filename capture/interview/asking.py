@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from capture.interview import acknowledge as words
+from capture.interview.certainty import ASKED
 from capture.interview.draft import Draft
 from capture.interview.planner import next_question
 from capture.interview.readback import choose, lines
 from capture.interview.wording import word
 from model_store.events import InterviewKind
 from model_store.graph.view import view
-from model_store.vocabulary import Slot
+from model_store.vocabulary import Side, Slot
 
 READ_BACK = "This is what I heard."
 
@@ -38,4 +39,6 @@ def confirm_or_close(draft: Draft, why: str) -> Draft:
         return draft.happening(InterviewKind.CLOSED, note=why).saying(words.DONE)
     question = word(Slot.CONFIRM, None, draft.situation.account.vantage.side)
     draft = draft.happening(InterviewKind.READ_BACK, claims=tuple(c.id for c in chosen), note=why)
-    return replace(draft.saying(READ_BACK), read_back=lines(chosen)).asking(question)
+    leads = draft.situation.account.vantage.side is Side.LEADER
+    draft = draft.saying(READ_BACK, ASKED if leads else "")
+    return replace(draft, read_back=lines(chosen)).asking(question)

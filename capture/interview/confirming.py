@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterable, Sequence
 
 from capture.interview import acknowledge as words
+from capture.interview.certainty import certainty_in, without_certainty
 from capture.interview.chat import person_named
-from capture.interview.draft import Draft
+from capture.interview.draft import Draft, affected
 from capture.interview.listening import heard
 from capture.interview.replies import Remark, Reply, Say, parse_reply
+from capture.interview.session import CERTAINTY
 from capture.interview.wording import again
 from capture.ports import ClaimExtractor
 from model_store.claims import Claim, Message, grounded
 from model_store.events import Asserted, ClaimEvent, Confirmed, Corrected, InterviewKind, Misheard
 from model_store.people import Person
-from model_store.vocabulary import Kind, Party, Slot, Text, Value
+from model_store.vocabulary import Kind, Party, Side, Slot, Text, Value
 
 UNCLEAR = "I kept your message, but I cannot tell what it means for these lines."
 WHICH = "Tell me the number of the line, and how it should read."
@@ -25,7 +27,7 @@ def take_reply(draft: Draft, extractor: ClaimExtractor) -> Draft:
     # Read as if nobody had asked: what is told beside a yes is told of one's own accord.
     reading = extractor.read(heard(draft.situation, draft.messages, None))
     events: list[ClaimEvent] = []
-    replies = [(m, parse_reply(m.text, len(lines))) for m in draft.messages]
+    replies = [(m, parse_reply(without_certainty(m.text), len(lines))) for m in draft.messages]
     touched = {r.line for _, reply in replies for r in reply.remarks}
     for message, reply in replies:
         for remark in reply.remarks:
@@ -46,8 +48,8 @@ def _finish(
     draft = draft.happening(
         InterviewKind.ANSWERED,
         messages=tuple(m.key for m in draft.messages),
-        claims=tuple(e.claim.id for e in draft.events if isinstance(e, Asserted)),
-        note="told",
+        claims=affected(draft.events),
+        note=f"told:{CERTAINTY}{sure}" if (sure := _certainty(draft)) else "told",
     )
     if question is not None and len(draft.session.asked(Slot.CONFIRM)) == 1:
         side = draft.situation.account.vantage.side
@@ -59,6 +61,12 @@ def _finish(
     changed = sum(isinstance(e, Corrected | Misheard) for e in draft.events)
     told = f"{right} of {count} confirmed" + (f", {changed} changed." if changed else ".")
     return draft.happening(InterviewKind.CLOSED, note="read back").saying(told, words.DONE)
+
+
+def _certainty(draft: Draft) -> int | None:
+    """How sure a leader says to be of what was read back."""
+    leads = draft.situation.account.vantage.side is Side.LEADER
+    return certainty_in(m.text for m in draft.messages) if leads else None
 
 
 def _rest(

@@ -10,15 +10,16 @@ from capture.interview import acknowledge as words
 from capture.interview.asking import confirm_or_close, next_or_read_back
 from capture.interview.chat import Command, command_in
 from capture.interview.confirming import take_reply
-from capture.interview.draft import Draft
+from capture.interview.draft import Draft, affected
 from capture.interview.listening import Listened, listen
 from capture.interview.session import UNCOUNTED, Outcome, Session, State
 from capture.interview.situation import Move, Situation
 from capture.interview.stop import budget
+from capture.interview.undoing import undo
 from capture.interview.wording import again, word
 from capture.ports import ClaimExtractor, Question
 from model_store.claims import Message
-from model_store.events import InterviewKind, Withdrawn
+from model_store.events import InterviewKind
 from model_store.masking import mask
 from model_store.vocabulary import Slot
 
@@ -90,7 +91,7 @@ def _answer(draft: Draft, question: Question, extractor: ClaimExtractor) -> Draf
     draft = draft.claiming(heard.events).happening(
         InterviewKind.ANSWERED,
         messages=tuple(m.key for m in draft.messages),
-        claims=tuple(c.id for c in heard.claims),
+        claims=affected(heard.events),
         note=f"{outcome}:{heard.referred_to}" if heard.referred_to else outcome,
     )
     side = draft.situation.account.vantage.side
@@ -169,20 +170,9 @@ def _stop(draft: Draft) -> Draft:
     return confirm_or_close(draft, "stopped")
 
 
-def _undo(draft: Draft) -> Draft:
-    """Take the last answer back: its claims are withdrawn and its question stands again."""
-    last = next(iter(reversed(draft.session.answered)), None)
-    if last is None or draft.session.state is State.CLOSED:
-        return draft.saying("There is no answer to take back.")
-    live = {c.id for c in draft.situation.mine}
-    draft = draft.claiming(Withdrawn(c) for c in last.claims if c in live)
-    draft = draft.happening(InterviewKind.UNDONE, claims=last.claims)
-    return draft.saying("Taken back.").asking(last.question)
-
-
 _COMMANDS = {
     Command.SKIP: _skip,
     Command.LATER: _later,
     Command.STOP: _stop,
-    Command.UNDO: _undo,
+    Command.UNDO: undo,
 }

@@ -109,6 +109,16 @@ def grow(knowledge: Knowledge, events: Iterable[ClaimEvent]) -> Knowledge:
     )
 
 
+def affected(events: Iterable[ClaimEvent]) -> tuple[str, ...]:
+    """Ids of the claims an answer asserted, and of those it put right: what undoing it undoes."""
+    keys = (
+        event.claim.id if isinstance(event, Asserted) else event.claim
+        for event in events
+        if isinstance(event, Asserted | Corrected | Misheard)
+    )
+    return tuple(dict.fromkeys(keys))
+
+
 def _retire(status: dict[str, ClaimStatus], key: str, what: ClaimStatus) -> None:
     if status.get(key) is not ClaimStatus.WITHDRAWN:
         status[key] = what

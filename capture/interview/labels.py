@@ -6,6 +6,11 @@ from collections.abc import Collection, Iterable
 
 MOST_WORDS = 6
 MOST_LETTERS = 60
+MOST_SHOWN = 160
+"""Letters of somebody's words that are shown back to them."""
+LONGEST_WORD = 40
+"""Nobody's word is longer; what is, was not meant to be read."""
+MOST_READ = 4_000
 
 _CALL = re.compile(r"<[@!#][^>]*>|@\w+")
 _MARKED = re.compile(r"<[@!#]([^>|]*)(?:\|([^>]*))?>")
@@ -50,15 +55,20 @@ def label(mention: str, names: Collection[str] = ()) -> str:
 def shown(quote: str, most: int) -> str:
     r"""Somebody's words as they may stand in a message: on one line, calling nobody, not hidden.
 
+    At most `most` words and `MOST_SHOWN` letters; what is no word of any language is cut short.
+
     >>> shown("ask <@U1> or <!channel> in <#C1|orders>\n now", 6)
     'ask @U1 or @channel in orders …'
     """
-    text = _LINK.sub(lambda m: m.group(1) or "a link", quote)
+    text = _LINK.sub(lambda m: m.group(1) or "a link", quote[:MOST_READ])
     text = _MARKED.sub(lambda m: m.group(2) or f"@{m.group(1)}", text)
     seen = "".join(c for c in text if c.isspace() or unicodedata.category(c)[0] != "C")
-    words = seen.split()
-    cut = " ".join(words[:most]).strip(" .,;")
-    return f"{cut} …" if len(words) > most else cut
+    whole = seen.split()
+    words = [w if len(w) <= LONGEST_WORD else f"{w[:LONGEST_WORD]}…" for w in whole[:most]]
+    while len(words) > 1 and len(" ".join(words)) > MOST_SHOWN:
+        words.pop()
+    cut = " ".join(words).strip(" .,;")
+    return f"{cut} …" if len(words) < len(whole) else cut
 
 
 def best_label(mentions: Iterable[str], names: Collection[str] = ()) -> str:

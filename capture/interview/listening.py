@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from capture.interview.certainty import marked
 from capture.interview.chat import referral_in, says_unknown
 from capture.interview.situation import Situation
 from capture.ports import ClaimExtractor, Heard, Question, Reading
@@ -48,8 +49,11 @@ def listen(
     """Read a turn. A correction counts only when it names a claim of this very speaker."""
     spoken = [m for m in messages if holds_words(m.text)]
     reading = extractor.read(heard(situation, spoken, question)) if spoken else Reading()
-    told = any(c.kind is not Kind.UNKNOWN for c in reading.claims)
-    claims = reading.claims if told else _unknowns(situation, messages) or reading.claims
+    read = tuple(c for c in reading.claims if not _says_nothing(c, messages))
+    told = any(c.kind is not Kind.UNKNOWN for c in read)
+    claims = read if told else _unknowns(situation, messages) or read
+    if situation.account.vantage.side is Side.LEADER:
+        claims = marked(claims, spoken)
     return Listened(claims, (*map(Asserted, claims), *_corrections(situation, reading, claims)))
 
 

@@ -34,6 +34,9 @@ class Outcome(StrEnum):
     SKIPPED = "skipped"
 
 
+CERTAINTY = "sure "
+"""In the note of an ANSWERED event, what stands before how sure a leader is, 1 to 5."""
+
 UNCOUNTED = frozenset({Slot.OPENING, Slot.CONFIRM})
 """Slots that cost the speaker none of the promised questions."""
 
@@ -50,13 +53,17 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One interview as it stands. `read_back` are the claims read out, in numbered order."""
+    """One interview as it stands. `read_back` are the claims read out, in numbered order.
+
+    `certainty` is how sure a leader said to be of them, 1 to 5.
+    """
 
     account: str
     state: State = State.NEW
     askings: tuple[Asking, ...] = ()
     read_back: tuple[str, ...] = ()
     until: str = ""
+    certainty: int | None = None
 
     @property
     def open(self) -> Question | None:
@@ -121,12 +128,14 @@ def _settled(session: Session) -> tuple[Asking, ...]:
 def _answered(session: Session, event: InterviewEvent) -> Session:
     if session.open is None:
         return session
-    note = event.note.partition(":")[0]
+    note, _, more = event.note.partition(":")
+    sure = more.removeprefix(CERTAINTY) if more.startswith(CERTAINTY) else ""
+    certainty = int(sure) if sure.isdecimal() else session.certainty
     outcome = Outcome(note) if note in set(Outcome) else Outcome.TOLD
     last = replace(
         session.askings[-1], outcome=outcome, messages=event.messages, claims=event.claims
     )
-    return replace(session, askings=(*session.askings[:-1], last))
+    return replace(session, askings=(*session.askings[:-1], last), certainty=certainty)
 
 
 def _skipped(session: Session, event: InterviewEvent) -> Session:
