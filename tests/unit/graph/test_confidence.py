@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from telling import claim as made
 
 from model_store.graph.confidence import denies, weigh
 from model_store.vocabulary import Polarity, Range, Standing, Support, Unit
+from tests.unit.graph.telling import claim as made
 
 
 @pytest.mark.parametrize(
