@@ -81,7 +81,8 @@ def _doing(line: Line, clause: Clause, memory: Memory) -> list[tuple[Party, bool
     for (start, end), action in spans.items():
         if named_at(line, start, end) is None:
             party = party_at(line, start, end, memory)
-            if party is not None:
+            party = party or next(iter(doers(action, line, memory)), None)
+            if party is not None and not _is_measured(line, start, end):
                 found.append((party, action.negated))
     unique = {p.person or p.role or p.system or p.as_said: (p, no) for p, no in reversed(found)}
     return list(reversed(unique.values()))[:3]
@@ -124,7 +125,20 @@ def _is_doer(line: Line, one: Named) -> bool:
         return not _THINKS.match(after) and (own != "me" or not _OBJECT_ME.search(before))
     if one.by is By.GROUP:
         return line.whole[one.start : one.end].lower() != "us"
+    if _FALLS_TO.search(before):
+        return True
     return not _OBLIQUE.search(before) and not _TOLD.search(before)
+
+
+def _is_measured(line: Line, start: int, end: int) -> bool:
+    return any(m.start < end and start < m.end for m in line.measures)
+
+
+_FALLS_TO = re.compile(
+    r"(?:\b(?:is|are|was)|'s|'re) (?:only |just |then |all |strictly )?(?:for|with|up to|down to|on)"
+    r"\s+(?:the |our |my |a )?$",
+    re.IGNORECASE,
+)
 
 
 _OBJECT_ME = re.compile(

@@ -1,6 +1,8 @@
 """Answers that are quantities: one claim for each time, rate, share or number that is said."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from capture.extraction.answered_words import in_words
@@ -10,13 +12,29 @@ from capture.extraction.drafts import Draft, words
 from capture.extraction.lines import Line
 from capture.extraction.marks import has
 from capture.extraction.measure import Measure, MeasureKind
-from capture.extraction.measures import bare_number, is_span
+from capture.extraction.measures import bare_number, envelope, is_span
+from capture.extraction.measures_elapsed import elapsed
 from model_store.vocabulary import Kind, Range, Unit, Value
 
 
 def times(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # noqa: ARG001
     """One claim for each time that is named; a bare number is minutes, or days of waiting."""
-    spans = [m for m in line.measures if is_span(m)]
+    spans = joined_times(line, [m for m in line.measures if is_span(m)])
+    if not spans and asked.kind is Kind.WAIT and (rates := _rates(line)):
+        for rate in rates:
+            yield Draft(
+                kind=Kind.VOLUME,
+                start=line.start,
+                end=line.end,
+                value=rate,
+                mention=asked.step,
+            )
+        return
+    if not spans:
+        between = tuple(passed_times(line, asked.step)) if asked.kind is Kind.WAIT else ()
+        yield from between
+        if between:
+            return
     bare = [m for m in line.measures if m.bare and m.kind is MeasureKind.COUNT]
     if not spans and bare:
         unit = Unit.MINUTE if asked.kind is Kind.DURATION else Unit.DAY
@@ -26,6 +44,15 @@ def times(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # noqa:
                 kind=asked.kind, start=line.start, end=line.end, value=value, mention=asked.step
             )
             return
+    if not spans and asked.kind is Kind.DURATION and (last := _LAST_NUMBER.search(line.text)):
+        minutes = float(last[1])
+        yield Draft(
+            kind=asked.kind,
+            start=line.start,
+            end=line.end,
+            value=Range(minutes, minutes, Unit.MINUTE),
+            mention=asked.step,
+        )
     for measure, (start, end) in zip(spans, _stretches(line, spans), strict=True):
         kind = _time_kind(line, measure.start, measure.end, asked.kind)
         yield Draft(
@@ -37,6 +64,66 @@ def times(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # noqa:
         )
     if not spans and asked.kind is Kind.WAIT and not has("batching", line.text):
         yield from _wait_in_words(line, asked)
+
+
+def _rates(line: Line) -> list[Range]:
+    """How many come in: said to a question for a time it is a volume, and no wait."""
+    rates = [m.range for m in line.measures if m.kind is MeasureKind.RATE and m.range is not None]
+    return [r for r in rates if r.unit is Unit.ITEM][:1]
+
+
+def joined_times(line: Line, spans: list[Measure]) -> list[Measure]:
+    """Times said one right after the other are one range: "four hours, five hours"."""
+    joined: list[Measure] = []
+    for one in spans:
+        last = joined[-1] if joined else None
+        between = line.whole[last.end : one.start] if last else ""
+        adjoining = _ADJOINING.fullmatch(between) and not _CASE.match(line.whole, one.end)
+        both = envelope((last, one)) if last and adjoining else None
+        if last and both and _is_next(last, one):
+            joined[-1] = replace(last, end=one.end, range=both)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _is_next(low: Measure, high: Measure) -> bool:
+    """Whether a time is a little longer than the one before, and so the other end of a range."""
+    if low.range is None or high.range is None:
+        return False
+    ratio = high.range.minutes[1] / max(low.range.minutes[0], 1.0)
+    return 1.0 < ratio <= _END_OF_RANGE
+
+
+_END_OF_RANGE = 1.6
+_CASE = re.compile(r"\s*(?:if|when|for|with|on|in|at|after)\b", re.IGNORECASE)
+_LAST_NUMBER = re.compile(r"^(?=.{3,60}$)\D+[ :=](\d{1,3})\W*$")
+"""A case and a number, nothing else: "the big hall 90" is minutes when a time was asked for."""
+_ADJOINING = re.compile(r"\s*(?:,|/|-|or|,? ?(?:maybe|sometimes|perhaps|even|or))\s*", re.IGNORECASE)
+
+
+def passed_times(line: Line, mention: str) -> Iterator[Draft]:
+    """A wait for each pair of dates told one after the other: "in at 9:40, opened at 11:50"."""
+    for span in elapsed(line.measures):
+        start = _piece_start(line, span.start)
+        low = max(start, line.start)
+        if span.range is not None and any(c.isalpha() for c in line.whole[low : span.end]):
+            yield Draft(
+                kind=Kind.WAIT,
+                start=low,
+                end=span.end,
+                value=span.range,
+                mention=mention,
+            )
+
+
+def _piece_start(line: Line, at: int) -> int:
+    """Where the words begin that a date belongs to: behind the last mark before it."""
+    cut = max(line.whole.rfind(mark, line.start, at) for mark in (",", ".", ";", ":", "("))
+    start = cut + 1 if cut >= 0 else line.start
+    while start < at and not line.whole[start].isalnum():
+        start += 1
+    return start
 
 
 def _wait_in_words(line: Line, asked: Asked) -> Iterator[Draft]:

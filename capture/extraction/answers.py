@@ -86,20 +86,32 @@ _READERS: dict[Kind, _Reader] = {
     Kind.HANDOFF: handovers,
 }
 _PASSING = frozenset({Kind.EXCEPTION, Kind.SYSTEM, Kind.CONDITION, Kind.INPUT})
-_SELDOM = frozenset({Kind.SHADOW_TOOL, Kind.SINGLE_PERSON, Kind.FREQUENCY})
+_SELDOM = frozenset({Kind.SHADOW_TOOL, Kind.SINGLE_PERSON, Kind.FREQUENCY, Kind.CONTROL})
+_TOOLED = frozenset({Kind.SHADOW_TOOL, Kind.CONTROL})
 _BESIDES = {
     Kind.OWNER: frozenset(
-        {Kind.CONDITION, Kind.SHADOW_TOOL, Kind.SYSTEM, Kind.SINGLE_PERSON, Kind.WAIT}
+        {
+            Kind.CONDITION,
+            Kind.CONTROL,
+            Kind.SHADOW_TOOL,
+            Kind.SYSTEM,
+            Kind.SINGLE_PERSON,
+            Kind.WAIT,
+        }
     ),
-    Kind.EXCEPTION: frozenset({Kind.FREQUENCY, Kind.SINGLE_PERSON, Kind.SHADOW_TOOL, Kind.REWORK}),
-    Kind.WORKAROUND: frozenset({Kind.FREQUENCY, Kind.SHADOW_TOOL, Kind.CONTROL}),
-    Kind.REWORK: frozenset({Kind.SHADOW_TOOL}),
+    Kind.EXCEPTION: frozenset(
+        {Kind.FREQUENCY, Kind.SINGLE_PERSON, Kind.SHADOW_TOOL, Kind.REWORK, Kind.CONTROL}
+    ),
+    Kind.WORKAROUND: frozenset(
+        {Kind.FREQUENCY, Kind.SHADOW_TOOL, Kind.CONTROL, Kind.CONDITION}
+    ),
+    Kind.REWORK: frozenset({Kind.SHADOW_TOOL, Kind.FREQUENCY}),
     Kind.WAIT: frozenset({Kind.BATCHING}),
     Kind.BATCHING: frozenset({Kind.WAIT}),
-    Kind.SYSTEM: frozenset({Kind.CONTROL}),
-    Kind.TRIGGER: frozenset({Kind.CONTROL, Kind.SHADOW_TOOL}),
-    Kind.CONDITION: frozenset({Kind.FREQUENCY}),
+    Kind.SYSTEM: _TOOLED,
+    Kind.TRIGGER: _TOOLED | {Kind.FREQUENCY},
+    Kind.CONDITION: frozenset({Kind.FREQUENCY, Kind.CONTROL}),
     Kind.VOLUME: frozenset({Kind.SHADOW_TOOL}),
     Kind.SHARE: frozenset({Kind.SHADOW_TOOL}),
-    Kind.DURATION: frozenset({Kind.SHADOW_TOOL}),
+    Kind.DURATION: frozenset({Kind.SHADOW_TOOL, Kind.CONDITION}),
 }

@@ -24,7 +24,8 @@ class Measure:
     `range` is None for a date, a clock time or a single weekday. `noun` is what is counted.
     `aside` says why nobody waits that time: "ago", "since", "old", "last", "someday", "delta".
     `each` marks a time per piece, `bare` a number without noun or unit, `borrowed` one that took
-    its unit from before. `days` (0 is Monday) and `clock` (minutes after midnight) place a date.
+    its unit from before. `days` (0 is Monday), `clock` (minutes after midnight) and `date` (day of
+    the month) place a date.
     """
 
     start: int
@@ -41,3 +42,4 @@ class Measure:
     aside: str = ""
     days: tuple[int, ...] = ()
     clock: int | None = None
+    date: int | None = None

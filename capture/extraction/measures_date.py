@@ -1,5 +1,7 @@
 """Dates, clock times and numbers that are names are set aside before anything is counted."""
 
+from dataclasses import replace
+
 from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.measures_time import unit_at
 from capture.extraction.measures_tokens import Token, number, table, word_at
@@ -15,7 +17,9 @@ def read_date(toks: list[Token], at: int) -> Read | None:
     tok = toks[at]
     if tok.sort == "clock":
         return _clock(tok), at + 1
-    if tok.sort in {"date", "ordinal"}:
+    if tok.sort == "ordinal":
+        return _ordinal(tok), at + 1
+    if tok.sort == "date":
         return _calendar(tok.start, tok.end), at + 1
     value = number(toks, at)
     if value is None:
@@ -29,6 +33,16 @@ def _clock(tok: Token) -> Measure:
     late = "pm" in tok.text and int(digits[0]) < _NOON
     minutes = int(digits[0]) * 60 + (int(digits[1]) if len(digits) > 1 else 0) + 720 * late
     return _calendar(tok.start, tok.end, clock=minutes % 1440)
+
+
+def _ordinal(tok: Token) -> Measure:
+    """Read "the 13th" as a day of the month."""
+    day = int("".join(char for char in tok.text if char.isdigit()))
+    whole = _calendar(tok.start, tok.end)
+    return replace(whole, date=day) if 1 <= day <= _LONGEST_MONTH else whole
+
+
+_LONGEST_MONTH = 31
 
 
 def _calendar(start: int, end: int, clock: int | None = None) -> Measure:

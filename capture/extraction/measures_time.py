@@ -65,7 +65,8 @@ def time_core(toks: list[Token], at: int) -> Timed | None:
     clocked = toks[at].value if toks[at].sort == "hours" else None
     if clocked is not None:
         return Range(clocked, clocked, Unit.HOUR), at + 1
-    return _part(toks, at) or _counted(toks, at) or _article(toks, at) or _plural(toks, at)
+    readers = (_part, _counted, _article, _and_half, _plural)
+    return next((timed for read in readers if (timed := read(toks, at))), None)
 
 
 def unit_at(
@@ -181,6 +182,19 @@ def _article(toks: list[Token], at: int) -> Timed | None:
     if more and unit_at(toks, more[1]) is None and more[0] > 1:
         return replace(span, high=size * more[0]), more[1]
     return _with_smaller(toks, span, end) if words[0] == "and" else (span, end)
+
+
+def _and_half(toks: list[Token], at: int) -> Timed | None:
+    """Read "hour and a half", "hour n half", "hour n a bit", said without an article."""
+    unit = unit_at(toks, at, article=True)
+    if unit is None or unit[0] not in {Unit.HOUR, Unit.DAY, Unit.WEEK}:
+        return None
+    words = [word_at(toks, unit[3] + k) for k in range(3)]
+    tail = 1 + (words[1] in {"a", "an"})
+    if words[0] not in {"and", "n", "&", "+"} or words[tail] not in {"half", "bit"}:
+        return None
+    low, high = (1.5, 1.5) if words[tail] == "half" else (1.0, 1.5)
+    return Range(low * unit[1], high * unit[1], unit[0], approximate=True), unit[3] + tail + 1
 
 
 def _unit_alone(toks: list[Token], at: int) -> Timed | None:

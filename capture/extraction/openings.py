@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from capture.extraction.answered_times import passed_times
 from capture.extraction.doers import Memory
 from capture.extraction.drafts import Draft, words
 from capture.extraction.extras import extra_drafts
@@ -45,6 +46,8 @@ class Place:
 
 def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
     """The claims of one sentence of a narrative."""
+    if place.retold:
+        yield from passed_times(line, memory.step)
     for number, clause in enumerate(line.clauses):
         following = line.clauses[number + 1] if number + 1 < len(line.clauses) else None
         if clause.joined_by in _REASONS:
@@ -68,7 +71,8 @@ def _reason(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
     """A reason is no step; trouble told as a reason is an exception to what was meant."""
     wanted = frozenset({Kind.SHADOW_TOOL, Kind.WAIT})
     yield from extra_drafts(line, clause, memory.step, wanted)
-    if has("trouble", clause.text) and clause.joined_by != "otherwise":
+    failing = has("trouble", clause.text) or has("failing", clause.text)
+    if failing and clause.joined_by != "otherwise":
         yield _draft(Kind.EXCEPTION, line, clause, memory.step)
 
 
@@ -115,7 +119,8 @@ def _exception(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
     inside = [a for a in line.actions if clause.start <= a.at < clause.end]
     part = any(_is_part(m, start) for m in line.measures if start <= m.start < end)
     conditional = any(a.conditional for a in inside) and len(inside) > 1
-    if part or (has("trouble", text) and (conditional or has("sometimes", text))):
+    happens = has("failing", text) and not any(a.negated for a in inside)
+    if part or happens or (has("trouble", text) and (conditional or has("sometimes", text))):
         yield _draft(Kind.EXCEPTION, line, clause, mention)
 
 

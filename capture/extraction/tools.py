@@ -53,7 +53,11 @@ def tools(
     verbs = frozenset(verbs)
     text = _ANGLED.sub(lambda m: " " * len(m.group()), text)
     loose = [*_listed(text), *_kinds(text, verbs), *_placed(text, not_tools)]
-    found = [*_marked(text), *(t for t in loose if not any(t.start <= v < t.end for v in verbs))]
+    kept_as_said = [*_marked(text), *_noted(text), *_carried(text), *_chats(text)]
+    found = [
+        *kept_as_said,
+        *(t for t in loose if not any(t.start <= v < t.end for v in verbs)),
+    ]
     found.sort(key=lambda t: (t.start, t.start - t.end))
     kept: list[Tool] = []
     for tool in found:
@@ -66,7 +70,15 @@ def _listed(text: str) -> Iterator[Tool]:
     for match in _pattern("unofficial").finditer(text):
         yield Tool(*match.span(), match[0], unofficial=True)
     for match in _pattern("products").finditer(text):
-        yield Tool(*match.span(), match[0], unofficial=_is_own(text, match.start()))
+        own = _is_own(text, match.start()) and not _is_corner(text, match.start(), match.end())
+        yield Tool(*match.span(), match[0], unofficial=own)
+
+
+def _is_corner(text: str, start: int, end: int) -> bool:
+    """Whether it is only one's place in a product of the house: "my Guidewire tray"."""
+    behind = text[end : end + 12].lower().strip().split(" ")[0].strip(".,;:!?")
+    mine = text[max(0, start - 4) : start].lower().strip() in {"my", "our"}
+    return mine and behind in _words("positions")
 
 
 def _marked(text: str) -> Iterator[Tool]:
@@ -83,6 +95,52 @@ def _marked(text: str) -> Iterator[Tool]:
         )
     for match in _QUOTED.finditer(text):
         yield Tool(*match.span(1), match[1].strip('"“”'), unofficial=True)
+
+
+_NOTING = re.compile(
+    r"\b(?:writ(?:e|es|ing)|wrote|not(?:e|es|ed)|jot(?:s|ted)?|scribbl(?:e|es|ed)|keep(?:s|ing)?|kept"
+    r"|tick(?:s|ed)?|cross(?:es)?|mark(?:s|ed)?|track(?:s|ed)?|list(?:s|ed)?|record(?:s|ed)?|run(?:s)?"
+    r"|count(?:s|ed)?|collect(?:s|ed)?|log(?:s|ged)?|copy|copies|put(?:s)?|draw(?:s)?|plan(?:s|ned)?"
+    r"|stands?|is|are|live|lives|sits?)\b"
+    r"[^.,;:!?\n]{0,40}?\b(?:in|on|onto|into|from|to|with) (?:(?:the|a|an|my|our|his|her|their|that|this|one|own|old|back of"
+    r"|the back of|some) ){0,3}(?P<name>(?:(?!the |a |an |my |to |of |and |in |on )[a-z-]{2,14} ){0,1}(?:NOTED))(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+def _noted(text: str) -> Iterator[Tool]:
+    """Something to write on that work is kept on: "i keep them on a yellow pad"."""
+    for match in _pattern_of(_NOTING.pattern, "noted").finditer(text):
+        yield Tool(*match.span("name"), match["name"], unofficial=True)
+
+
+def _carried(text: str) -> Iterator[Tool]:
+    """Somebody's own thing: "my own mobile", "her private phone"; nothing of the house."""
+    for match in _pattern_of(_OWNED, "devices").finditer(text):
+        yield Tool(*match.span("name"), match["name"], unofficial=True)
+
+
+def _chats(text: str) -> Iterator[Tool]:
+    """A private chat, even as a verb: "they whatsapp me a photo"."""
+    for match in _CHATTED.finditer(text):
+        yield Tool(*match.span(1), match[1], unofficial=True)
+
+
+_OWNED = (
+    r"(?<![\w-])(?:(?:my|his|her|their|our) own|(?:my |his |her |a |their |our )(?:private|personal|secret|homemade"
+    r"|home-made|self-made|unofficial|shadow|little)|(?:my|his|her) (?=(?:samsung|iphone|ipad|android|mobile|cell\w*"
+    r"|smartphone)\b)) ?(?P<name>(?:[a-z-]{2,14} ){0,2}?(?:NOTED))(?![\w-])"
+)
+_CHATTED = re.compile(
+    r"\b(?:i|we|they|he|she|you|people|everybody|\w+s) (whatsapp|telegram|viber|wechat|imessage|facetime|snapchat)s?(?= )",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _pattern_of(frame: str, part: str) -> re.Pattern[str]:
+    words = sorted(lexicon("tools")[part]["words"], key=len, reverse=True)
+    return re.compile(frame.replace("NOTED", "|".join(map(re.escape, words))), re.IGNORECASE)
 
 
 def _kinds(text: str, verbs: frozenset[int]) -> Iterator[Tool]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from capture.extraction.drafts import words
 from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.measures import is_span, measures
+from capture.extraction.model.doing import stands_as_doer
 from capture.extraction.model.passages import Passage
 from capture.extraction.model.quoting import Span, find, holds
 from capture.extraction.parties import cast_of
@@ -127,6 +128,19 @@ def _party(said: str, place: Place) -> Value:
     return Party(text[slice(*span)])
 
 
+def _doer(said: str, place: Place) -> Value:
+    """A party, where the grammar lets it be the one who does it.
+
+    Whom somebody names as the object of an order ("put Jo in charge") has not been said to do it.
+    """
+    party = _party(said, place)
+    text, passage = place.passage.message.text, place.passage
+    named = find(said, text, *place.span) or find(said, text, passage.low, passage.high)
+    if named is None or not stands_as_doer(text, (passage.low, passage.high), named):
+        raise UngroundedError("somebody who is not said to do it")
+    return party
+
+
 def _gap(said: str, place: Place) -> Value:
     """Whom to ask instead, if a known person is named; else the words."""
     try:
@@ -180,8 +194,8 @@ def _meant(measure: Measure, said: str, text: str) -> bool:
 _TIME = _measured(MeasureKind.TIME)
 _COUNT = _measured(MeasureKind.RATE, MeasureKind.SHARE, MeasureKind.COUNT)
 _READERS: dict[Kind, Callable[[str, Place], Value]] = {
-    Kind.OWNER: _party,
-    Kind.DEPUTY: _party,
+    Kind.OWNER: _doer,
+    Kind.DEPUTY: _doer,
     Kind.HANDOFF: _party,
     Kind.UNKNOWN: _gap,
     Kind.SYSTEM: _system,
