@@ -1,6 +1,7 @@
 """`gemba match`: do two phrases mean the same step? Unsure is an answer."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -43,7 +44,7 @@ def _judged(text: str, source: Path) -> list[str]:
     return lines
 
 
-def _pair(line: str, place: str) -> dict[str, str]:
+def _pair(line: str, place: str) -> dict[str, Any]:
     """Read one line.
 
     Raises:
@@ -55,11 +56,12 @@ def _pair(line: str, place: str) -> dict[str, str]:
 
     try:
         pair = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ConfigurationError(f"{place} is not JSON ({error}). Mend that line.") from error
     if not isinstance(pair, dict):
         raise ConfigurationError(f'{place} is no JSON object. Write {{"id": …, "a": …, "b": …}}.')
-    absent = [name for name in ("id", "a", "b") if not isinstance(pair.get(name), str)]
+    kinds = {"id": str | int, "a": str, "b": str}
+    absent = [name for name, kind in kinds.items() if not isinstance(pair.get(name), kind)]
     if absent:
         raise ConfigurationError(f"{place} lacks text in {', '.join(absent)}. Add it there.")
-    return {name: pair[name] for name in ("id", "a", "b")}
+    return {name: pair[name] for name in kinds}

@@ -56,9 +56,14 @@ def known(home: Home, process: Process, at: str, since: int | None = None) -> Kn
 def described(home: Home, process: Process, at: str, until: int | None = None) -> Known:
     """Gather only how the process runs, now or as of an earlier place in the ledger."""
     view = home.view(process, until=until)
-    version = version_id(view.knowledge)
+    happened = [] if until is None else home.ledger.events(process.key, until=until)[-1:]
     return Known(
-        view=view, findings=(), stations=(), version=version, at=at, told=told(home, process)
+        view=view,
+        findings=(),
+        stations=(),
+        version=version_id(view.knowledge),
+        at=happened[0].at if happened else at,
+        told=told(home, process),
     )
 
 

@@ -18,8 +18,10 @@ def console() -> Console:
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
-    """Rows under heads; cells are plain text, nothing in them is read as markup."""
-    grid = Table(*heads, box=SIMPLE_HEAD, pad_edge=False)
+    """Rows under heads; cells are plain text, and none is cut off however narrow the screen."""
+    grid = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for head in heads:
+        grid.add_column(head, overflow="fold")
     for row in rows:
         grid.add_row(*(Text(cell) for cell in row))
     return grid

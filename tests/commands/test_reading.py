@@ -238,3 +238,33 @@ def test_a_wrong_setting_is_named(run, monkeypatch):
     result = run("audit", at_home=False)
     assert result.exit_code == 1
     assert "GEMBA_HOEM" in result.stderr
+
+
+def test_an_earlier_picture_is_dated_when_it_was_known(told, monkeypatch):
+    """What was known in spring is not shown under today's date."""
+    monkeypatch.setattr("bot.clock.now", lambda: "2031-03-04T05:06:07+00:00")
+    assert "4 Mar 2031" in told("show", "Discharge").output
+    assert "4 Mar 2031" not in told("show", "Discharge", "--as-of", "1").output
+
+
+def test_a_narrow_screen_cuts_no_version_off(told, monkeypatch):
+    """A version must be readable to be named."""
+    monkeypatch.setenv("COLUMNS", "40")
+    assert "\N{HORIZONTAL ELLIPSIS}" not in told("log", "Discharge").output
+
+
+@pytest.mark.parametrize("line", ["[" * 100_000, '{"id": "1", "a": "x"}', "[]", "3"])
+def test_a_line_that_is_no_pair_is_named(run, tmp_path, line):
+    """Whatever is in the file, the line is said and nothing is judged."""
+    path = tmp_path / "pairs.jsonl"
+    path.write_text(line, encoding="utf-8")
+    result = run("match", str(path), at_home=False)
+    assert result.exit_code == 1
+    assert "line 1" in result.output
+
+
+def test_an_id_that_is_a_number_stays_a_number(run, tmp_path):
+    """Whoever numbers their pairs gets the numbers back."""
+    path = tmp_path / "pairs.jsonl"
+    path.write_text('{"id": 7, "a": "sign it", "b": "sign it"}', encoding="utf-8")
+    assert '"id": 7' in run("match", str(path), at_home=False).output
