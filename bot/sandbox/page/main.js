@@ -80,6 +80,7 @@ function drawTalk() {
   byId('messages').hidden = home;
   byId('composer').hidden = home || here.is_archived;
   if (home) showHome(session.seen.home);
+  drawThread(here, said);
   fill(byId('messages'), here, said.filter((one) => !one.thread), { inThread: false, openThread });
   const under = byId('composer');
   under.parentElement.querySelectorAll(':scope > .prompts, :scope > .status').forEach((one) => one.remove());
@@ -87,7 +88,6 @@ function drawTalk() {
     const say = (prompt) => act('say', { room: here.id, text: prompt.message });
     under.before(make('div', { className: 'prompts row' }, here.prompts.map((one) => make('button', { type: 'button', className: 'element', onclick: () => say(one) }, one.title))));
   }
-  drawThread(here, said);
 }
 
 function drawThread(here, said) {
