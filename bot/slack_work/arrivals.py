@@ -14,6 +14,7 @@ from bot.blocks.words import heard
 from bot.delivery.ports import Deed, Incoming
 from bot.slack_work.keys import Spot, account_in, invitations, spot_of
 from bot.slack_work.office import Office, Standing
+from bot.slack_work.shapes import MessageEvent, Said, message_in, press_in
 from capture.interview.chat import Command, command_in
 from capture.interview.session import State
 from model_store.claims import Message
@@ -28,10 +29,8 @@ TAKEN = frozenset(
 """Buttons that are answers; the others open something first."""
 
 WITH_TEXT = frozenset({None, "file_share", "thread_broadcast"})
-_YES = re.compile(
-    r"\W*(?:yes|yep|yeah|sure|ok(?:ay)?|accept(?:ed)?|go ahead|start|fine)\b", re.IGNORECASE
-)
-_NO = re.compile(r"\W*(?:no\b|nope|not me|wrong person|i don'?t)", re.IGNORECASE)
+_YES = re.compile(r"(?i)\W*(?:yes|yep|yeah|sure|ok(?:ay)?|accept(?:ed)?|go ahead|start|fine)\b")
+_NO = re.compile(r"(?i)\W*(?:no\b|nope|not me|wrong person|i don'?t)")
 
 
 class Arrivals:
@@ -42,37 +41,32 @@ class Arrivals:
 
     def event(self, body: Json) -> Incoming | None:
         """The deed in an event, or None when it is no deed of a person in a direct message."""
-        event = body.get("event") or {}
-        if event.get("type") != "message" or event.get("channel_type") != "im":
+        event, key = message_in(body), str(body.get("event_id") or "")
+        if event is None or not key:
             return None
-        key, subtype = str(body.get("event_id", "")), event.get("subtype")
-        if subtype in WITH_TEXT:
+        if event.subtype in WITH_TEXT:
             return self._message(key, event)
-        if subtype == "message_changed":
+        if event.subtype == "message_changed":
             return self._edit(key, event)
-        if subtype == "message_deleted":
+        if event.subtype == "message_deleted":
             return self._deletion(key, event)
         return None
 
     def press(self, body: Json) -> Incoming | None:
         """The deed in a pressed button, or None when it only opens something."""
-        action: Json = next(iter(body.get("actions") or ()), {})
-        spot = spot_of(str(action.get("value", "")))
-        if action.get("action_id") not in TAKEN or spot is None:
+        press = press_in(body)
+        if press is None:
             return None
-        return self.pressed(press_key(body), str(body["user"]["id"]), action["action_id"], spot)
+        used = press.actions[0]
+        spot = spot_of(used.value)
+        if used.action_id not in TAKEN or spot is None:
+            return None
+        return self.pressed(press.key, press.user.id, used.action_id, spot)
 
     def pressed(self, key: str, person: str, action: str, spot: Spot) -> Incoming:
         """A deed that needs no words."""
-        return Incoming(
-            key,
-            Deed.PRESS,
-            spot.account,
-            person,
-            self._office.now(),
-            action=action,
-            value=str(spot),
-        )
+        about, at = str(spot), self._office.now()
+        return Incoming(key, Deed.PRESS, spot.account, person, at, action=action, value=about)
 
     def typed(self, key: str, person: str, account: str, text: str) -> Incoming:
         """Words that came through a form: kept like a message."""
@@ -80,14 +74,14 @@ class Arrivals:
         self._keep(key, Message(key, person, process, account, text, at))
         return Incoming(key, Deed.MESSAGE, account, person, at, message=key)
 
-    def _message(self, key: str, event: Json) -> Incoming | None:
-        person, text = str(event.get("user") or ""), heard(str(event.get("text") or ""))
-        if not person or event.get("bot_id"):
+    def _message(self, key: str, event: MessageEvent) -> Incoming | None:
+        person, text = event.user or "", heard(event.text or "")
+        if not person or event.bot_id:
             return None
-        place, ts = str(event["channel"]), str(event["ts"])
-        thread = str(event.get("thread_ts") or "")
-        at = self._office.now()
-        deed = Incoming(key, Deed.MESSAGE, person, person, at, place=place, thread=thread or ts)
+        place, thread, at = event.channel, event.thread_ts or "", self._office.now()
+        deed = Incoming(
+            key, Deed.MESSAGE, person, person, at, place=place, thread=thread or event.ts
+        )
         meant = self._meant(person, place, thread)
         if meant is None:
             return deed
@@ -96,22 +90,20 @@ class Arrivals:
             return _reply_to_invitation(deed, meant, text)
         if not text or not meant.session.askings:
             return deed
-        message = Message(f"{place}/{ts}", person, meant.process.key, meant.account.key, text, at)
-        self._keep(key, message)
-        return replace(deed, message=message.key)
+        name, about = f"{place}/{event.ts}", (meant.process.key, meant.account.key)
+        self._keep(key, Message(name, person, *about, text, at))
+        return replace(deed, message=name)
 
-    def _edit(self, key: str, event: Json) -> Incoming | None:
-        after = event.get("message") or {}
-        stored = self._stored(event, after)
-        text = mask(heard(str(after.get("text") or "")))
-        if stored is None or (
-            text == stored.text and not self._office.home.ledger.has(f"in/{key}")
-        ):
+    def _edit(self, key: str, event: MessageEvent) -> Incoming | None:
+        stored = self._stored(event, event.message)
+        text = mask(heard(event.message.text or ""))
+        if stored is None:
             return None
-        return self._changed(Deed.EDIT, key, stored, text)
+        same = text == stored.text and not self._office.home.ledger.has(f"in/{key}")
+        return None if same else self._changed(Deed.EDIT, key, stored, text)
 
-    def _deletion(self, key: str, event: Json) -> Incoming | None:
-        stored = self._stored(event, event.get("previous_message") or {})
+    def _deletion(self, key: str, event: MessageEvent) -> Incoming | None:
+        stored = self._stored(event, event.previous_message)
         return None if stored is None else self._changed(Deed.DELETION, key, stored, "")
 
     def _changed(self, deed: Deed, key: str, stored: Message, text: str) -> Incoming:
@@ -120,10 +112,10 @@ class Arrivals:
             self._keep(key, replace(stored, text=text, revision=stored.revision + 1, at=at))
         return Incoming(key, deed, stored.account, stored.speaker, at, message=stored.key)
 
-    def _stored(self, event: Json, shown: Json) -> Message | None:
+    def _stored(self, event: MessageEvent, shown: Said) -> Message | None:
         """The message that was changed, if it is one we kept and its writer's own."""
-        found = self._office.home.ledger.message(f"{event.get('channel')}/{shown.get('ts')}")
-        return found if found and found.speaker == shown.get("user") else None
+        found = self._office.home.ledger.message(f"{event.channel}/{shown.ts}")
+        return found if found and found.speaker == shown.user else None
 
     def _keep(self, key: str, message: Message) -> None:
         kept = replace(message, text=mask(message.text))
@@ -143,17 +135,9 @@ class Arrivals:
 
 
 def press_key(body: Json) -> str:
-    """What makes a press this press, whatever Slack's retry headers say."""
-    action: Json = next(iter(body.get("actions") or ()), {})
-    container = body.get("container") or {}
-    parts = (
-        (body.get("team") or {}).get("id"),
-        container.get("message_ts") or container.get("view_id"),
-        action.get("action_id"),
-        (body.get("user") or {}).get("id"),
-        action.get("action_ts"),
-    )
-    return "press:" + ":".join(str(part or "") for part in parts)
+    """The key of a press that only opens something."""
+    press = press_in(body)
+    return press.key if press else ""
 
 
 def _reply_to_invitation(deed: Incoming, meant: Standing, text: str) -> Incoming:

@@ -173,7 +173,9 @@ class Interviews:
         introduced(self._office, [stored])
         situation, now = self._office.situation(standing), self._office.now()
         extractor = self._office.home.extractor
-        return self._store(standing, edit(situation, old, stored.text, extractor, turn, now))
+        move = edit(situation, old, stored.text, extractor, turn, now)
+        shown = self._store(standing, move)
+        return shown if move.turn.events else []
 
     def _store(self, before: Standing, move: Move) -> list[Outgoing]:
         self._office.home.ledger.append(move.turn)
