@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PIP_NO_INPUT := 1
 
-.PHONY: demo test check format-check lint types layers docs-check unit docs format clean
+.PHONY: demo test check format-check lint types layers docs-check unit docs pictures format clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/gemba demo
@@ -38,6 +38,9 @@ unit:
 
 docs: $(VENV)/.dev-installed
 	@$(BIN)/python -m cogapp -r README.md docs/*.md
+
+pictures: $(VENV)/.dev-installed
+	@$(BIN)/python -m pytest -q tests/browser --pictures
 
 format: $(VENV)/.dev-installed
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
