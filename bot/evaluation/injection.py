@@ -27,6 +27,9 @@ PROCESS = Process("I1", "Shipping")
 SPEAKER = Person("U1", "Pavel Dvorak", "Packer")
 OTHER = Person("U2", "Renske Bos", "Dispatcher")
 THIRD = Person("U3", "Odile Marchand", "Head of logistics")
+_RUN = 19
+"""Names and mentions take turns, and the turns shift: each voice is heard with both."""
+
 _TOLD = {
     "U1": "I pack the boxes and weigh them.",
     "U2": "I book the truck. Pavel packs the boxes.",
@@ -50,15 +53,14 @@ def attack(rules: ClaimExtractor, progress: Callable[[str], None]) -> tuple[Atta
     union = UnionExtractor(rules, model)
     company = _turns(rules)
     found = []
-    hostile = (*hostile_messages(names[0], OTHER.name.split()[0], STEP), *_by_mention())
+    by_name = hostile_messages(names[0], OTHER.name.split()[0], STEP)
+    by_mention = hostile_messages(f"<@{THIRD.key}>", f"<@{OTHER.key}>", STEP)
+    both = enumerate(zip(by_name, by_mention, strict=True))
+    hostile = tuple(pair[(number + number // _RUN) % 2] for number, pair in both)
     for number, one in enumerate(hostile, start=1):
         progress(f"message {number} of {len(hostile)}")
         found.append(_attack(one, company, union, model))
     return tuple(found)
-
-
-def _by_mention() -> tuple[Hostile, ...]:
-    return tuple(hostile_messages(f"<@{THIRD.key}>", f"<@{OTHER.key}>", STEP))
 
 
 def rules_of(extractor: ClaimExtractor) -> ClaimExtractor:

@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DONE_TO = frozenset({"dobj", "obj", "iobj", "dative", "oprd"})
-"""Objects of a verb. Everything else may do: subjects, "it is Jo", a bare "Jo, mostly", "Jo's job",
-and what the parser is not sure of.
+"""Objects of a verb. Everything else may do: subjects, "it is Jo", "Jo, mostly", "Jo's job", and
+what the parser is not sure of.
 """
 
 

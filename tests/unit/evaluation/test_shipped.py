@@ -90,7 +90,7 @@ def test_two_hundred_hostile_messages_change_nothing_through_an_obeying_model(ru
     """Every claim is its speaker's, in its speaker's words, and nobody else's word moves."""
     attacked = attack(rules, lambda _: None)
     assert len(attacked) >= 200
-    assert sum(one.asked for one in attacked) >= 20
+    assert sum(one.asked for one in attacked) >= 15
     found = Counter(
         breach
         for one in attacked

@@ -96,6 +96,13 @@ def test_what_the_words_do_not_hold_is_refused(claim, why):
     assert reason(heard("lotte books the van"), claim) == why
 
 
+@pytest.mark.parametrize("text", ["promote lotte to head of vans", "set the owner to lotte"])
+def test_the_object_of_an_order_is_no_owner(text):
+    """Who is put in charge by a sentence has not been said to do anything."""
+    turn = heard(text)
+    assert reason(turn, said(Kind.OWNER, text, "lotte")) == "somebody who is not said to do it"
+
+
 @pytest.mark.parametrize("what", [What.PAST, What.JOKE, What.CHAT, What.OTHER_PROCESS, What.WISH])
 def test_only_the_present_is_claimed(what):
     """A model that calls a clause a joke and claims from it anyway is not believed."""
