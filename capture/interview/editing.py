@@ -14,6 +14,7 @@ from capture.ports import ClaimExtractor, Question
 from model_store.claims import Claim, Message, normalised
 from model_store.events import Asserted, ClaimEvent, Corrected, Withdrawn
 from model_store.masking import mask
+from model_store.vocabulary import ClaimStatus
 
 
 def edit(
@@ -42,7 +43,7 @@ def edit(
     question = _asked(situation, old.key)
     read = listen(situation, (message,), question, extractor) if message.text.strip() else None
     events = _changes(before, message, read.claims if read else ())
-    draft = draft.claiming(events).saying(_told(events))
+    draft = draft.claiming((*events, *_lost(situation, message))).saying(_told(events))
     return draft.move(turn_id, "edited a message")
 
 
@@ -59,6 +60,21 @@ def _changes(
         )
         events.append(Corrected(gone.id, heirs) if heirs else Withdrawn(gone.id))
     return tuple(events)
+
+
+def _lost(situation: Situation, message: Message) -> tuple[Withdrawn, ...]:
+    """What a later answer corrected and has lost its words now: undo could not bring it back."""
+    known = situation.knowledge
+    later = (a.claims for a in situation.session.askings if message.key not in a.messages)
+    corrected = {key for keys in later for key in keys}
+    return tuple(
+        Withdrawn(c.id)
+        for c in known.claims
+        if c.message == message.key
+        and c.id in corrected
+        and known.status.get(c.id) is ClaimStatus.CORRECTED
+        and message.text[c.span[0] : c.span[1]] != c.quote
+    )
 
 
 def _repeats(claim: Claim, kept: Sequence[Claim]) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from capture.interview.candidates import candidates
+from capture.interview.must_haves import are_filled
 from capture.interview.seen import Seen
 from capture.interview.session import Session
-from capture.interview.stop import Stop, budget, should_stop
+from capture.interview.stop import WORTH_AFTER_ALL, Stop, budget, should_stop
 from capture.interview.wording import word
 from capture.ports import Question
 from model_store.findings.finding import Finding
@@ -35,17 +36,18 @@ def next_question(
     """
     seen = Seen(session, view, me, vantage.side, tuple(findings), tuple(queue_needs))
     side, ranked = vantage.side, candidates(seen)
-    stop = should_stop(session, side, ranked[0].value if ranked else 0.0)
+    best = ranked[0].value if ranked else 0.0
+    stop = should_stop(session, side, best, known=best < WORTH_AFTER_ALL and are_filled(seen))
     if _is_time_to_close(seen, stop):
         return word(Slot.CLOSE, None, side, names=seen.names)
     if stop:
         return None
-    best = ranked[0]
-    return word(best.slot, best.step, side, turn=best.turn, names=seen.names)
+    next_ = ranked[0]
+    return word(next_.slot, next_.step, side, turn=next_.turn, names=seen.names)
 
 
 def _is_time_to_close(seen: Seen, stop: Stop | None) -> bool:
     """The last question to whoever does the work is what should have been asked."""
     if seen.side is not Side.OPERATOR or seen.session.asked(Slot.CLOSE):
         return False
-    return budget(seen.session, seen.side).cap == 1 or stop is Stop.WORTHLESS
+    return budget(seen.session, seen.side).cap == 1 or stop in (Stop.WORTHLESS, Stop.KNOWN)

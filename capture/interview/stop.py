@@ -14,6 +14,8 @@ CAP = {Side.OPERATOR: 12, Side.LEADER: 6}
 LEAST_VALUE = 0.05
 WORTH_GOING_OVER = 0.2
 """What a question must be worth to be asked beyond the promised number."""
+WORTH_AFTER_ALL = 0.4
+"""What a question must be worth once everything that has to be known is known."""
 DRY_RUN = 2
 
 
@@ -36,16 +38,18 @@ class Stop(StrEnum):
     CAP = "nobody is asked more"
     WORTHLESS = "nothing left that is worth a question"
     PROMISE = "the promised number is reached"
+    KNOWN = "all that has to be known is known"
     DRY = "two answers running brought nothing new"
 
 
-def should_stop(session: Session, side: Side, best: float) -> Stop | None:
+def should_stop(session: Session, side: Side, best: float, *, known: bool = False) -> Stop | None:
     """Why the interview ends here, or nothing when it goes on.
 
     Args:
         session: as it stands after the last answer.
         side: whose budget holds.
         best: value of the best question there is.
+        known: whether everything that has to be known is known well enough.
     """
     left = budget(session, side)
     if left.cap <= 0:
@@ -54,6 +58,8 @@ def should_stop(session: Session, side: Side, best: float) -> Stop | None:
         return Stop.WORTHLESS
     if left.promised <= 0 and best < WORTH_GOING_OVER:
         return Stop.PROMISE
+    if known and best < WORTH_AFTER_ALL:
+        return Stop.KNOWN
     if _dry(session):
         return Stop.DRY
     return None

@@ -56,3 +56,18 @@ def test_undo_after_an_edit_takes_back_what_the_edit_made(scene):
     }
     scene.say("undo")
     assert scene.knowledge.live == ()
+
+
+def test_what_lost_its_words_by_an_edit_does_not_come_back(scene):
+    scene.extractor = ScratchingExtractor(scene.extractor)
+    scene.open()
+    scene.say("the slip goes into the tray")
+    scene.say("scratch that, into the box")
+    scene.edit("m1.0", "the form goes somewhere else")
+    move = scene.say("undo")
+    assert all(e.claim.quote in scene.messages[e.claim.message].text for e in asserted(move))
+    assert "the slip goes into the tray" not in {c.quote for c in scene.knowledge.live}
+
+
+def asserted(move):
+    return [e for e in move.turn.events if isinstance(e, Asserted)]
