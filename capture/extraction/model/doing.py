@@ -13,8 +13,15 @@ what the parser is not sure of.
 """
 
 
-def stands_as_doer(text: str, sentence: tuple[int, int], named: tuple[int, int]) -> bool:
+_SUBJECTS = frozenset({"nsubj", "attr", "poss"})
+
+
+def stands_as_doer(
+    text: str, sentence: tuple[int, int], named: tuple[int, int], *, surely: bool = False
+) -> bool:
     """Whether the words at `named` are not what something is done to, nor behind a preposition.
+
+    `surely` asks for a subject or a possessor: a bare word may be anything.
 
     >>> stands_as_doer("put Jo in charge", (0, 16), (4, 6))
     False
@@ -24,7 +31,8 @@ def stands_as_doer(text: str, sentence: tuple[int, int], named: tuple[int, int])
     there = [t for t in parse(text, (sentence,)) if named[0] <= t.idx < named[1]]
     inside = {t.idx for t in there}
     heads = [t for t in there if t.head.idx not in inside or t.head.idx == t.idx]
-    return any(_is_doing(_first_of_list(token)) for token in heads)
+    firsts = [_first_of_list(token) for token in heads]
+    return any(_is_doing(one) and (not surely or one.dep_ in _SUBJECTS) for one in firsts)
 
 
 def _first_of_list(token: "Token") -> "Token":

@@ -18,7 +18,7 @@ _NEAR = (
     frozenset({Kind.EXCEPTION, Kind.REWORK, Kind.WORKAROUND}),
     frozenset({Kind.VOLUME, Kind.FREQUENCY, Kind.SHARE}),
     frozenset({Kind.STEP, Kind.ORDER}),
-    frozenset({Kind.OWNER, Kind.DEPUTY}),
+    frozenset({Kind.OWNER, Kind.DEPUTY, Kind.SYSTEM, Kind.SHADOW_TOOL}),
 )
 """Kinds that are easily taken for each other: on the same words the rules' choice stands."""
 

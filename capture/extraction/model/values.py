@@ -15,11 +15,13 @@ from capture.extraction.model.quoting import Span, find, holds
 from capture.extraction.parties import cast_of
 from capture.ports import Heard
 from model_store.claims import Message, normalised
-from model_store.vocabulary import Kind, Party, StepRef, System, Text, Value
+from model_store.vocabulary import Kind, Party, Slot, StepRef, System, Text, Value
 
 LONGEST_NAME = 60
 """No tool, person or step is called by more characters."""
 
+_MOST_WORDS = 4
+_PARTY_SLOTS = frozenset({Slot.OWNER, Slot.DEPUTY, Slot.HANDOFF, Slot.ABSENCE, Slot.INPUT})
 _PRONOUNS = frozenset(
     [
         "he",
@@ -124,7 +126,11 @@ def _party(said: str, place: Place) -> Value:
         raise UngroundedError("somebody whom this sentence does not name")
     for named in cast.named(text):
         if named.start < span[1] and span[0] < named.end:
+            if 2 * (named.end - named.start) < span[1] - span[0]:
+                raise UngroundedError("a sentence where a name was asked for")
             return named.party
+    if len(said.split()) > _MOST_WORDS:
+        raise UngroundedError("a sentence where a name was asked for")
     return Party(text[slice(*span)])
 
 
@@ -136,7 +142,11 @@ def _doer(said: str, place: Place) -> Value:
     party = _party(said, place)
     text, passage = place.passage.message.text, place.passage
     named = find(said, text, *place.span) or find(said, text, passage.low, passage.high)
-    if named is None or not stands_as_doer(text, (passage.low, passage.high), named):
+    question = place.heard.question
+    asked = question is not None and question.slot in _PARTY_SLOTS
+    known = isinstance(party, Party) and (party.person or party.role or party.system)
+    within = (passage.low, passage.high)
+    if named is None or not stands_as_doer(text, within, named, surely=not (known or asked)):
         raise UngroundedError("somebody who is not said to do it")
     return party
 

@@ -96,7 +96,9 @@ def test_what_the_words_do_not_hold_is_refused(claim, why):
     assert reason(heard("lotte books the van"), claim) == why
 
 
-@pytest.mark.parametrize("text", ["promote lotte to head of vans", "set the owner to lotte"])
+@pytest.mark.parametrize(
+    "text", ["promote lotte to head of vans", "they promoted lotte last week"]
+)
 def test_the_object_of_an_order_is_no_owner(text):
     """Who is put in charge by a sentence has not been said to do anything."""
     turn = heard(text)
