@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 from pydantic import SecretStr
 
-from bot.bootstrap import Home, open_home
+from bot.bootstrap import open_home
 from bot.playing.workspace import without_proxies
 from bot.sandbox.people_file import read_manifest
 from bot.sandbox.server import Sandbox
@@ -136,27 +136,29 @@ class Asked:
 
 @dataclass
 class Scene:
-    """A workspace, and whoever looks at it."""
+    """A workspace at an address, and whoever looks at it."""
 
     browser: Browser
-    sandbox: Sandbox
-    home: Home
+    address: str
     windows: list[Window] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
 
-    def window_of(self, name: str) -> Window:
-        """Open a window as somebody, at their direct message with the app."""
+    def window_of(self, person: str) -> Window:
+        """Open a window as somebody (by id), at their direct message with the app."""
         page = self.browser.new_page(viewport={"width": 1120, "height": 720})
         page.set_default_timeout(PATIENCE)
-        page.on("pageerror", _fail)
-        who = self.sandbox.person(name).id
-        page.goto(f"{self.sandbox.page_url}#as={who}")
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.goto(f"{self.address}#as={person}")
         expect(page.get_by_role("status").first).to_contain_text("app connected")
         self.windows.append(Window(page))
         return self.windows[-1]
 
-
-def _fail(error: Exception) -> None:
-    raise AssertionError(f"The page has an error: {error}")
+    def close(self) -> None:
+        """Close the windows; none of them may have had an error."""
+        for window in self.windows:
+            window.page.close()
+        self.windows.clear()
+        assert not self.errors, self.errors
 
 
 @pytest.fixture(scope="session")
@@ -172,7 +174,21 @@ def patient() -> None:
 
 
 @pytest.fixture
-def scene(browser: Browser, rules: RuleExtractor) -> Iterator[Scene]:
+def look(browser: Browser) -> Iterator[Callable[[str], Scene]]:
+    """Look at a workspace that is open at an address; the windows are closed afterwards."""
+    scenes: list[Scene] = []
+
+    def at(address: str) -> Scene:
+        scenes.append(Scene(browser, address))
+        return scenes[-1]
+
+    yield at
+    for scene in scenes:
+        scene.close()
+
+
+@pytest.fixture
+def scene(look: Callable[[str], Scene], rules: RuleExtractor) -> Iterator[Scene]:
     """The app in a workspace of five, with the channel `ops`; a ledger in memory."""
     home = open_home(None)
     home.load_extractor = lambda: rules
@@ -187,10 +203,9 @@ def scene(browser: Browser, rules: RuleExtractor) -> Iterator[Scene]:
         )
         closing.enter_context(serving(known, ROOT, home))
         sandbox.wait_connected()
-        seen = Scene(browser, sandbox, home)
+        seen = look(sandbox.page_url)
         yield seen
-        for window in seen.windows:
-            window.page.close()
+        seen.close()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
+ANA, LEE = "U0ANASOUSA", "U0LEEPARK"
 PROCESS = "Invoice to payment"
 TOLD = (
     "When an invoice comes in by mail I check it against the order and book it in SAP.",
@@ -14,7 +15,7 @@ TOLD = (
 
 def test_an_operator_goes_from_consent_to_the_read_back(scene, picture):
     """Nothing is asked before the yes; every question has its ways out; the end is read back."""
-    ana = scene.window_of("Ana")
+    ana = scene.window_of(ANA)
     ana.types(f"/gemba start {PROCESS}")
     ana.sees("Who sees what")
     expect(ana.messages.get_by_role("button", name="Skip")).to_have_count(0)
@@ -42,7 +43,7 @@ def test_an_operator_goes_from_consent_to_the_read_back(scene, picture):
 
 def test_the_home_shows_somebody_what_they_told_and_what_others_may_see(scene):
     """The App Home holds one's own sentences, and nobody else's."""
-    ana, lee = scene.window_of("Ana"), scene.window_of("Lee")
+    ana, lee = scene.window_of(ANA), scene.window_of(LEE)
     ana.types(f"/gemba start {PROCESS}")
     ana.presses("Accept")
     ana.opens_thread()

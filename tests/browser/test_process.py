@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+ANA, LEE, MIRA = "U0ANASOUSA", "U0LEEPARK", "U0MIRANAIR"
 NAME = "Invoice to payment"
 TOLD = (
     "When an invoice comes in by mail I check it against the order and book it in SAP.",
@@ -41,7 +42,7 @@ def tell(window, texts):
 @pytest.fixture
 def told(scene):
     """A process with a channel for its report, and an operator who told of it."""
-    ana, lee = scene.window_of("Ana"), scene.window_of("Lee")
+    ana, lee = scene.window_of(ANA), scene.window_of(LEE)
     set_up(ana, operators=["Lee Park"], channel="#ops")
     ana.presses("Set up", ana.dialog)
     ana.sees("is set up")
@@ -51,7 +52,7 @@ def told(scene):
 
 def test_an_admin_sets_a_process_up_in_a_dialog_and_people_are_invited(scene, picture):
     """The form says at the field what is wrong; then invitations go to whom they name."""
-    ana, lee, mira = (scene.window_of(name) for name in ("Ana", "Lee", "Mira"))
+    ana, lee, mira = (scene.window_of(person) for person in (ANA, LEE, MIRA))
     set_up(ana, operators=["Lee Park"], leaders=["Mira Nair"], channel="#ops")
     picture(ana, "process")
     ana.dialog.get_by_label("What do people call it?").fill("!!!")
@@ -68,7 +69,7 @@ def test_an_admin_sets_a_process_up_in_a_dialog_and_people_are_invited(scene, pi
 
 def test_a_leader_is_asked_for_his_belief_before_he_sees_anything(scene):
     """Six questions at most; until then nothing is shown, and then only what was released."""
-    ana, mira = scene.window_of("Ana"), scene.window_of("Mira")
+    ana, mira = scene.window_of(ANA), scene.window_of(MIRA)
     set_up(ana, leaders=["Mira Nair"])
     ana.presses("Set up", ana.dialog)
     mira.sees("You are asked first what you believe")
@@ -103,7 +104,6 @@ def test_the_owner_previews_and_releases_and_the_report_arrives_in_the_channel(t
     lee.sees(re.compile(NAME), lee.messages)
     lee.opens_thread()
     expect(lee.replies.get_by_role("article").nth(4)).to_be_visible()
-    picture(lee, "report")
     shown = lee.replies.inner_text()
     assert "Lee" not in shown
     assert TOLD[1] not in shown

@@ -128,8 +128,16 @@ async function refresh() {
   if (busy) { again = true; return; }
   busy = true;
   try {
-    do { again = false; await look(); draw(); } while (again);
+    do {
+      again = false;
+      if (await look()) draw();
+    } while (again);
   } finally { busy = false; }
+}
+
+function lost() {
+  byId('link').textContent = '○ the sandbox is not running';
+  byId('link').className = 'link';
 }
 
 byId('person').addEventListener('change', async (event) => {
@@ -157,4 +165,4 @@ if (session.seen.rooms.some((one) => one.id === start.get('room'))) choose(start
 if (start.get('thread')) openThread(start.get('thread'));
 if (start.get('tab') === 'home') openTab('home');
 if (start.get('faults')) byId('levers-toggle').click();
-listen(refresh, () => { byId('link').textContent = '○ the sandbox is not running'; byId('link').className = 'link'; });
+listen(refresh, lost);

@@ -5,12 +5,15 @@ import { notice } from './dom.js';
 export const session = { me: sessionStorage.getItem('me') || '', seen: null };
 
 async function post(path, body) {
-  const answer = await fetch(path, {
+  const result = await answered(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
-  const result = await answer.json();
+  if (!result) {
+    notice('The sandbox does not answer.');
+    return { ok: false };
+  }
   if (!result.ok) notice(`Slack would refuse this: ${result.message || result.error}`);
   else if (result.error) notice(result.error);
   return result;
@@ -20,10 +23,20 @@ export const act = (deed, given = {}) => post(`/do/${deed}`, { as: session.me, .
 export const pull = (lever, given = {}) => post(`/control/${lever}`, given);
 
 export async function look() {
-  const answer = await fetch(`/state?as=${encodeURIComponent(session.me)}`);
-  session.seen = await answer.json();
-  session.me = session.seen.me;
-  return session.seen;
+  const seen = await answered(`/state?as=${encodeURIComponent(session.me)}`);
+  if (!seen) return false;
+  session.seen = seen;
+  session.me = seen.me;
+  return true;
+}
+
+// What the sandbox answers; null when it is not there, because it was stopped, say.
+async function answered(path, options) {
+  try {
+    return await (await fetch(path, options)).json();
+  } catch {
+    return null;
+  }
 }
 
 export function become(person) {
