@@ -5,13 +5,15 @@ Driven by type hints alone, so a new field of a claim or a new event needs no li
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from model_store.errors import ConfigurationError
 from model_store.events import ClaimEvent
 
 T = TypeVar("T")
@@ -25,6 +27,10 @@ _EMPTY: tuple[object, ...] = (None, "", ())
 
 def _snake(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+class DamagedError(ConfigurationError, ValueError):
+    """What lies in a store is not what was written there."""
 
 
 _EVENTS: dict[str, type] = {_snake(kind.__name__): kind for kind in get_args(ClaimEvent)}
@@ -43,9 +49,14 @@ def write(value: object) -> str:
 
 
 def read(text: str, into: type[T]) -> T:
-    """Read back what `write` wrote of a value of that type."""
+    """Read back what `write` wrote of a value of that type.
+
+    Raises:
+        DamagedError: the text is not what was written.
+    """
     kind: _Hint = into
-    return cast("T", _reader(kind)(json.loads(text)))
+    with _undamaged(into.__name__):
+        return cast("T", _reader(kind)(json.loads(text)))
 
 
 def event_kind(event: ClaimEvent) -> str:
@@ -59,12 +70,28 @@ def event_kind(event: ClaimEvent) -> str:
 
 
 def read_event(kind: str, text: str, quote: str = "") -> ClaimEvent:
-    """Read a claim event of that kind, with the quote that was kept apart from it."""
-    reader: _Hint = _EVENTS[kind]
-    data = json.loads(text)
-    if quote:
-        data["claim"]["quote"] = quote
-    return cast("ClaimEvent", _reader(reader)(data))
+    """Read a claim event of that kind, with the quote that was kept apart from it.
+
+    Raises:
+        DamagedError: the text is not what was written.
+    """
+    with _undamaged(kind):
+        reader: _Hint = _EVENTS[kind]
+        data = json.loads(text)
+        if quote:
+            data["claim"]["quote"] = quote
+        return cast("ClaimEvent", _reader(reader)(data))
+
+
+@contextmanager
+def _undamaged(what: str) -> Iterator[None]:
+    try:
+        yield
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+        raise DamagedError(
+            f"holds a {what} that cannot be read; keep a copy, put back your last backup of it, "
+            "then run `gemba audit`"
+        ) from error
 
 
 def _members(hint: _Hint) -> tuple[Any, ...]:

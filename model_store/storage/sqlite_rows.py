@@ -139,7 +139,9 @@ def add_account(db: "Database", account: Account) -> None:
 def accounts(db: "Database", where: str, *values: object) -> tuple[Account, ...]:
     """Every account that fits, in order of opening, with the consent that holds."""
     found = db.execute(f"{_ACCOUNT} WHERE {where} ORDER BY number", values)
-    return tuple(replace(read(body, Account), consent=Consent(said)) for body, said in found)
+    return tuple(
+        replace(read(body, Account), consent=read(f'"{said}"', Consent)) for body, said in found
+    )
 
 
 def processes(db: "Database") -> tuple[Process, ...]:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from model_store.claims import Claim, Extractor, Message, claim_id
+from model_store.errors import ConfigurationError
 from model_store.events import Asserted, ClaimEvent, Forgotten, InterviewEvent, Turn
 from model_store.people import Account, Person, Process
 from model_store.storage.chain import owner_of
@@ -69,7 +70,7 @@ def test_a_record_written_before_a_field_was_added_reads_with_its_default():
 
 
 def test_a_record_that_lacks_what_it_needs_is_refused():
-    with pytest.raises(KeyError, match="name"):
+    with pytest.raises(ConfigurationError, match="Person that cannot be read"):
         read('{"key":"U1"}', Person)
 
 

@@ -9,10 +9,12 @@ import pytest
 
 from model_store.errors import ConfigurationError
 from model_store.events import InterviewEvent, InterviewKind, Turn
+from model_store.people import Account, Person, Process
 from model_store.storage import sqlite_file
 from model_store.storage.sqlite import SqliteLedger
 from model_store.storage.sqlite_file import plain_reason
 from model_store.storage.sqlite_schema import migrations
+from model_store.vocabulary import Vantage
 
 TURN = Turn("t1", "P", "noon", "U1", interview=(InterviewEvent(InterviewKind.ASKED, "A", "1"),))
 
@@ -193,3 +195,29 @@ def test_tables_are_strict_and_references_are_held(tmp_path):
     with pytest.raises(sqlite3.IntegrityError):
         db.execute("INSERT INTO interview VALUES (1, 'A', 'no such turn', '{}')")
     ledger.close()
+
+
+@pytest.mark.parametrize(
+    ("damage", "look"),
+    [
+        ("UPDATE processes SET body = 'x'", lambda ledger: ledger.processes()),
+        ("UPDATE processes SET body = '{}'", lambda ledger: ledger.processes()),
+        ("UPDATE processes SET body = '[1]'", lambda ledger: ledger.processes()),
+        ("UPDATE identities SET profile = 'null and void'", lambda ledger: ledger.people()),
+        ("UPDATE accounts SET consent = 'named'", lambda ledger: ledger.accounts("p")),
+        ("UPDATE interview SET body = '{}'", lambda ledger: ledger.interview("a")),
+    ],
+)
+def test_a_row_somebody_wrote_over_is_named_with_what_to_do(tmp_path, damage, look):
+    path = tmp_path / "ledger.db"
+    ledger = SqliteLedger(path)
+    account = Account("a", "U1", "p", Vantage.OPERATOR)
+    happening = InterviewEvent(InterviewKind.ACCEPTED, "a", "")
+    who = {"processes": (Process("p", "P"),), "people": (Person("U1", "Ann"),)}
+    ledger.append(Turn("t", "p", "", "U1", **who, accounts=(account,), interview=(happening,)))
+    ledger.close()
+    with sqlite3.connect(path) as db:
+        db.execute(damage)
+    db.close()
+    with pytest.raises(ConfigurationError, match=r"ledger\.db.*cannot be read; keep a copy"):
+        look(SqliteLedger(path))
