@@ -11,6 +11,7 @@ import sys
 import threading
 from itertools import count
 from pathlib import Path
+from time import sleep
 from typing import TYPE_CHECKING
 
 from bot import clock
@@ -75,6 +76,7 @@ class BlindPoster(SlackPoster):
     def find(self, outgoing: Outgoing, anchors: Anchors) -> Posted | None:
         """Never look."""
         del outgoing, anchors
+        return None
 
 
 class Hanging:
@@ -84,7 +86,7 @@ class Hanging:
         """Wait for ever."""
         del heard
         threading.Event().wait()
-        raise AssertionError
+        raise AssertionError("an event that nobody sets was set")
 
 
 def live(orders: Orders, extractor: "ClaimExtractor") -> None:
@@ -112,7 +114,7 @@ def live(orders: Orders, extractor: "ClaimExtractor") -> None:
     office = Office(home, Setups(path), directory, delivery, clock.now)
     app = create_app(client, office)
     delivery.start(SlackWork(office))
-    SocketModeHandler(app, orders.app_token).connect()
+    SocketModeHandler(app, orders.app_token).connect()  # type: ignore[no-untyped-call]
     threading.Event().wait()
 
 
@@ -140,10 +142,21 @@ def _begin(orders: Orders, extractor: "ClaimExtractor") -> None:
         os.dup2(quiet, stream)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     logging.disable(logging.CRITICAL)
+    threading.Thread(target=_end_with, args=[orders.parent], daemon=True).start()
     try:
         live(orders, extractor)
     finally:
         os._exit(1)
+
+
+def _end_with(parent: int) -> None:
+    """Nobody is left to end this life once whoever ordered it is gone."""
+    while True:
+        try:
+            os.kill(parent, 0)
+        except OSError:
+            os._exit(1)
+        sleep(1.0)
 
 
 def _load() -> None:

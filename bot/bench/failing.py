@@ -29,7 +29,7 @@ class Bug(StrEnum):
 class Orders:
     """What a child process is to run as, and where it is to end: at the `hit`-th of a point.
 
-    With `hang`, whatever reads what people say never comes back.
+    With `hang`, whatever reads what people say never comes back. A life ends with its `parent`.
     """
 
     home: str
@@ -42,6 +42,7 @@ class Orders:
     quiet: float = 0.1
     gap: float = 0.0
     hang: bool = False
+    parent: int = 0
 
     def fields(self) -> dict[str, object]:
         """As they are sent."""

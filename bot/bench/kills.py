@@ -16,6 +16,8 @@ SETTLE_SECONDS = 90.0
 SETTLE_SECONDS_WITH_BUG = 4.0
 SPARE_LIVES = 2
 ROUNDS_A_PERSON = 3
+LIVES_IN_A_ROW = 10
+"""Lives that are cut short before one may finish what they left: else it only piles up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ def run_kills(
         for number in range(wanted * SPARE_LIVES):
             if sum(landed.values()) >= wanted:
                 break
+            if number and number % LIVES_IN_A_ROW == 0:
+                _whole_life(theatre)
             point = points[number % len(points)]
             if _one_life(theatre, number, point, bug):
                 landed[point.value] += 1
@@ -72,6 +76,12 @@ def run_kills(
         theatre.lives.kill()
         messages, seconds = len(theatre.said), monotonic() - began
         return Kills(landed, messages, seconds, theatre.faults())
+
+
+def _whole_life(theatre: Stage) -> None:
+    theatre.begin()
+    theatre.settles(SETTLE_SECONDS)
+    theatre.lives.kill()
 
 
 def _one_life(theatre: Stage, number: int, point: Point, bug: str) -> bool:

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,8 +26,9 @@ from model_store.people import account_key
 from model_store.storage.sqlite_mail import SqliteMail
 from model_store.vocabulary import Vantage
 
-PROCESS = "Goods to shelf"
-PROCESS_KEY = "goods-to-shelf"
+PROCESS = "Goods to shelf {}"
+PROCESS_KEY = "goods-to-shelf-{}"
+PEOPLE_A_PROCESS = 10
 PATIENCE = Patience(ack=2.0, retries=(0.1,) * 40, offline=120.0)
 """Slack's own retries, closer together: what is not acknowledged comes again."""
 
@@ -58,6 +60,7 @@ class Stage:
             "api_url": self.sandbox.api_url,
             "bot_token": self.sandbox.bot_token,
             "app_token": self.sandbox.app_token,
+            "parent": os.getpid(),
         }
         return Orders(**(known | given))  # type: ignore[arg-type]
 
@@ -75,7 +78,7 @@ class Stage:
         """Let everybody accept, and wait for every first question."""
         self.sandbox.wait_connected(1, 60)
         for who in self.people():
-            who.commands(f"/gemba start {PROCESS}")
+            who.commands(f"/gemba start {PROCESS.format(_group(who))}")
         for who in self.people():
             offer = who.waits_for(lambda m: shows(m, "accept"), seconds=60)
             who.presses(offer, "accept")
@@ -85,7 +88,8 @@ class Stage:
 
     def speaks(self, who: Somebody, times: int = 1) -> None:
         """Let somebody answer in so many messages."""
-        account = account_key(PROCESS_KEY, who.id, Vantage.OPERATOR)
+        process = PROCESS_KEY.format(_group(who))
+        account = account_key(process, who.id, Vantage.OPERATOR)
         for _ in range(times):
             ts = who.says(self.order.choice(ANSWERS), thread=self._thread(who))
             self.said.append(Said(account, f"{who.room}/{ts}"))
@@ -142,6 +146,11 @@ def shows(message: Message, action: str) -> bool:
         for element in block.get("elements", ())
         if isinstance(element, dict)
     )
+
+
+def _group(who: Somebody) -> int:
+    """Which process somebody tells about: a few people share one, as in life."""
+    return 1 + (int(who.id[1:]) - 1) // PEOPLE_A_PROCESS
 
 
 def _heads(message: Message) -> bool:

@@ -15,8 +15,11 @@ def kills(count: int, seed: int) -> None:
     """Kill the app inside its turns: nothing may be lost, nothing may happen twice."""
     from bot.bench.kills import run_kills
 
-    with click.progressbar(length=count, label="kills") as bar:
-        found = run_kills(count, seed=seed, told=lambda _: bar.update(1))
+    def told(number: int) -> None:
+        if number % 20 == 0:
+            click.echo(f"{number} of {count} …", err=True)
+
+    found = run_kills(count, seed=seed, told=told)
     spread = ", ".join(f"{n} at “{point}”" for point, n in sorted(found.landed.items()))
     click.echo(f"{found.total} kills landed ({spread}) over {found.messages} messages")
     click.echo(f"in {found.seconds:.0f} s.")
