@@ -21,9 +21,10 @@ from bot.slack_work.showing import (
     invitation_settled,
     read_back_lines,
     show,
+    show_again,
     thread_of,
-    unseen,
 )
+from capture.interview import acknowledge as words
 from capture.interview.conversation import open_interview, take
 from capture.interview.editing import edit
 from capture.interview.parking import decline, snooze
@@ -53,6 +54,12 @@ STEERING = {
 """Buttons whose meaning the engine reads in words, as it does when they are typed."""
 
 MORNING = 9
+AFTERWARDS = {
+    State.PAUSED: words.KEPT,
+    State.SNOOZED: words.KEPT,
+    State.CLOSED: words.DONE,
+}
+"""What is said after a crash where no question follows."""
 
 
 class Interviews:
@@ -181,17 +188,25 @@ class Interviews:
         self._office.home.ledger.append(move.turn)
         after = self._office.standing(before.account.key) or before
         names = self._office.names()
-        say, told = (tuple(named(t, names) for t in texts) for texts in (move.say, move.read_back))
-        return show(before, after, Shown(say, move.question, told), move.turn.id)
+        said = move.say, move.read_back, self._read_out(before)
+        say, told, was = (tuple(named(text, names) for text in texts) for texts in said)
+        return show(before, after, Shown(say, move.question, told, was), move.turn.id)
+
+    def _read_out(self, standing: Standing) -> tuple[str, ...]:
+        """The lines that stand before somebody to be confirmed."""
+        if not standing.session.read_back:
+            return ()
+        claims = self._office.home.knowledge(standing.process).claims
+        return read_back_lines(claims, standing)
 
     def _again(self, turn: str, standing: Standing) -> list[Outgoing]:
         """What a turn that is in the ledger already has to show, as the interview stands now."""
-        session = standing.session
-        if session.open is None or session.state in (State.PAUSED, State.SNOOZED, State.CLOSED):
-            return []
-        claims = self._office.home.knowledge(standing.process).claims
-        shown = Shown((), session.open, read_back_lines(claims, standing))
-        return show(unseen(standing), standing, shown, turn)
+        state, told = standing.session.state, self._read_out(standing)
+        if state in AFTERWARDS:
+            shown = Shown((AFTERWARDS[state],), None, was=told)
+        else:
+            shown = Shown((), standing.session.open, told)
+        return show_again(standing, shown, turn)
 
     def _note(self, turn: str, standing: Standing, text: str) -> Outgoing:
         place = standing.account.person

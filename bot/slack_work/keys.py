@@ -42,6 +42,17 @@ def postings(log: tuple[InterviewEvent, ...]) -> int:
     return sum(event.kind in POSTED_AT for event in log)
 
 
+def asked_at(log: tuple[InterviewEvent, ...], number: int) -> str:
+    """The question of a posting, by its number; empty where there is none."""
+    text, count = "", 0
+    for event in log:
+        text = event.text if event.kind is InterviewKind.ASKED else text
+        count += event.kind in POSTED_AT
+        if count == number:
+            return text
+    return ""
+
+
 def invitations(log: tuple[InterviewEvent, ...]) -> int:
     """How often somebody was invited to this interview."""
     return sum(event.kind is InterviewKind.INVITED for event in log)

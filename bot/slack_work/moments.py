@@ -17,8 +17,8 @@ from bot.slack_work.showing import (
     inviter_of,
     read_back_lines,
     show,
+    show_again,
     thread_of,
-    unseen,
 )
 from capture.interview.conversation import open_interview
 from capture.interview.parking import invite
@@ -111,4 +111,6 @@ class Moments:
         told = read_back_lines(self._office.home.knowledge(standing.process).claims, after)
         is_read_back = after.session.state is State.READ_BACK
         shown = Shown(move.say, after.session.open, told if is_read_back else ())
-        return show(unseen(standing) if known else standing, after, shown, turn)
+        if known:
+            return show_again(after, shown, turn)
+        return show(standing, after, shown, turn)

@@ -10,7 +10,14 @@ from dataclasses import dataclass, replace
 from bot.blocks import asking
 from bot.blocks.words import cut, neutral
 from bot.delivery.ports import Outgoing
-from bot.slack_work.keys import Spot, invitation_key, invitations, postings, question_key
+from bot.slack_work.keys import (
+    Spot,
+    asked_at,
+    invitation_key,
+    invitations,
+    postings,
+    question_key,
+)
 from bot.slack_work.office import Office, Standing
 from capture.interview.readback import lines
 from capture.ports import Question
@@ -29,19 +36,23 @@ NOTES = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is to be said: before the question, in the read-back, and the question if any."""
+    """What is to be said: before the question, in the read-back, and the question if any.
+
+    `was` are the lines of the read-back that this turn answers: they stay to be read.
+    """
 
     say: tuple[str, ...]
     question: Question | None
     read_back: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
 
 
 def show(before: Standing, after: Standing, shown: Shown, turn: str) -> list[Outgoing]:
     """The messages of one turn: the old question without its buttons, then what comes next."""
     old, new = postings(before.log), postings(after.log)
     out = []
-    if old and before.session.open and (old != new or after.session.open is None):
-        out.append(_settled(before, old, _note(after)))
+    if old and (old != new or after.session.open is None):
+        out.append(_settled(after, old, shown.was))
     account = after.account.key
     place = {"to": after.account.person, "thread": thread_of(after)}
     if shown.question is not None and new != old:
@@ -60,21 +71,22 @@ def show(before: Standing, after: Standing, shown: Shown, turn: str) -> list[Out
     return out
 
 
-def unseen(standing: Standing) -> Standing:
-    """The same interview as if nothing had been shown of it: for showing after a crash."""
-    return replace(standing, log=(), session=replace(standing.session, askings=()))
+def show_again(standing: Standing, shown: Shown, turn: str) -> list[Outgoing]:
+    """What a turn has to show of which nobody knows how much was shown: after a crash."""
+    fresh = replace(standing, log=(), session=replace(standing.session, askings=()))
+    last = postings(standing.log) - (standing.session.open is not None)
+    earlier = [_settled(standing, last, shown.was)] if last else []
+    return [*earlier, *show(fresh, standing, shown, turn)]
 
 
-def _settled(before: Standing, number: int, note: str) -> Outgoing:
+def _settled(after: Standing, number: int, told: Sequence[str] = ()) -> Outgoing:
     """The question that was open, with its buttons gone."""
-    account = before.account.key
-    last = before.session.askings[-1].question if before.session.askings else None
-    text = last.text if last else "…"
+    account, text = after.account.key, asked_at(after.log, number) or "…"
     return Outgoing(
         f"done/{account}/{number}",
-        before.account.person,
+        after.account.person,
         cut(neutral(text)),
-        asking.settled(text, (), note),
+        asking.settled(text, told, _note(after)),
         updates=question_key(account, number),
     )
 

@@ -39,6 +39,25 @@ def rules() -> RuleExtractor:
     return RuleExtractor()
 
 
+class Forgetful(DirectDelivery):
+    """Delivery that can lose what it was given to post, and take the last turn again."""
+
+    posts_nothing = False
+
+    def post(self, outgoing):
+        """Post it, unless everything is being lost."""
+        if not self.posts_nothing:
+            super().post(outgoing)
+
+    def _take(self, waiting):
+        self.last = waiting
+        super()._take(waiting)
+
+    def take_again(self):
+        """As after a crash: the same turn with the same deeds."""
+        self._take(self.last)
+
+
 @dataclass
 class Stage:
     """Everything a test looks at."""
@@ -46,7 +65,7 @@ class Stage:
     sandbox: Sandbox
     office: Office
     app: App
-    delivery: DirectDelivery
+    delivery: Forgetful
 
     @property
     def home(self) -> Home:
@@ -125,7 +144,7 @@ def stage(monkeypatch: pytest.MonkeyPatch, rules: RuleExtractor) -> Iterator[Sta
         client = WebClient(token=sandbox.bot_token, base_url=sandbox.api_url)
         home = open_home(None)
         home.load_extractor = lambda: rules
-        delivery = DirectDelivery(client)
+        delivery = Forgetful(client)
         directory = Directory(client, str(client.auth_test()["team_id"]))
         office = Office(home, Setups(None), directory, delivery, clock.now)
         app = create_app(client, office)

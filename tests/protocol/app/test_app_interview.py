@@ -147,6 +147,9 @@ def test_all_of_it_is_right_confirms_every_line(stage):
     told = ana.waits_for(lambda m: stage.has(m, "all_right"))
     ana.presses(told, "all_right")
     ana.waits_for("confirmed", seconds=15)
+    [read] = [m for m in ana.sees() if m.ts == told.ts]
+    assert "1. " in stage.words(read)
+    assert not stage.has(read, "all_right")
     session = state_of(stage, ana)
     knowledge = stage.home.knowledge(stage.home.process("Invoice to payment"))
     assert knowledge.confirmed == frozenset(session.read_back)
@@ -248,3 +251,20 @@ def test_go_on_puts_the_open_question_once_more(stage):
     again = stage.question(ana, first.ts)
     assert stage.question_text(again) == stage.question_text(first)
     assert again.thread == first.thread
+
+
+def test_a_turn_taken_twice_after_a_crash_asks_once_and_leaves_no_old_buttons(stage):
+    ana = stage.somebody("Ana")
+    first = stage.accepted(ana)
+    stage.settled()
+    stage.delivery.posts_nothing = True
+    ana.says(ANSWER, thread=first.thread)
+    stage.settled()
+    stage.delivery.posts_nothing = False
+    stage.delivery.take_again()
+    second = stage.question(ana, first.ts)
+    stage.delivery.take_again()
+    stage.settled()
+    with_buttons = [m.ts for m in ana.sees() if stage.has(m, "skip")]
+    assert with_buttons == [second.ts]
+    assert len(stage.home.ledger.messages("invoice-to-payment")) == 1
