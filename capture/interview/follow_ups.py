@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from capture.interview.seen import Seen
-from model_store.vocabulary import Kind, Range, Slot
+from capture.interview.session import UNCOUNTED, Asking
+from model_store.claims import canonical
+from model_store.vocabulary import Kind, Party, Range, Slot, System
 
 _CAUSE = re.compile(
     r"\b(?:because|bc|cause|since|as|until|till?|for|when|if|only|nobody|needs?|has to|waiting)\b",
@@ -27,6 +30,39 @@ def _has_a_wait_without_cause(seen: Seen) -> bool:
     told = [c for c in seen.mine if c.id in last.claims]
     waits = any(c.kind is Kind.WAIT for c in told)
     return waits and not any(_CAUSE.search(c.quote) for c in told)
+
+
+MOST_SURPRISES = 2
+RAISED = 1.3
+"""How much more a question is worth while what it follows up was just named for the first time."""
+
+SURPRISES: dict[Slot, type[System | Party]] = {Slot.SYSTEM: System, Slot.OWNER: Party}
+"""What somebody new or a new tool makes worth asking at once."""
+
+
+def surprise(seen: Seen, slot: Slot) -> float:
+    """What a new tool or a new hand in the last answer makes of a question; 1 when none."""
+    wanted = SURPRISES.get(slot)
+    asked = seen.session.answered
+    if wanted is None or not asked or not _is_new(seen, asked[-1], wanted):
+        return 1.0
+    before = (
+        _is_new(seen, told, SURPRISES[then.question.slot])
+        for told, then in pairwise(asked)
+        if then.question.slot in SURPRISES
+    )
+    return RAISED if sum(before) < MOST_SURPRISES else 1.0
+
+
+def _is_new(seen: Seen, asking: Asking, wanted: type[System | Party]) -> bool:
+    """Whether an answer to a question named a tool or a party that nobody had named before it."""
+    order = {c.id: n for n, c in enumerate(seen.view.claims)}
+    told = [c for c in seen.mine if c.id in asking.claims and isinstance(c.value, wanted)]
+    first = min((order[c.id] for c in told), default=0)
+    earlier = {canonical(c.value) for c in seen.view.claims[:first]}
+    return asking.question.slot not in UNCOUNTED and any(
+        canonical(c.value) not in earlier for c in told
+    )
 
 
 FOLLOW_UPS: dict[Slot, Callable[[Seen], bool]] = {
