@@ -14,34 +14,41 @@ from bot.reports.screen import table
 from model_store.claims import Claim
 
 _NOTICED = 0.0005
-_PER_PROCESS = (
-    "recall",
-    "openings",
-    "answers",
-    "exact",
-    "kinds_fit",
-    "values",
-    "non_claims_taken",
-)
+_PER_PROCESS = {
+    "recall": "recall",
+    "openings": "open",
+    "answers": "answ",
+    "exact": "exact",
+    "kinds_fit": "fit",
+    "values": "value",
+    "non_claims_taken": "taken",
+    "contradictions": "clash",
+}
+"""Figures that are shown for each process, under heads short enough for one line."""
+
+_SHORT = 24
 
 
 def shown(found: Sequence[Measured], before: Mapping[str, float | None]) -> Iterator[Table]:
     """All tables of a run."""
     total = sum((one.tally for one in found), Tally())
     now = figures(total)
-    heads = ("figure", "now", *(("last", "change") if before else ()), "what it is")
+    heads = ("figure", "now", *(("last", "change") if before else ("what it is",)))
     yield table(heads, (_row(name, now[name], before) for name in FIGURES))
     if len(found) > 1:
-        names = (*_PER_PROCESS, "contradictions")
-        rows = ((one.name, *(_number(figures(one.tally)[n]) for n in names)) for one in found)
-        yield table(("process", *names), rows)
+        rows = (
+            (one.name[:_SHORT], *(_number(figures(one.tally)[n]) for n in _PER_PROCESS))
+            for one in found
+        )
+        yield table(("process", *_PER_PROCESS.values()), rows)
     yield table(("kind", "found", "said"), _kinds(total))
 
 
 def _row(name: str, value: float | None, before: Mapping[str, float | None]) -> tuple[str, ...]:
     figure = FIGURES[name]
     told = (_number(before.get(name)), _change(figure, value, before.get(name)))
-    return (name, _number(value), *(told if before else ()), figure.meaning)
+    now = _number(value) if figure.over or value is None else f"{value:g}"
+    return (name, now, *(told if before else (figure.meaning,)))
 
 
 def _number(value: float | None) -> str:

@@ -11,9 +11,10 @@ from capture.extraction.drafts import Draft
 from capture.extraction.ground import ground
 from capture.extraction.model.answer import Answer, Part, SaidClaim, What
 from capture.extraction.model.denying import may_deny
+from capture.extraction.model.named import Place, UngroundedError
 from capture.extraction.model.passages import Passage
 from capture.extraction.model.quoting import Span, find
-from capture.extraction.model.values import Place, UngroundedError, mention_of, value_of
+from capture.extraction.model.values import mention_of, value_of
 from capture.extraction.stance import is_dont_know
 from capture.ports import Heard, Refusal
 from model_store.claims import Claim, Extractor, grounded

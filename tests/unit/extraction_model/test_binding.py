@@ -80,7 +80,10 @@ def test_a_tool_and_the_next_step_are_words_of_the_speaker():
         (said(Kind.STEP, "everybody agreed"), "a quote that is not in the message"),
         (said(Kind.STEP, "..."), "a quote that is not in the message"),
         (said(Kind.OWNER, "books the van", "Ada"), "somebody whom this sentence does not name"),
-        (said(Kind.OWNER, "lotte books the van", "she"), "a pronoun names nobody"),
+        (
+            said(Kind.OWNER, "lotte books the van", "she"),
+            "somebody whom this sentence does not name",
+        ),
         (said(Kind.SYSTEM, "books the van", "SAP"), "a tool that nobody named"),
         (said(Kind.WAIT, "books the van", "", "sign the lease"), "a step that nobody named"),
         (said(Kind.ORDER, "books the van", "sign it"), "a step that nobody named"),
