@@ -84,10 +84,17 @@ def _doing(line: Line, clause: Clause, memory: Memory) -> list[tuple[Party, bool
             party = party or next(iter(doers(action, line, memory)), None)
             if party is not None and not _is_measured(line, start, end):
                 found.append((party, action.negated))
+    if not found and (fallen := _BELONGS.search(line.whole[clause.start : clause.end])):
+        found.append((Party(fallen[1], role=fallen[1].lower()), False))
     unique = {p.person or p.role or p.system or p.as_said: (p, no) for p, no in reversed(found)}
     return list(reversed(unique.values()))[:3]
 
 
+_BELONGS = re.compile(
+    r"\b(?:falls to|belongs to|is up to|is down to|lies with|rests with|lands with|sits with"
+    r"|(?:done|handled|run|looked after|taken care of) by) (?:the |our |my )([a-z-]{3,20}(?: [a-z-]{3,20})?)\W*$",
+    re.IGNORECASE,
+)
 _NOBODY = re.compile(
     r"\W*(?:nobody|no one|noone|none)\b(?! (?:but|except|other|else))", re.IGNORECASE
 )

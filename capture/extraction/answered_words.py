@@ -7,12 +7,15 @@ from capture.extraction.doers import Memory
 from capture.extraction.drafts import Draft, words
 from capture.extraction.lines import Line
 from capture.extraction.marks import has
+from capture.extraction.measure import MeasureKind
 from capture.extraction.quotes import quote
-from model_store.vocabulary import Polarity, Standing
+from model_store.vocabulary import Kind, Polarity, Standing
 
 
 def in_words(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # noqa: ARG001
-    """The sentence itself, clause by clause when it is long."""
+    """The sentence itself, clause by clause when it is long; a mere "twice a month" is no case."""
+    if asked.kind in _CASES and _only_counts(line):
+        return
     for start, end in _pieces(line):
         text = line.whole[start:end]
         yield Draft(
@@ -24,6 +27,18 @@ def in_words(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # no
             polarity=denial(line),
             standing=standing(text),
         )
+
+
+_CASES = frozenset({Kind.EXCEPTION, Kind.WORKAROUND, Kind.TRIGGER})
+_FEW_MORE = 3
+"""Words beside a rate ("maybe", "more like") with which a sentence still says nothing else."""
+
+
+def _only_counts(line: Line) -> bool:
+    """Whether a sentence only says how often: its rate is claimed by itself."""
+    rates = [m for m in line.measures if m.kind in (MeasureKind.RATE, MeasureKind.SHARE)]
+    inside = sum(len(line.whole[m.start : m.end].split()) for m in rates)
+    return bool(rates) and len(line.text.split()) - inside <= _FEW_MORE and not line.actions
 
 
 def _pieces(line: Line) -> list[tuple[int, int]]:

@@ -128,7 +128,7 @@ def party_at(line: Line, start: int, end: int, memory: Memory) -> Party | None:
     proper = any(a < end and start < b for a, b in line.names)
     if proper and len(word) > 1 and word[0].isupper():
         return Party(word)
-    return Party(word, role=low) if _is_doer(low) else None
+    return Party(word, role=low) if is_doer(low) else None
 
 
 def _last_named(line: Line, at: int) -> Party | None:
@@ -156,7 +156,8 @@ def remember(line: Line, memory: Memory) -> None:
 _MIN_DOER = 5
 
 
-def _is_doer(word: str) -> bool:
+def is_doer(word: str) -> bool:
+    """Whether a word has the ending of somebody who does something ("cashier")."""
     return (
         len(word) >= _MIN_DOER
         and word.isalpha()

@@ -25,7 +25,7 @@ def ground(
     refused: list[Refusal] = []
     seen: Counter[str] = Counter()
     for whole, sentence in drafts:
-        draft = _unmasked(whole, message.text)
+        draft = _bounded(_unmasked(whole, message.text), message.text)
         try:
             claim = grounded(_claim(draft, sentence, message, heard), message)
         except EvidenceError as problem:
@@ -46,6 +46,18 @@ def _unmasked(draft: Draft, text: str) -> Draft:
         return replace(draft, end=draft.start)
     start = draft.start + longest.start()
     return replace(draft, start=start, end=start + len(longest[0].rstrip()))
+
+
+MAX_QUOTE = 300
+"""Characters: a longer stretch is quoted by its beginning, up to a whole word."""
+
+
+def _bounded(draft: Draft, text: str) -> Draft:
+    if draft.end - draft.start <= MAX_QUOTE:
+        return draft
+    head = text[draft.start : draft.start + MAX_QUOTE]
+    cut = head.rfind(" ")
+    return replace(draft, end=draft.start + (cut if cut > 0 else MAX_QUOTE))
 
 
 def _around(text: str, sentence: str) -> str:

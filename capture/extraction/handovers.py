@@ -3,7 +3,7 @@
 from functools import cache
 
 from capture.extraction.actions import Action
-from capture.extraction.doers import Memory, doers, party_at
+from capture.extraction.doers import Memory, doers, is_doer, party_at
 from capture.extraction.lexicon import lexicon
 from capture.extraction.lines import Line
 from capture.extraction.parties import By
@@ -43,8 +43,10 @@ def taker(action: Action, line: Line, memory: Memory) -> Party | None:
 def _receiver(line: Line, start: int, end: int, memory: Memory) -> Party | None:
     found = [n for n in line.named if n.start < end and start < n.end]
     if not found:
-        third = line.whole[start:end].lower() in {"him", "her", "them"}
-        return party_at(line, start, end, memory) if third else None
+        said = line.whole[start:end].lower().split()
+        head = end - len(said[-1]) if said else start
+        third = said in (["him"], ["her"], ["them"]) or (said and is_doer(said[-1]))
+        return party_at(line, head, end, memory) if third else None
     last = found[-1]
     return None if last.by is By.GROUP and last.party.role is None else last.party
 

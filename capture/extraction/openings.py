@@ -28,6 +28,7 @@ _WANTED = frozenset(
         Kind.WORKAROUND,
         Kind.SINGLE_PERSON,
         Kind.REWORK,
+        Kind.FREQUENCY,
     }
 )
 _RETOLD = frozenset({Kind.WAIT, Kind.DURATION, Kind.SHADOW_TOOL, Kind.REWORK})

@@ -195,7 +195,17 @@ def _ends_sentence(line: str, cut: int) -> bool:
     return not (initial and stop[-2].isupper())
 
 
+_PROGRAM = re.compile(
+    r"\s*(?:(?:async )?(?:def|function|class|fn|func) [\w.]+\s*[({:]|import [\w.]+(?:;|,|$| as \w)|from [\w.]+ import "
+    r"|#include\b|<\?php|(?:public|private|static|const|let|var) \w+ ?[\w<>]* ?[=({]"
+    r"|(?i:select\b.{1,80}\bfrom \w+.{0,80}(?:;|=)|insert into \w+|update \w+ set \w+ ?=|delete from \w+)"
+    r"|[\w.]+\([^()\n]{0,60}\)\s*(?:;|$)|(?:for|while|if) ?\(.{1,60}\) ?\{|return [\w.]+ ?[-+*/(;]|</?\w+[^>]{0,60}>\s*$)"
+)
+
+
 def _code(text: str, start: int, end: int) -> Block | None:
+    if _PROGRAM.match(text, start, end):
+        return Block.CODE
     return Block.CODE if text[start] == "`" and text.find("`", start + 1) == end - 1 else None
 
 
