@@ -27,6 +27,7 @@ def test_an_operator_goes_from_consent_to_the_read_back(scene, picture):
     for words in TOLD:
         ana.replies_with(words)
         asked = ana.question(asked.ts)
+        expect(ana.replies.get_by_role("article").last).to_be_in_viewport()
     picture(ana, "interview")
     for _ in range(12):
         if asked.is_read_back:

@@ -17,8 +17,8 @@ function choose(id) {
   Object.assign(at, { room: id, thread: null, tab: 'messages' });
   forget(byId('messages'));
   draw();
-  byId('messages').scrollTop = byId('messages').scrollHeight;
   buildComposer();
+  byId('messages').scrollTop = byId('messages').scrollHeight;
   if (isApp()) act('open_app', { tab: 'messages' });
 }
 
@@ -29,6 +29,7 @@ function openThread(ts) {
   byId('levers-toggle').setAttribute('aria-expanded', 'false');
   draw();
   byId('reply-composer').replaceChildren(composer('Reply in thread', { room: () => at.room, thread: () => at.thread }));
+  byId('replies').scrollTop = byId('replies').scrollHeight;
   byId('reply-composer').querySelector('textarea').focus();
 }
 

@@ -23,7 +23,6 @@ export function fill(log, room, messages, { inThread, openThread }) {
   const known = drawn.get(log) || new Map();
   const fresh = new Map();
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
-  const grew = messages.length > known.size;
   const nodes = messages.map((message) => {
     const replies = inThread ? [] : session.seen.messages[room.id].filter((one) => one.thread === message.ts && !one.is_ephemeral);
     const signature = JSON.stringify([session.me, room.id, message, replies.length, inThread, hasNews(message.ts, replies)]);
@@ -33,9 +32,11 @@ export function fill(log, room, messages, { inThread, openThread }) {
     return node;
   });
   const same = nodes.length === log.children.length && nodes.every((node, at) => log.children[at] === node);
+  const place = log.scrollTop;
   if (!same) log.replaceChildren(...nodes);
   drawn.set(log, fresh);
-  if (atEnd && grew) log.scrollTop = log.scrollHeight;
+  // Putting nodes in anew forgets the place; who was at the end stays there.
+  if (!same) log.scrollTop = atEnd ? log.scrollHeight : place;
 }
 
 export function forget(log) {
