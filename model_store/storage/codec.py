@@ -89,8 +89,8 @@ def _undamaged(what: str) -> Iterator[None]:
         yield
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
         raise DamagedError(
-            f"holds a record ({what}) that cannot be read; keep a copy, put back your last backup of it, "
-            "then run `gemba audit`"
+            f"holds a record ({what}) that cannot be read; keep a copy, put back your last backup "
+            "of it, then run `gemba audit`"
         ) from error
 
 
