@@ -52,7 +52,7 @@ def candidates(seen: Seen) -> tuple[Candidate, ...]:
 
 def _open(seen: Seen) -> Iterator[Candidate]:
     """Questions that name no step: where, what, who; each leads to whatever the speaker has."""
-    left = remaining(stock(seen.side), seen.session.askings)
+    left = _left(seen)
     for slot, cost in costs(seen.side).items():
         if slot is Slot.CLOSE or slot is Slot.NEUTRAL_CHECK:
             continue  # the last word, and what is asked of one step only
@@ -65,6 +65,11 @@ def _open(seen: Seen) -> Iterator[Candidate]:
         yield Candidate(slot, None, value, turn=len(asked))
 
 
+def _left(seen: Seen) -> Left:
+    kinds = {c.id: c.kind for c in seen.mine}
+    return remaining(stock(seen.side), seen.session.askings, kinds)
+
+
 def _expected(seen: Seen, slot: Slot, left: Left) -> float:
     """What asking brings on average, given what this person may still have to tell."""
     found = turns(left, OPENS[slot])
@@ -74,7 +79,7 @@ def _expected(seen: Seen, slot: Slot, left: Left) -> float:
 def _named(seen: Seen) -> Iterator[Candidate]:
     """Questions about one step, in the words it was called."""
     table = costs(seen.side)
-    left = remaining(stock(seen.side), seen.session.askings)
+    left = _left(seen)
     slots = [slot for slot in table if slot in BY_STEP and can_name_a_step(slot)]
     for step in seen.view.steps:
         called = _call(seen, step)

@@ -7,18 +7,29 @@ question led to.
 from collections.abc import Mapping, Sequence
 
 from capture.interview.session import UNCOUNTED, Asking, Outcome
-from capture.interview.themes import OPENS, Stock, Theme
+from capture.interview.slots import FILLS
+from capture.interview.themes import KIND, OPENS, Stock, Theme
+from model_store.vocabulary import Kind
 
 Left = Mapping[Theme, tuple[float, ...]]
 """By theme, the chance of having at least one more thing to tell, at least two more, and so on."""
 
 AFTER_UNKNOWN = 0.05
 """What is left of a theme once somebody said they do not know."""
+NOTHING: Mapping[str, Kind] = {}
 _DRY = frozenset({Outcome.UNKNOWN, Outcome.NOTHING, Outcome.SKIPPED})
 
 
-def remaining(stocks: Mapping[Theme, Stock], askings: Sequence[Asking]) -> Left:
-    """What is left after these askings of what a person of this side has at the beginning."""
+def remaining(
+    stocks: Mapping[Theme, Stock], askings: Sequence[Asking], kinds: Mapping[str, Kind] = NOTHING
+) -> Left:
+    """What is left after these askings of what a person of this side has at the beginning.
+
+    Args:
+        stocks: what a person of this side has to tell.
+        askings: what was asked and what became of it.
+        kinds: kind of claim by id, so that an answer to something else counts for that.
+    """
     left: dict[Theme, tuple[float, ...]] = {t: s.chances for t, s in stocks.items()}
     for asking in askings:
         themes = [t for t in OPENS.get(asking.question.slot, ()) if t in left]
@@ -29,8 +40,20 @@ def remaining(stocks: Mapping[Theme, Stock], askings: Sequence[Asking]) -> Left:
             kept = 0.7 if asking.question.step else AFTER_UNKNOWN
             left |= {t: tuple(kept * c for c in left[t]) for t in themes}
         else:
-            left |= _told(left, themes)
+            left |= _told(left, _answered(asking, themes, kinds))
     return left
+
+
+def _answered(
+    asking: Asking, themes: Sequence[Theme], kinds: Mapping[str, Kind]
+) -> Sequence[Theme]:
+    """The themes an answer was about: those of its question, unless it plainly was another."""
+    told = {kinds[c] for c in asking.claims if c in kinds}
+    about = [t for t, kind in KIND.items() if kind in told and kind is not Kind.STEP]
+    beside = (
+        len(about) == 1 and about[0] not in themes and not told & set(FILLS[asking.question.slot])
+    )
+    return about if beside else themes
 
 
 def turns(left: Left, themes: Sequence[Theme]) -> dict[Theme, float]:

@@ -11,7 +11,7 @@ from capture.interview.remaining import remaining, turns
 from capture.interview.session import Asking, Outcome
 from capture.interview.themes import KIND, OPENS, Theme, stock
 from capture.ports import Question
-from model_store.vocabulary import Side, Slot
+from model_store.vocabulary import Kind, Side, Slot
 
 
 def asking(slot, outcome=Outcome.TOLD, step=None):
@@ -65,3 +65,11 @@ def test_whatever_is_asked_chances_stay_chances_and_more_is_never_likelier_than_
     for chances in remaining(stock(side), asked).values():
         assert all(-1e-9 <= c <= 1 + 1e-9 for c in chances)
         assert all(a >= b - 1e-9 for a, b in pairwise(chances))
+
+
+def test_an_answer_to_something_else_counts_for_that():
+    told = Asking(Question(Slot.WAIT, None, "?"), Outcome.TOLD, claims=("c",))
+    before = {t: s.chances for t, s in stock(Side.OPERATOR).items()}
+    left = remaining(stock(Side.OPERATOR), [told], {"c": Kind.VOLUME})
+    assert left[Theme.WAIT] == before[Theme.WAIT]
+    assert left[Theme.AMOUNT][0] < before[Theme.AMOUNT][0]
