@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from model_store.findings.finding import Finding
+from model_store.findings.laying import lay_out
 from model_store.findings.rules import (
     blind_spot,
     bottleneck,
@@ -23,7 +24,6 @@ from model_store.findings.rules import (
     workaround,
 )
 from model_store.findings.settling import settle
-from model_store.findings.sides import lay_out
 from model_store.graph.view import ProcessView
 
 RULES: tuple[ModuleType, ...] = (

@@ -47,7 +47,11 @@ def is_firm(claim: Claim) -> bool:
     A doubtful figure is firm enough: it is compared with a wider margin.
     """
     return (
-        (claim.hedge is not Hedge.UNSURE or isinstance(claim.value, Range))
+        (
+            claim.hedge is not Hedge.UNSURE
+            or isinstance(claim.value, Range)
+            or claim.share is not None
+        )
         and claim.modality is not Modality.REPORTED
         and claim.kind not in _SAYS_NOTHING
     )

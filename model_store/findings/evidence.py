@@ -10,7 +10,9 @@ from model_store.findings.severity import band, severity
 from model_store.findings.sides import Pair, Sides
 from model_store.vocabulary import Case, FindingKind, FindingList, Range, Side, Slot, System
 
-_RETOLD, _UNASKED, _LEAST = 0.3, 0.2, 0.05
+_SURE = 0.3
+"""Below this it is not sure enough that both speak of one matter to call it a contradiction."""
+_RETOLD, _UNASKED, _LEAST = 0.3, 0.2, 0.3
 _ASIDE = (Slot.LAST_CASE, Slot.CONFIRM, "")
 """Slots whose answers are not meant as a description; empty: nobody asked."""
 _FREELY, _IN_PASSING, _ASIDE_COUNTS = 0.9, 0.7, 0.5
@@ -20,6 +22,11 @@ QUOTES = 3
 """At most so many claims are shown for a side."""
 
 
+_NOBODY_ASKED = (
+    "The people doing the work tell of this. "
+    "Nobody who leads it has been asked yet. "
+    "It is a question for that interview, and no finding against anybody."
+)
 Steps = tuple[str, ...]
 
 
@@ -49,7 +56,8 @@ def contradictions(
     A saying of either side is contradicted once by a rule, by the strongest evidence there is;
     weaker evidence for the same saying supports that finding instead of becoming another one.
     """
-    ranked = sorted((_judged(sides, clash) for clash in clashes), key=_best_first)
+    judged = (_judged(sides, clash) for clash in clashes)
+    ranked = sorted((c for c in judged if c.strength >= _SURE), key=_best_first)
     grouped: dict[Steps, list[Clash]] = {}
     told_at: dict[Place, Steps] = {}
     for clash in ranked:
@@ -60,8 +68,7 @@ def contradictions(
         for end in ends:
             told_at.setdefault(end, steps)
     for steps, group in sorted(grouped.items()):
-        leader = distinct([c.pair.leader for c in group])
-        operator = distinct([c.pair.operator for c in group])
+        leader, operator = _supporting(group)
         yield Finding(
             rule=rule.id,
             list=FindingList.CONTRADICTED,
@@ -77,10 +84,25 @@ def contradictions(
         )
 
 
+def _supporting(group: Sequence[Clash]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """Each side's evidence: the plainest pair, then what clashes with the other side's first.
+
+    Whatever agrees with a belief, or clashes only with another one, is no evidence against it.
+    """
+    head = group[0].pair
+    leader = [c.pair.leader for c in group if c.pair.operator.id == head.operator.id]
+    operator = [c.pair.operator for c in group if c.pair.leader.id == head.leader.id]
+    return distinct(leader), distinct(operator)
+
+
 def surprises(
     rule: Rule, sides: Sides, claims: Iterable[Claim], explanation: str
 ) -> Iterator[Finding]:
-    """Yield one surprise per step that these operators' claims are about."""
+    """Yield one surprise per step that these operators' claims are about.
+
+    Where no leader was heard yet nobody can be surprised: it is a question for the first one.
+    """
+    heard = any(sides.view.side(claim) is Side.LEADER for claim in sides.view.claims)
     grouped: dict[str, list[Claim]] = {}
     for claim in claims:
         if _tells(sides, claim):
@@ -91,12 +113,12 @@ def surprises(
         operator = distinct(group)
         yield Finding(
             rule=rule.id,
-            list=FindingList.SURPRISE,
+            list=FindingList.SURPRISE if heard else FindingList.UNASKED,
             kind=rule.kind,
             process=sides.view.knowledge.process.key,
             steps=(step,) if step else (),
             slot=rule.slot,
-            explanation=explanation,
+            explanation=explanation if heard else _NOBODY_ASKED,
             operator=operator,
             severity=_weighed(rule, (), operator, plain),
         )

@@ -95,3 +95,13 @@ def counted_thing(claim: Claim) -> str:
     found = _COUNTED.findall(claim.quote)
     nouns = [min(topic_of_text(word), default="") for word in found]
     return next((noun for noun in reversed(nouns) if noun), "")
+
+
+def exclude_each_other(a: Quantity, b: Quantity) -> bool:
+    """Whether two shares of one whole add up to more than the whole.
+
+    >>> exclude_each_other(Quantity(Measure.SHARE, 0.8, 0.8), Quantity(Measure.SHARE, 0.5, 0.5))
+    True
+    """
+    shares = a.measure is b.measure is Measure.SHARE
+    return shares and a.low + b.low > 1 + _LEAST_SHARE

@@ -1,6 +1,6 @@
 """Do two claims name the same doer? A person, her role and words for her role are one party."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from model_store.claims import Claim
 from model_store.findings.topics import topic_of_text
@@ -29,6 +29,13 @@ def is_same_party(a: Party, b: Party, person: Lookup) -> bool | None:
     if not mine or not theirs:
         return None
     return bool(mine & theirs)
+
+
+def is_known(party: Party, people: Iterable[Person]) -> bool:
+    """Whether somebody is known by these words: by name, by role or by team."""
+    said = topic_of_text(f"{party.as_said} {party.role or ''}")
+    known = (topic_of_text(f"{one.role} {one.team} {one.name}") for one in people)
+    return bool(party.person) or any(said & words for words in known)
 
 
 def _words(party: Party, person: Lookup) -> frozenset[str]:

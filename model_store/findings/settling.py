@@ -13,32 +13,42 @@ from model_store.vocabulary import FindingList
 RIVALS = frozenset({"C1", "C2", "C8", "C9", "C10"})
 FIGURES = frozenset({"C6", "C12"})
 """Two figures for what comes back say more than words beside one figure."""
-_TOLD_BY_QUOTES = (FindingList.CONTRADICTED, FindingList.SURPRISE)
+_TOLD_BY_QUOTES = (FindingList.CONTRADICTED, FindingList.SURPRISE, FindingList.UNASKED)
 SURPRISES = 12
-"""More than so many questions of "did you know?" are not read."""
+"""More than so many questions of "did you know?" are not read; nor of what to ask first."""
+_ASKED_OF_LEADERS = frozenset({"C7", "C9", "C11"})
 
 
 def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Keep each finding once and each pair of quotes once; rank by list, then severity."""
-    kept: list[Finding] = []
-    for finding in sorted(findings, key=_plainest_first):
-        if not any(_tells_the_same(finding, other) for other in kept):
-            kept.append(finding)
-    ranked = sorted(kept, key=_rank)
-    surprises = [f for f in ranked if f.list is FindingList.SURPRISE]
-    spare = {f.id for f in surprises[SURPRISES:]}
-    return tuple(f for f in ranked if f.id not in spare)
+    kept: dict[str, Finding] = {}
+    told: dict[str, list[Finding]] = {}
+    for key, finding in _plainest_first(findings):
+        messages = {claims[0].message for claims in (finding.leader, finding.operator) if claims}
+        others = (other for message in messages for other in told.get(message, ()))
+        if key in kept or any(_tells_the_same(finding, other) for other in others):
+            continue
+        kept[key] = finding
+        for message in messages:
+            told.setdefault(message, []).append(finding)
+    ranked = [kept[key] for key in sorted(kept, key=lambda key: _rank(key, kept[key]))]
+    surprises = [f for f in ranked if _is_news(f)]
+    spare = {id(f) for f in surprises[SURPRISES:]}
+    return tuple(f for f in ranked if id(f) not in spare)
+
+
+def _is_news(finding: Finding) -> bool:
+    """Whether it is something operators told that leaders did not, asked or not."""
+    return finding.list is not FindingList.CONTRADICTED and finding.rule in _ASKED_OF_LEADERS
 
 
 def _tells_the_same(finding: Finding, other: Finding) -> bool:
-    if finding.id == other.id:
-        return True
     if finding.list is not other.list or finding.list not in _TOLD_BY_QUOTES:
         return False
     said = _is_same_saying(finding.operator, other.operator)
     believed = _is_same_saying(finding.leader, other.leader)
     rules = {finding.rule, other.rule}
-    if finding.list is FindingList.SURPRISE or rules == FIGURES:
+    if (_is_news(finding) and _is_news(other)) or rules == FIGURES:
         return said
     return said or believed if rules <= RIVALS else said and believed
 
@@ -50,11 +60,17 @@ def _is_same_saying(a: tuple[Claim, ...], b: tuple[Claim, ...]) -> bool:
     return a[0].span[0] < b[0].span[1] and b[0].span[0] < a[0].span[1]
 
 
-def _plainest_first(finding: Finding) -> tuple[int, bool, float, float, str]:
-    order, score, key = _rank(finding)
+def _plainest_first(findings: Iterable[Finding]) -> list[tuple[str, Finding]]:
+    """Findings under their ids, those first that win over a rival reading."""
+    by_id = [(finding.id, finding) for finding in findings]
+    return sorted(by_id, key=lambda pair: _precedence(*pair))
+
+
+def _precedence(key: str, finding: Finding) -> tuple[int, bool, float, float, str]:
+    order, score, _ = _rank(key, finding)
     return order, finding.rule not in FIGURES - {"C6"}, -finding.strength, score, key
 
 
-def _rank(finding: Finding) -> tuple[int, float, str]:
+def _rank(key: str, finding: Finding) -> tuple[int, float, str]:
     score = finding.severity.score if finding.severity else 0.0
-    return list(FindingList).index(finding.list), -score, finding.id
+    return list(FindingList).index(finding.list), -score, key

@@ -11,6 +11,8 @@ from model_store.findings.topics import topic_of_text
 from model_store.vocabulary import Band, Basis, FindingKind, Hedge
 
 HIGH, MEDIUM = 0.6, 0.3
+LEAST_SHARE = 0.1
+"""A rare case still weighs so much, or it would be printed as nothing at all."""
 BASIS = {
     Basis.DOES_IT: 1.0,
     Basis.LOG: 1.0,
@@ -55,7 +57,7 @@ def consequence(kind: FindingKind, claims: Iterable[Claim]) -> float:
 def share_of_cases(claims: Iterable[Claim]) -> float:
     """The largest share of cases anybody gave; 1 when nobody did."""
     shares = [claim.share.high for claim in claims if claim.share is not None]
-    return max(0.05, min(1.0, max(shares))) if shares else 1.0
+    return max(LEAST_SHARE, min(1.0, max(shares))) if shares else 1.0
 
 
 def severity(

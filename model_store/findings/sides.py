@@ -4,20 +4,20 @@ Laying claims side by side is half the work: the same step first, then what a cl
 ends or counts, then the same topic. Built once per view; rules only read it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from model_store.claims import Claim
-from model_store.findings.comparability import are_comparable, is_firm
 from model_store.findings.magnitude import Quantity, quantities
-from model_store.findings.sayings import Place, neighbours, places, sayings
-from model_store.findings.topics import Topic, overlap, rarity, topic_of, topic_of_text
-from model_store.findings.wording import denied_by
+from model_store.findings.pairing import TOLD_FREELY
+from model_store.findings.parties import is_same_party, party_of
+from model_store.findings.sayings import Place
+from model_store.findings.topics import Topic, overlap
+from model_store.findings.wording import denied_by, is_denied_outright
 from model_store.graph.view import ProcessView
 from model_store.matching.likeness import alike
-from model_store.vocabulary import Case, Kind, Side, Slot, System
+from model_store.vocabulary import Kind, Side
 
-_ABOUT_ONESELF = (Kind.SINGLE_PERSON, Kind.STAFFING, Kind.AVAILABILITY)
 SAME_STEP = 1.0
 EXPECTED = 0.5
 """Words shared about one step are half expected, and count half."""
@@ -27,6 +27,8 @@ KIN = 0.5
 CONTEXT = 0.5
 """Words of the neighbouring sayings count so much of words said."""
 SYSTEM_NAME = 0.3
+STRONG = 0.8
+"""Telling words that two claims must share to be near without a step in common."""
 NEAR = 0.3
 """From here on two claims are taken to be about the same thing."""
 
@@ -57,16 +59,26 @@ class Sides:
     place: Mapping[str, Place] = field(repr=False)
     claims_at: Mapping[Place, tuple[Claim, ...]] = field(repr=False)
     weight: Mapping[str, float] = field(repr=False)
+    first: frozenset[str] = field(repr=False)
+    steps: Mapping[str, str] = field(repr=False)
+    near: Mapping[Kind, tuple[Pair, ...]] = field(default_factory=dict, repr=False)
 
     def nearness(self, a: Claim, b: Claim) -> float:
         """How near two claims are: 1 for one step, plus up to 1 for the words they share."""
-        mine, theirs = self.view.step_of(a), self.view.step_of(b)
+        mine, theirs = self.steps[a.id], self.steps[b.id]
         if mine and mine == theirs:
             return SAME_STEP + EXPECTED * self.echo(a, b)
-        words = self._shared(a, b)
-        if mine in self._linked(b) or theirs in self._linked(a):
+        words = self._shared(a, b) if self._is_strong(a, b) else 0.0
+        if mine in self.linked(b) or theirs in self.linked(a):
             return LINKED + words
-        return words + KIN * alike(a.mention, b.mention)
+        return words + KIN * alike(a.mention, b.mention) if words else 0.0
+
+    def _is_strong(self, a: Claim, b: Claim) -> bool:
+        """Whether so many telling words are shared that one matter is meant without one step."""
+        if self.is_same_question(a, b):
+            return True
+        shared = self.topics[a.id] & self.topics[b.id]
+        return sum(self.weight.get(word, 1.0) for word in shared if self._tells(word)) >= STRONG
 
     def _shared(self, a: Claim, b: Claim) -> float:
         """Words in common, with or without the step each names; a little for their context."""
@@ -110,77 +122,47 @@ class Sides:
 
     def is_whole(self, claim: Claim) -> bool:
         """Whether a claim is about the process as a whole."""
-        return not self.view.step_of(claim)
+        return not self.steps[claim.id]
 
-    def _linked(self, claim: Claim) -> frozenset[str]:
+    def linked(self, claim: Claim) -> frozenset[str]:
+        """Keys of the steps a claim gates, starts, ends or counts."""
         return frozenset(key for link in claim.links if (key := self.view.key_of(link)))
+
+    def is_same_question(self, a: Claim, b: Claim) -> bool:
+        """Whether both answered one question about one step, or about the process as a whole."""
+        return (
+            a.slot == b.slot and a.slot not in TOLD_FREELY and self.steps[a.id] == self.steps[b.id]
+        )
+
+    def agree(self, pair: Pair) -> bool:
+        """Whether the claims of both sayings name the same doer of the same step."""
+        mine = [c for c in self.saying(pair.leader) if c.kind is Kind.OWNER]
+        theirs = [c for c in self.saying(pair.operator) if c.kind is Kind.OWNER]
+        return any(
+            is_same_party(a, b, self.view.person) is True
+            for a in map(party_of, mine)
+            for b in map(party_of, theirs)
+            if a and b and not is_denied_outright(pair.operator)
+        )
+
+    def is_plain(self, claim: Claim) -> bool:
+        """Whether it is the first of its kind in its message: what follows qualifies it."""
+        return claim.id in self.first
 
     def is_same_step(self, a: Claim, b: Claim) -> bool:
         """Whether both name a step, and it is the same."""
-        return bool(self.view.step_of(a)) and self.view.step_of(a) == self.view.step_of(b)
+        return bool(self.steps[a.id]) and self.steps[a.id] == self.steps[b.id]
 
     def pairs(
         self, leader: tuple[Kind, ...], operator: tuple[Kind, ...], near: float = NEAR
     ) -> Iterator[Pair]:
-        """Comparable claims of these kinds (none: all) that are at least so near."""
-        for belief in self.leader:
-            if leader and belief.kind not in leader:
-                continue
-            for practice in self.operator:
-                if operator and practice.kind not in operator:
-                    continue
-                if not are_comparable(belief, practice):
-                    continue
-                nearness = self.nearness(belief, practice)
-                if nearness >= near:
-                    yield Pair(belief, practice, nearness)
+        """Comparable claims of these kinds (operator: none for all) that are at least so near."""
+        for kind in leader:
+            for pair in self.near.get(kind, ()):
+                if pair.nearness >= near and (not operator or pair.operator.kind in operator):
+                    yield pair
 
     def said_by(self, side: Side, *kinds: Kind) -> tuple[Claim, ...]:
         """Firm claims of one side, of these kinds."""
         claims = self.leader if side is Side.LEADER else self.operator
         return tuple(claim for claim in claims if claim.kind in kinds)
-
-
-def _known_as(view: ProcessView, claim: Claim) -> str:
-    """Role and name of a speaker who says "only me": that is what others call the work by."""
-    speaker = view.person(claim.speaker) if claim.kind in _ABOUT_ONESELF else None
-    return f"{speaker.role} {speaker.name}" if speaker else ""
-
-
-def _weights(view: ProcessView, topics: Iterable[Topic]) -> Mapping[str, float]:
-    """Rare words weigh most; a system's name little: much is done in one system."""
-    weight = dict(rarity(topics))
-    for claim in view.about(None, Kind.SYSTEM, Kind.SHADOW_TOOL):
-        name = claim.value.name if isinstance(claim.value, System) else ""
-        for word in topic_of_text(name):
-            weight[word] = min(weight.get(word, 1.0), SYSTEM_NAME)
-    return weight
-
-
-def _is_retold(claim: Claim) -> bool:
-    """Whether it tells of one case, or merely nods to what was read back: no belief in either."""
-    return claim.case is Case.ONE or claim.slot in (Slot.LAST_CASE, Slot.CONFIRM)
-
-
-def lay_out(view: ProcessView) -> Sides:
-    """Split a view's firm claims by side, in an order that does not depend on who spoke first."""
-    firm = sorted((claim for claim in view.claims if is_firm(claim)), key=lambda claim: claim.id)
-    found = sayings(view.claims)
-    place = places(found)
-    around = neighbours(found)
-    topics = {claim.id: topic_of(claim, _known_as(view, claim)) for claim in firm}
-    sentences = {(claim.message, claim.quote): topics[claim.id] for claim in firm}
-    return Sides(
-        view=view,
-        leader=tuple(c for c in firm if view.side(c) is Side.LEADER and not _is_retold(c)),
-        operator=tuple(c for c in firm if view.side(c) is Side.OPERATOR),
-        topics=topics,
-        spoken={claim.id: topic_of_text(claim.quote) for claim in firm},
-        context={
-            claim.id: topic_of_text(" ".join(near.quote for near in around[place[claim.id]]))
-            for claim in firm
-        },
-        place=place,
-        claims_at={saying.place: saying.claims for saying in found},
-        weight=_weights(view, sentences.values()),
-    )

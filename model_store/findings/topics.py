@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from model_store.claims import Claim
 from model_store.vocabulary import StepRef, System, Text
@@ -29,6 +30,7 @@ _ENDINGS = (
 )
 _SHORTEST_STEM = 3
 _LEAST = 1.2
+_LEAST_TEXT = 50
 _EMPTY = frozenset(
     """
     about above actually after again all almost already also always and another any anyway
@@ -42,6 +44,7 @@ _EMPTY = frozenset(
     really same say says she should since six some somebody someone something sometimes
     still such take takes ten than that the their theirs them then there these they thing
     things think this those three through time times too two under until upon used usually
+    know knows known
     very want wants was way week weeks well were what when where whether which while who
     whole whom whose why will with within without work works would year years yes yet you
     your yours start starts started begin begins set sets use uses used seven eight hundred
@@ -62,6 +65,7 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 15)
 def topic_of_text(text: str) -> Topic:
     """Stems of the content words of a text."""
     return frozenset(stem(w) for w in _WORD.findall(text.casefold()) if w not in _EMPTY)
@@ -78,11 +82,15 @@ def topic_of(claim: Claim, known_as: str = "") -> Topic:
 
 
 def rarity(topics: Iterable[Topic]) -> Mapping[str, float]:
-    """Inverse document frequency of every stem, 0 to 1: 1 for a word that only one topic has."""
+    """Inverse document frequency of every stem, 0 to 1: 1 for a word that only one topic has.
+
+    Little text is weighed as if there were more: in a few sentences nothing is common yet.
+    """
     seen = list(topics)
     counts = Counter(word for topic in seen for word in topic)
-    top = math.log(1 + len(seen)) or 1.0
-    return {word: math.log(1 + len(seen) / n) / top for word, n in counts.items()}
+    total = max(_LEAST_TEXT, len(seen))
+    top = math.log(1 + total)
+    return {word: math.log(1 + total / n) / top for word, n in counts.items()}
 
 
 def overlap(a: Topic, b: Topic, weight: Mapping[str, float]) -> float:

@@ -1,85 +1,95 @@
 """What a claim says about how far, by whom and whether at all: its fields first, else its words.
 
-Only closed classes of English are looked for: quantifiers, negation, "by hand", "by itself".
+Only closed classes of English are looked for: quantifiers, negation, modals, "by hand".
 """
 
 import re
-from collections.abc import Mapping
 
 from model_store.claims import Claim
 from model_store.findings.topics import Topic, topic_of_text
-from model_store.vocabulary import ActorMode, Extent, Kind, Party, Polarity, Standing
+from model_store.vocabulary import (
+    ActorMode,
+    Extent,
+    Kind,
+    Modality,
+    Party,
+    Polarity,
+    Range,
+    Standing,
+    Unit,
+)
 
 _REACH = 4
 """Words after a negation that it denies."""
+HARDLY = 0.1
+"""A share of cases up to this is "hardly any"."""
 
 
 def _any_of(*words: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE)
 
 
+_NEGATION = (
+    r"not|no|never|nobody|none|nothing|without|neither|nor|cannot|[a-z]+n['’]t"
+    r"|dont|doesnt|didnt|wont|cant|isnt|arent|no longer"
+)
+_PERIOD = (
+    r"(?!\s+(?:minute|hour|day|night|week|wk|month|quarter|year|time|few|other|second|third)s?\b)"
+)
 _EVERY = _any_of(
-    "every", "each", "all", "always", "never", "nobody", "no one", "nothing", "none", "cannot",
-    "can['’]?t", "must", "everybody", "everyone", "everything", "without exception",
-    "has to", "have to", "stays?", "any ?more",
+    rf"every{_PERIOD}", rf"each{_PERIOD}", rf"all{_PERIOD}", rf"any{_PERIOD}", "always", "never",
+    "nobody", "no one", "nothing", "none", "cannot", "can['’]?t", "won['’]?t", "must", "everybody",
+    "everyone", "everything", "has to", "have to",
 )  # fmt: skip
 _ITSELF = _any_of(
     "automatic(?:ally)?", "automated", "by itself", "itself", "on its own",
-    "by (?:the|a) (?:system|tool|software|app)", "enforces?", "instantly",
+    "by (?:the|a) (?:system|tool|software|app)",
 )  # fmt: skip
-_BY_HAND = _any_of(
-    "by hand", "manual(?:ly)?", "myself", "ourselves", "re-?key(?:s|ed)?", "re-?type[sd]?",
-    "key(?:s|ed)? (?:it|them|in)", "types? (?:it|them|in)", "copy", "copies", "paste[sd]?",
-)  # fmt: skip
-_NEGATION = (
-    r"not|no|never|nobody|none|nothing|without|neither|nor|cannot|[a-z]+n['’]t"
-    r"|dont|doesnt|didnt|wont|cant|isnt|no longer"
-)
-_NOT = _any_of(
-    _NEGATION, "any ?more", "instead", r"(?<=\w )anyway", "(?:switched|turned) off",
-    "skip(?:s|ped|ping)?", "ignore[sd]?", "bypass(?:es|ed)?",
-)  # fmt: skip
+_BY_HAND = _any_of("by hand", "manual(?:ly)?", "myself", "ourselves", "himself", "herself")
+_NOT = _any_of(_NEGATION, "any ?more")
 _DENIED = re.compile(rf"\b(?:{_NEGATION})\b((?:\W+\w+){{1,{_REACH}}})", re.IGNORECASE)
-_COUNTED = re.compile(
-    r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+([a-z]{3,})",
-    re.IGNORECASE,
-)
+_NEVER_WITHOUT = re.compile(rf"\b(?:{_NEGATION})\b.*\b(?:without|unless|until)\b", re.IGNORECASE)
+_GATES = _any_of("before", "without", "unless", "until", "only (?:if|when|after|once|with)")
 _BACK = _any_of("it", "that", "this", "they", "them", "those")
 _ONLY = _any_of("only")
 _ONLY_THESE = re.compile(
     r"^\W*only\b|\bonly (?:for|in|if|when|above|over|under|below|the|those)\b", re.IGNORECASE
 )
+_ASIDE = re.compile(
+    rf"\b(?:before|rather than|instead of|unlike)\b((?:\W+\w+){{1,{_REACH}}})", re.IGNORECASE
+)
+_RARE = _any_of(
+    "rare", "rarely", "hardly", "seldom", "never", "none", "nothing", "no", "little", "barely",
+    "few", "scarcely", "zero",
+)  # fmt: skip
 _TIMED = re.compile(
     r"\d|\b(?:day|days|week|weeks|hour|hours|minutes?|month|months|monday|tuesday|wednesday|thursday"
     r"|friday|weekend|morning|evening|night|same day|on time|at once|immediately|[a-z]+th)\b",
     re.IGNORECASE,
 )
-_NEVER_WITHOUT = re.compile(rf"\b(?:{_NEGATION})\b.*\bwithout\b", re.IGNORECASE)
-_ASIDE = re.compile(
-    rf"\b(?:before|rather than|instead of|unlike)\b((?:\W+\w+){{1,{_REACH}}})", re.IGNORECASE
-)
-_ONCE = _any_of("there (?:was|were)", "used to", "back then", "stopped", "(?:19|20)\\d\\d", "once")
-_RARE = _any_of(
-    "rare", "rarely", "hardly", "seldom", "never", "none", "nothing", "no", "little", "barely",
-    "can['’]?t think", "not much", "complete", "clean", "few", "exceptional",
-    "zero", "scarcely",
-)  # fmt: skip
 _PART = _any_of(
-    "half", "some", "sometimes", "often", "only", "one in \\w+", "\\w+ times? in \\w+",
+    "half", "some", "sometimes", "often", "only", "most", "one in \\w+", "\\w+ times? in \\w+",
     "\\w+ in (?:ten|five|four|three|twenty)", "\\w+ out of \\w+", "\\d+ ?%", "except", "unless",
     "the rest", "every (?:second|third|fourth|fifth|tenth|other)",
 )  # fmt: skip
-_ALONE = _any_of(
-    "only", "just", "alone", "sole", "single", "nobody else", "no one else", "one person",
-    "the one who",
-)  # fmt: skip
+_ALONE = _any_of("only", "just", "alone", "sole", "solely", "nobody else", "no one else")
+_OWN = _any_of("i", "we", "my", "our")
+_COUNTED = re.compile(
+    r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+([a-z]{3,})",
+    re.IGNORECASE,
+)
 
 
 def is_universal(claim: Claim) -> bool:
-    """Whether it was said to hold without exception."""
-    if claim.extent in (Extent.EVERY, Extent.NEVER):
+    """Whether it was said to hold without exception, or prescribed."""
+    if claim.modality is Modality.PRESCRIBED or claim.kind is Kind.CONTROL:
         return True
-    return claim.kind is Kind.CONTROL or bool(_EVERY.search(claim.quote))
+    return claim.extent is Extent.NEVER or bool(_EVERY.search(claim.quote))
+
+
+def is_gating(claim: Claim) -> bool:
+    """Whether something may not go on before something else: "nothing without", "before"."""
+    return bool(_GATES.search(claim.quote))
 
 
 def is_by_system(claim: Claim) -> bool:
@@ -88,7 +98,7 @@ def is_by_system(claim: Claim) -> bool:
         return True
     if isinstance(claim.value, Party) and claim.value.system and claim.kind is Kind.OWNER:
         return True
-    return claim.actor_mode is None and bool(_ITSELF.search(claim.quote))
+    return claim.actor_mode is not ActorMode.BY_HAND and bool(_ITSELF.search(claim.quote))
 
 
 def is_by_hand(claim: Claim) -> bool:
@@ -104,10 +114,8 @@ def is_denied_outright(claim: Claim) -> bool:
 
 
 def is_denial(claim: Claim) -> bool:
-    """Whether it says in any way that something is not so, does not work or is no longer done."""
-    if is_denied_outright(claim):
-        return True
-    return bool(_NOT.search(claim.quote)) or bool(_ONCE.search(claim.quote))
+    """Whether it says in any way that something is not so or does not work."""
+    return is_denied_outright(claim) or bool(_NOT.search(claim.quote))
 
 
 def denied_words(text: str) -> Topic:
@@ -138,7 +146,7 @@ def denied_by(a: Claim, b: Claim) -> Topic:
     return denied_words(a.quote) & plain
 
 
-def counts(text: str) -> Mapping[str, str]:
+def counts(text: str) -> dict[str, str]:
     """Which number stands before which thing.
 
     >>> counts("we get three bids")
@@ -159,7 +167,8 @@ def is_other_count(a: Claim, b: Claim) -> bool:
 
 def is_narrower(a: Claim, b: Claim) -> bool:
     """Whether the first says "only" where the second says "every"."""
-    return is_limited(a) and not is_limited(b) and _is_every(b)
+    every = b.extent is Extent.EVERY or bool(_EVERY.search(b.quote))
+    return is_limited(a) and not is_limited(b) and every
 
 
 def is_limited(claim: Claim) -> bool:
@@ -169,18 +178,9 @@ def is_limited(claim: Claim) -> bool:
     return claim.extent is Extent.ONLY
 
 
-def _is_every(claim: Claim) -> bool:
-    return claim.extent is Extent.EVERY or bool(_EVERY.search(claim.quote))
-
-
 def refers_back(claim: Claim) -> bool:
     """Whether it speaks of what was asked by "it" or "that", without naming it again."""
     return bool(_BACK.search(claim.quote))
-
-
-def is_timed(claim: Claim) -> bool:
-    """Whether it says when, how soon or how much."""
-    return bool(_TIMED.search(claim.quote))
 
 
 def is_partial(claim: Claim) -> bool:
@@ -192,11 +192,24 @@ def is_partial(claim: Claim) -> bool:
 
 def is_played_down(claim: Claim) -> bool:
     """Whether it says that something hardly ever, or never, happens."""
-    if claim.polarity is Polarity.DENIES or claim.extent is Extent.NEVER:
+    if claim.polarity is Polarity.DENIES or claim.extent in (Extent.NEVER, Extent.SOMETIMES):
+        return True
+    given = claim.share or claim.value
+    if isinstance(given, Range) and given.unit is Unit.FRACTION and given.high <= HARDLY:
         return True
     return bool(_RARE.search(claim.quote))
+
+
+def is_own(claim: Claim) -> bool:
+    """Whether the speaker tells what they do themselves."""
+    return bool(_OWN.search(claim.quote))
 
 
 def is_alone(claim: Claim) -> bool:
     """Whether it says that one person does it and nobody else."""
     return claim.extent is Extent.ONLY or bool(_ALONE.search(claim.quote))
+
+
+def is_timed(claim: Claim) -> bool:
+    """Whether it says when, how soon or how much."""
+    return bool(_TIMED.search(claim.quote))

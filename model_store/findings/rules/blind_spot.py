@@ -23,10 +23,15 @@ _WHY = (
 
 def find(sides: Sides) -> Iterator[Finding]:
     """Yield persons and roles that own or receive work and have no account of it."""
+    heard: dict[Party, bool] = {}
     unheard: dict[str, list[Claim]] = {}
     for claim in sides.view.about(None, *_NAMING):
         party = party_of(claim)
-        if party and not party.system and not _was_heard(sides, party):
+        if not party or party.system:
+            continue
+        if party not in heard:
+            heard[party] = _was_heard(sides, party)
+        if not heard[party]:
             unheard.setdefault(_role(sides, party), []).append(claim)
     for role, claims in sorted(unheard.items()):
         if role and (_is_known(sides, claims) or len({c.quote for c in claims}) >= _NAMED_OFTEN):

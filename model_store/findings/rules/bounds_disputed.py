@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
-from model_store.findings.sides import Pair, Sides
+from model_store.findings.sides import NEAR, Pair, Sides
 from model_store.findings.topics import Topic, topic_of_text
 from model_store.findings.wording import is_denial, is_partial, is_timed, set_aside_words
 from model_store.vocabulary import FindingKind, Kind, Side, Slot
@@ -44,6 +44,10 @@ def _differs(sides: Sides, pair: Pair) -> bool:
         return False
     if is_denial(practice) or is_partial(practice):
         return True
+    if leader.kind is Kind.TRIGGER and not (
+        _START.search(practice.quote) or pair.nearness >= NEAR
+    ):
+        return False  # where one's own part starts says nothing of the process
     beliefs = sides.said_by(Side.LEADER, leader.kind)
     believed = frozenset().union(
         *(sides.topics[belief.id] - set_aside_words(belief.quote) for belief in beliefs)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from model_store.findings.controls import BELIEVED, is_control
 from model_store.findings.evidence import Clash, Rule, contradictions, surprises
 from model_store.findings.finding import Finding
-from model_store.findings.sides import Sides
-from model_store.findings.wording import is_played_down
+from model_store.findings.sides import Pair, Sides
+from model_store.findings.wording import is_played_down, is_universal
 from model_store.vocabulary import FindingKind, Kind, Polarity, Side
 
+_ASKED, _PLAIN = 0.3, 0.2
 RULE = Rule("C7", FindingKind.EXCEPTION_UNKNOWN, 0.5, "exception")
 _WHY = (
     "The leader rules out that this happens, or calls it rare. "
@@ -24,9 +26,9 @@ _WHY_NEW = (
 def find(sides: Sides) -> Iterator[Finding]:
     """Yield exceptions that are ruled out by the leader, or that he did not speak of."""
     clashes = [
-        Clash(pair, pair.nearness)
-        for pair in sides.pairs((Kind.EXCEPTION,), (Kind.EXCEPTION,))
-        if is_played_down(pair.leader) and pair.operator.polarity is Polarity.ASSERTS
+        Clash(pair, pair.nearness + _plainness(sides, pair))
+        for pair in sides.pairs(BELIEVED, (Kind.EXCEPTION,))
+        if pair.operator.polarity is Polarity.ASSERTS and _rules_out(sides, pair)
     ]
     told = tuple(contradictions(RULE, sides, clashes, _WHY))
     yield from told
@@ -37,3 +39,18 @@ def find(sides: Sides) -> Iterator[Finding]:
         if c.id not in against and c.polarity is Polarity.ASSERTS
     ]
     yield from surprises(RULE, sides, unknown, _WHY_NEW)
+
+
+def _rules_out(sides: Sides, pair: Pair) -> bool:
+    """Whether the leader plays down what goes otherwise, or says that it always goes so."""
+    if is_control(sides, pair.leader):
+        return False
+    if pair.leader.kind is Kind.EXCEPTION and is_played_down(pair.leader):
+        return True
+    return is_universal(pair.leader) and sides.is_same_question(pair.leader, pair.operator)
+
+
+def _plainness(sides: Sides, pair: Pair) -> float:
+    """How directly the operator tells of it, asked what the leader was asked."""
+    asked = sides.is_same_question(pair.leader, pair.operator)
+    return _ASKED * asked + _PLAIN * sides.is_plain(pair.operator)

@@ -1,17 +1,17 @@
 """C6: work comes back that the leader believes goes through once."""
 
-import re
 from collections.abc import Iterator
 
+from model_store.claims import Claim
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
+from model_store.findings.magnitude import APART, APART_IN_DOUBT, Measure, Quantity, apart
 from model_store.findings.sides import NEAR, Pair, Sides
 from model_store.findings.wording import is_played_down
-from model_store.vocabulary import FindingKind, Kind, Polarity, Slot
+from model_store.vocabulary import FindingKind, Hedge, Kind, Polarity
 
 RULE = Rule("C6", FindingKind.REWORK_HIDDEN, 0.7, "rework")
-_AGAIN = re.compile(r"\b(?:back|again|twice|redo\w*|re-?work\w*|return\w*)\b", re.IGNORECASE)
-_SAID, _ASKED, _FIGURE, _BACK = 0.3, 0.4, 0.3, 0.2
+_SAID, _ASKED, _FIGURE, _PLAIN, _NO_RATIO = 0.3, 0.3, 0.4, 0.1, 10.0
 _WHY = (
     "The leader believes that hardly anything comes back. "
     "The people doing the work describe how it does, and how often. "
@@ -24,22 +24,45 @@ def find(sides: Sides) -> Iterator[Finding]:
     clashes = [
         Clash(pair, pair.nearness + _plainness(sides, pair))
         for pair in sides.pairs((Kind.REWORK,), (Kind.REWORK,), 0.0)
-        if is_played_down(pair.leader) and _does_come_back(sides, pair)
+        if _is_disputed(sides, pair)
     ]
     yield from contradictions(RULE, sides, clashes, _WHY)
 
 
-def _plainness(sides: Sides, pair: Pair) -> float:
-    """How plainly both speak of work that comes back, and how often."""
-    asked = pair.leader.slot == pair.operator.slot == Slot.REWORK
-    figure = bool(sides.figures(pair.operator))
-    again = bool(_AGAIN.search(pair.operator.quote))
-    return _SAID + _ASKED * asked + _FIGURE * figure + _BACK * again
-
-
-def _does_come_back(sides: Sides, pair: Pair) -> bool:
-    if pair.operator.polarity is Polarity.DENIES:
+def _is_disputed(sides: Sides, pair: Pair) -> bool:
+    if pair.operator.polarity is Polarity.DENIES or not is_played_down(pair.leader):
         return False
     if sides.is_whole(pair.leader) or sides.is_whole(pair.operator):
-        return True
+        return not _figures_agree(sides, pair)
     return pair.nearness >= NEAR
+
+
+def _figures_agree(sides: Sides, pair: Pair) -> bool:
+    """Whether both give a share, and the shares are not far apart."""
+    mine, theirs = _shares(sides, pair.leader), _shares(sides, pair.operator)
+    return bool(mine and theirs) and not _ratios(sides, pair)
+
+
+def _ratios(sides: Sides, pair: Pair) -> tuple[float, ...]:
+    """How many times apart the shares are that both give; nothing where they overlap."""
+    doubt = Hedge.UNSURE in (pair.leader.hedge, pair.operator.hedge)
+    least = APART_IN_DOUBT if doubt else APART
+    return tuple(
+        ratio
+        for a in _shares(sides, pair.leader)
+        for b in _shares(sides, pair.operator)
+        if (ratio := apart(a, b, least)) is not None
+    )
+
+
+def _shares(sides: Sides, claim: Claim) -> tuple[Quantity, ...]:
+    return tuple(q for q in sides.figures(claim) if q.measure is Measure.SHARE)
+
+
+def _plainness(sides: Sides, pair: Pair) -> float:
+    """How plainly both speak of work that comes back, and how often."""
+    asked = sides.is_same_question(pair.leader, pair.operator)
+    figure = any(q.measure is Measure.SHARE for q in sides.figures(pair.operator))
+    near = 1.0 / max(_ratios(sides, pair), default=_NO_RATIO)
+    plain = sides.is_plain(pair.operator)
+    return _SAID + _ASKED * asked + _FIGURE * figure + _PLAIN * plain + near

@@ -11,6 +11,7 @@ from model_store.findings.magnitude import (
     Measure,
     apart,
     counted_thing,
+    exclude_each_other,
     quantities,
 )
 from model_store.findings.sides import Pair, Sides
@@ -21,10 +22,11 @@ _SAME_KIND = 0.5
 _OF_A_PLACE = (Kind.WAIT, Kind.DURATION)
 """Kinds of which a process has many: without a step, the words must tell which is meant."""
 _TOPIC, _ALIKE = 0.25, 0.3
-_RETOLD = 0.4
-_SIZE, _LARGEST = 0.2, 10.0
+_NEAREST, _LARGEST = 0.5, 20.0
+_RETOLD, _ASKED, _PLAIN = 0.4, 0.3, 0.2
 _OFTEN = (
     Kind.FREQUENCY, Kind.SHARE, Kind.REWORK, Kind.EXCEPTION, Kind.BATCHING, Kind.CONDITION,
+    Kind.TRIGGER,
 )  # fmt: skip
 _FAMILIES = (
     (Rule("C12", FindingKind.WAIT, 0.5, "wait"), (Kind.WAIT,)),
@@ -44,32 +46,65 @@ def find(sides: Sides) -> Iterator[Finding]:
     for rule, kinds in _FAMILIES:
         clashes, largest = [], 0.0
         for pair in sides.pairs(kinds, kinds, 0.0):
-            ratio = _ratio(pair)
+            ratio = _ratio(sides, pair)
             if ratio is None or not _is_same_thing(sides, pair):
                 continue
             largest = max(largest, ratio)
-            same_kind = pair.leader.kind is pair.operator.kind
-            weak = Case.ONE in (pair.leader.case, pair.operator.case)
-            weak = weak or pair.operator.hedge is Hedge.UNSURE
-            strength = pair.nearness + _SAME_KIND * same_kind - _RETOLD * weak
-            if pair.leader.kind is Kind.VOLUME:
-                strength += _SIZE * min(1.0, ratio / _LARGEST)
-            clashes.append(Clash(pair, strength))
+            clashes.append(Clash(pair, pair.nearness + _plainness(sides, pair, ratio)))
         yield from contradictions(rule, sides, clashes, _WHY.format(ratio=largest))
 
 
-def _ratio(pair: Pair) -> float | None:
+def _plainness(sides: Sides, pair: Pair, ratio: float) -> float:
+    """How directly both speak of one figure: of one kind, asked alike, the first one given."""
+    same_kind = pair.leader.kind is pair.operator.kind
+    weak = Case.ONE in (pair.leader.case, pair.operator.case)
+    weak = weak or pair.operator.hedge is Hedge.UNSURE
+    asked = sides.is_same_question(pair.leader, pair.operator)
+    plain = sides.is_plain(pair.operator) + _size(pair, ratio)
+    return _SAME_KIND * same_kind - _RETOLD * weak + _ASKED * asked + _PLAIN * plain
+
+
+def _size(pair: Pair, ratio: float) -> float:
+    """The nearest of several figures is most likely meant; of volumes, the one that sees most."""
+    size = _NEAREST * min(1.0, ratio / _LARGEST)
+    if pair.leader.kind is Kind.TRIGGER:
+        return max((q.low for q in quantities(pair.operator)), default=0.0)
+    return size if pair.leader.kind is Kind.VOLUME else -size
+
+
+def _ratio(sides: Sides, pair: Pair) -> float | None:
     doubts = [claim.hedge is Hedge.UNSURE for claim in (pair.leader, pair.operator)]
     if all(doubts):
         return None
+    if _are_rival_ways(sides, pair):
+        return APART
     least = APART_IN_DOUBT if any(doubts) else APART
     found = [
         ratio
         for mine in quantities(pair.leader)
         for theirs in quantities(pair.operator)
+        if not _is_part_of(pair, mine.high, theirs.high)
         if (ratio := apart(mine, theirs, least)) is not None
     ]
     return max(found, default=None)
+
+
+def _is_part_of(pair: Pair, whole: float, part: float) -> bool:
+    """Whether an operator counts less than a leader: one person may see a part of it all."""
+    return pair.leader.kind is Kind.VOLUME and part < whole
+
+
+def _are_rival_ways(sides: Sides, pair: Pair) -> bool:
+    """Whether both say that most of it starts one way, and not the same way."""
+    if not pair.leader.kind is pair.operator.kind is Kind.TRIGGER:
+        return False
+    if sides.spoken[pair.leader.id] & sides.spoken[pair.operator.id]:
+        return False
+    return any(
+        exclude_each_other(mine, theirs)
+        for mine in quantities(pair.leader)
+        for theirs in quantities(pair.operator)
+    )
 
 
 def _is_same_thing(sides: Sides, pair: Pair) -> bool:

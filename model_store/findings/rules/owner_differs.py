@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from model_store.claims import Claim
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
-from model_store.findings.parties import is_same_party, party_of
+from model_store.findings.parties import is_known, is_same_party, party_of
 from model_store.findings.sides import Pair, Sides
 from model_store.findings.topics import topic_of_text
 from model_store.findings.wording import is_alone
-from model_store.vocabulary import Basis, Extent, FindingKind, Kind, Polarity, Side
+from model_store.vocabulary import Basis, Extent, FindingKind, Kind, Party, Polarity, Side
 
 RULE = Rule("C3", FindingKind.OWNER, 0.6, "owner")
 _ALONE = Rule("C3", FindingKind.OWNER, 0.6, "deputy")
@@ -54,7 +54,23 @@ def _names_another(sides: Sides, pair: Pair) -> bool:
         return False
     if topic_of_text(mine.role or "") & sides.spoken[pair.operator.id]:
         return False  # "the requester": whoever says "I request"
+    if _may_be_within(sides, mine, pair.operator):
+        return False
     return is_same_party(mine, theirs, sides.view.person) is False
+
+
+def _may_be_within(sides: Sides, believed: Party, practice: Claim) -> bool:
+    """Whether the doer may belong to those the leader named: a colleague of the same team.
+
+    A group in which nobody is known may have the speaker in it.
+    """
+    doer = party_of(practice)
+    if doer is None or (doer.person and doer.person != practice.speaker):
+        return False
+    speaker = Party("", person=practice.speaker)
+    if doer.person:
+        return not is_known(believed, sides.view.knowledge.people)
+    return is_same_party(believed, speaker, sides.view.person) is True
 
 
 def _somebody_agrees(sides: Sides, belief: Claim) -> bool:

@@ -12,9 +12,10 @@ from model_store.findings.wording import (
     is_denial,
     is_denied_outright,
     is_partial,
+    is_universal,
 )
 from model_store.matching.likeness import alike
-from model_store.vocabulary import FindingKind, Kind, Party, System
+from model_store.vocabulary import Extent, FindingKind, Kind, Party, System
 
 RULE = Rule("C10", FindingKind.SYSTEM, 0.6, "system")
 _BELIEVED = (Kind.SYSTEM, Kind.STEP, Kind.OWNER, Kind.CONTROL, Kind.HANDOFF)
@@ -22,7 +23,7 @@ _DONE = (
     Kind.SYSTEM, Kind.SHADOW_TOOL, Kind.STEP, Kind.OWNER, Kind.WORKAROUND, Kind.EXCEPTION,
     Kind.FREQUENCY, Kind.SHARE, Kind.CONDITION,
 )  # fmt: skip
-_DOING = (Kind.OWNER, Kind.STEP, Kind.SYSTEM)
+_DOING = (Kind.OWNER, Kind.STEP, Kind.SYSTEM, Kind.HANDOFF)
 _BY_HAND, _AT_ODDS, _ALIKE = 0.3, 0.2, 0.4
 _WHY = (
     "The leader's picture has a system doing or holding this. "
@@ -64,7 +65,16 @@ def _is_another_system(sides: Sides, pair: Pair) -> bool:
     mine, theirs = pair.leader.value, pair.operator.value
     if not (isinstance(mine, System) and isinstance(theirs, System)):
         return False
+    if not _is_exclusive(pair):
+        return False
     one = sides.is_same_step(pair.leader, pair.operator)
     if not one and alike(pair.leader.mention, pair.operator.mention) < _ALIKE:
         return False
     return not set(normalised(mine.name).split()) & set(normalised(theirs.name).split())
+
+
+def _is_exclusive(pair: Pair) -> bool:
+    """Whether either side leaves no room for another system: many steps use several."""
+    if pair.operator.kind is Kind.SHADOW_TOOL or pair.operator.extent is Extent.ONLY:
+        return True
+    return is_universal(pair.leader) or is_by_system(pair.leader)

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
+from model_store.findings.controls import BELIEVED, is_control
 from model_store.findings.evidence import Clash, Rule, contradictions, surprises
 from model_store.findings.finding import Finding
 from model_store.findings.sides import NEAR, Pair, Sides
-from model_store.findings.wording import is_universal
-from model_store.vocabulary import FindingKind, Kind, Modality, Side
+from model_store.findings.wording import is_own, is_universal
+from model_store.vocabulary import FindingKind, Kind, Side
 
 RULE = Rule("C9", FindingKind.WORKAROUND, 0.8, "workaround")
-_PATH = (Kind.STEP, Kind.OUTCOME, Kind.SYSTEM, Kind.OWNER, Kind.WORKAROUND, Kind.HANDOFF)
+_ASKED, _OWN = 0.3, 0.5
 _WHY = (
     "The leader describes one path for this work. "
     "The people doing it take another one to get it done. "
@@ -25,9 +26,9 @@ _WHY_NEW = (
 def find(sides: Sides) -> Iterator[Finding]:
     """Yield workarounds: against a prescribed path, or simply not known to the leader."""
     clashes = [
-        Clash(pair, pair.nearness)
-        for pair in sides.pairs(_PATH, (Kind.WORKAROUND,))
-        if _prescribes(sides, pair)
+        Clash(pair, pair.nearness + _plainness(sides, pair))
+        for pair in sides.pairs(BELIEVED, (Kind.WORKAROUND,))
+        if _prescribes(sides, pair) and not sides.agree(pair)
     ]
     told = tuple(contradictions(RULE, sides, clashes, _WHY))
     yield from told
@@ -37,6 +38,15 @@ def find(sides: Sides) -> Iterator[Finding]:
 
 
 def _prescribes(sides: Sides, pair: Pair) -> bool:
-    if pair.leader.modality is Modality.PRESCRIBED:
+    """Whether the leader rules out any other path, for this step or in the same words."""
+    if not is_universal(pair.leader) or is_control(sides, pair.leader):
+        return False
+    if sides.is_same_question(pair.leader, pair.operator):
         return True
-    return is_universal(pair.leader) and sides.echo(pair.leader, pair.operator) >= NEAR
+    return sides.echo(pair.leader, pair.operator) >= NEAR
+
+
+def _plainness(sides: Sides, pair: Pair) -> float:
+    """How plainly the operator tells of an own way, asked what the leader was asked."""
+    asked = sides.is_same_question(pair.leader, pair.operator)
+    return _ASKED * asked + _OWN * is_own(pair.operator)

@@ -19,7 +19,7 @@ STEP = "book the receipt"
                      id="prescribed"),
         pytest.param("booked at the gate", Modality.IMAGINED, FindingList.SURPRISE,
                      id="merely believed"),
-        pytest.param(None, None, FindingList.SURPRISE, id="the leader is silent"),
+        pytest.param(None, None, FindingList.UNASKED, id="no leader was heard"),
     ],
 )  # fmt: skip
 def test_a_workaround_is_contradiction_or_surprise(say, tried, belief, modality, expected):
