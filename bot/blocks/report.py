@@ -86,7 +86,10 @@ def _body(section: Section) -> Iterator[Block]:
 
 
 def _item(item: Item, mark: str) -> str:
-    lines = [f"{mark} {_head(item)}"]
+    if not (item.parts or item.lines):  # a sentence by itself: bold would make a page of shouting
+        note = f" _{neutral(item.note)}_" if item.note else ""
+        return cut(f"{mark} {neutral(item.head)}{_tag(item)}{note}")
+    lines = [f"{mark} *{neutral(item.head)}*{_tag(item)}"]
     lines += [f"    ◦ {cut(line, 600)}" for part in item.parts for line in _part(part)]
     lines += [f"    {neutral(line)}" for line in item.lines]
     lines += [f"    _{neutral(item.note)}_"] if item.note else []
@@ -97,9 +100,8 @@ def _part(item: Item) -> Iterator[str]:
     yield " – ".join(neutral(text) for text in (item.head, *item.lines) if text)
 
 
-def _head(item: Item) -> str:
-    tag = f" ({neutral(item.tag)})" if item.tag else ""
-    return f"*{neutral(item.head)}*{tag}"
+def _tag(item: Item) -> str:
+    return f" ({neutral(item.tag)})" if item.tag else ""
 
 
 def _batched(blocks: Sequence[Block], size: int) -> Iterator[Sequence[Block]]:
