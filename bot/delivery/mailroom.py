@@ -24,7 +24,7 @@ from model_store.mail import Fate, Mail, Timer
 
 log = logging.getLogger(__name__)
 
-LEAST_WAIT = 0.02
+LEAST_WAIT = 0.05
 
 
 def _pass_by(point: str) -> None:
