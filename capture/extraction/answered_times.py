@@ -99,7 +99,9 @@ _END_OF_RANGE = 1.6
 _CASE = re.compile(r"\s*(?:if|when|for|with|on|in|at|after)\b", re.IGNORECASE)
 _LAST_NUMBER = re.compile(r"^(?=.{3,60}$)\D+[ :=](\d{1,3})\W*$")
 """A case and a number, nothing else: "the big hall 90" is minutes when a time was asked for."""
-_ADJOINING = re.compile(r"\s*(?:,|/|-|or|,? ?(?:maybe|sometimes|perhaps|even|or))\s*", re.IGNORECASE)
+_ADJOINING = re.compile(
+    r"\s*(?:,|/|-|or|,? ?(?:maybe|sometimes|perhaps|even|or))\s*", re.IGNORECASE
+)
 
 
 def passed_times(line: Line, mention: str) -> Iterator[Draft]:

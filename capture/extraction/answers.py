@@ -102,9 +102,7 @@ _BESIDES = {
     Kind.EXCEPTION: frozenset(
         {Kind.FREQUENCY, Kind.SINGLE_PERSON, Kind.SHADOW_TOOL, Kind.REWORK, Kind.CONTROL}
     ),
-    Kind.WORKAROUND: frozenset(
-        {Kind.FREQUENCY, Kind.SHADOW_TOOL, Kind.CONTROL, Kind.CONDITION}
-    ),
+    Kind.WORKAROUND: frozenset({Kind.FREQUENCY, Kind.SHADOW_TOOL, Kind.CONTROL, Kind.CONDITION}),
     Kind.REWORK: frozenset({Kind.SHADOW_TOOL, Kind.FREQUENCY}),
     Kind.WAIT: frozenset({Kind.BATCHING}),
     Kind.BATCHING: frozenset({Kind.WAIT}),

@@ -63,10 +63,16 @@ _DOER_ENDINGS = (
 
 @dataclass(slots=True)
 class Memory:
-    """What was last spoken of in a turn, so that "they" and "it" find their word."""
+    """What was last spoken of in a turn, so that "they" and "it" find their word.
+
+    `item` is what came in to be worked on, `thing` the last thing done to, by `hand`.
+    """
 
     party: Party | None = None
     thing: str = ""
+    item: str = ""
+    hand: str = ""
+    triggered: bool = False
     step: str = ""
     begun: bool = False
     speaker: Party | None = None

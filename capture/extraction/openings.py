@@ -58,7 +58,8 @@ def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
         steps = list(story_drafts(line, clause, memory))
         yield from steps
         memory.begun = memory.begun or bool(steps)
-        mention = next((d.mention for d in steps if d.mention), memory.step)
+        mention = next((d.mention for d in steps if d.mention), "") or _waiting(line, clause)
+        mention = mention or memory.step
         yield from extra_drafts(line, clause, mention, _RETOLD if place.retold else _WANTED)
         if place.retold:
             continue
@@ -84,14 +85,31 @@ def _bounds(
     start, end = quote(line, clause)
     text = line.whole[start:end]
     opens = place.opens and untouched and _comes_in(line, clause)
-    if opens or (place.first and has("trigger", text)):
-        memory.begun = True
+    comes = place.first and has("trigger", text) and not memory.triggered
+    if opens or comes or (place.first and has("starting", text)):
+        memory.begun = memory.triggered = True
         yield _draft(Kind.TRIGGER, line, clause, "")
     ends = place.last or (clause is line.clauses[-1] and len(line.clauses) > _MANY)
     if ends and (has("outcome", text) or _outsider_acts(line, clause)):
         yield _draft(Kind.OUTCOME, line, clause, "")
 
 
+def _waiting(line: Line, clause: Clause) -> str:
+    """What is said to wait, when a clause names it: a wait of its own, not of the step before."""
+    for action in line.actions:
+        if clause.start <= action.at < clause.end and action.verb.split()[0] in _WAITS:
+            start, end = action.doers[0] if action.doers else (0, 0)
+            known = any(n.start < end and start < n.end for n in line.named)
+            if end - start > _SHORTEST and not known and action.doer_word not in _POINTING:
+                return line.whole[start:end]
+    return ""
+
+
+_WAITS = frozenset({"wait", "sit", "lie", "hang", "queue", "rest", "linger", "rot"})
+_POINTING = frozenset(
+    ["they", "that", "this", "these", "those", "which", "everything", "nothing", "most", "some"]
+)
+_SHORTEST = 3
 _MANY = 3
 """A sentence of more clauses than this tells a whole course of things."""
 
@@ -106,7 +124,7 @@ def _outsider_acts(line: Line, clause: Clause) -> bool:
 def _comes_in(line: Line, clause: Clause) -> bool:
     """Whether the first thing told is somebody else's doing, or something the speaker gets."""
     acts = [a for a in line.actions if clause.start <= a.at < clause.end]
-    if not acts or acts[0].negated:
+    if not acts or acts[0].negated or len(acts[0].said.strip("'’")) <= 1:
         return False
     own = acts[0].doer_word in {"i", "we", "my", "our"}
     got = acts[0].verb in {"get", "receive", "see", "find"} and acts[0].target is not None

@@ -18,6 +18,8 @@ from capture.extraction.segment import Clause
 from model_store.vocabulary import ActorMode, Kind, Party, Polarity, System
 
 _MAX_MENTION = 8
+_MIN_VERB = 2
+"""Letters: what is left of "there's" and "i'm" is no verb that tells a step."""
 
 
 def story_drafts(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
@@ -28,7 +30,7 @@ def story_drafts(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
 
 
 def _step(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
-    if action.verb.split()[0] in _words("moving") and not _is_person(doers(action, line, memory)):
+    if action.verb.split()[0] in _words("moving") and not _is_known(action, line, memory):
         _keep_thing(action, line, memory)
         yield from _moved(action, line, clause, memory)
         return
@@ -63,6 +65,7 @@ def _told_of_the_last(
 def _is_vague(action: Action, line: Line, clause: Clause) -> bool:
     """Whether an action is no step: anybody's, about the process itself, a time, or a rule."""
     anybody = action.doer_word == "you" or action.target_word == "process"
+    anybody = anybody or len(action.said.split()[0].strip("'’")) < _MIN_VERB
     return anybody or _takes_time(action, line) or _is_rule(action, clause)
 
 
@@ -72,6 +75,8 @@ def _done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
     target = None if action.negated else handover(action, line, memory)
     who = () if action.negated else doers(action, line, memory)
     if not (who or target or action.passive or action.negated or _is_elided(action)):
+        return
+    if target is None and action.target_word in {"me", "us"}:
         return
     mention = mention_of(action, line, memory)
     text = line.whole[start:end]
@@ -149,6 +154,7 @@ def _keep_thing(action: Action, line: Line, memory: Memory) -> None:
         start, end = action.doers[0]
         if named_at(line, start, end) is None and line.whole[start:end].isalpha():
             memory.thing = line.whole[start:end]
+            memory.item = memory.item or memory.thing
 
 
 def _is_outside(line: Line, target: Party) -> bool:
@@ -231,14 +237,21 @@ def mention_of(action: Action, line: Line, memory: Memory) -> str:
         start, end = action.target
         thing = " ".join(text[start:end].split())
         if action.target_word in PRONOUNS:
-            thing = memory.thing or thing
+            thing = _meant(action, memory) or thing
         elif named_at(line, *action.target) is None and not _is_measured(action, line):
-            memory.thing = thing
+            memory.thing, memory.hand = thing, action.doer_word
         return _short(f"{action.said} {thing}")
     for preposition, start, end in action.others:
         if preposition in _LEADING:
             return _short(f"{action.said} {preposition} {text[start:end]}")
     return action.said
+
+
+def _meant(action: Action, memory: Memory) -> str:
+    """What "it" stands for: what the same hand just worked on, else what came in to be worked on."""
+    if memory.item and memory.hand != action.doer_word and action.target_word in {"it", "this"}:
+        return memory.item
+    return memory.thing
 
 
 _LEADING = frozenset(
@@ -266,6 +279,15 @@ def system_drafts(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
 
 def _short(phrase: str) -> str:
     return " ".join(phrase.split()[:_MAX_MENTION])
+
+
+def _is_known(action: Action, line: Line, memory: Memory) -> bool:
+    """Whether who comes or goes is a person or role, and no noun that opens the sentence."""
+    if not _is_person(doers(action, line, memory)):
+        return False
+    start, end = action.doers[0] if action.doers else (line.start, line.start)
+    opens = start == line.start and named_at(line, start, end) is None
+    return not (opens and action.doers and end - start > 1)
 
 
 def _is_person(who: tuple[Party, ...]) -> bool:

@@ -70,8 +70,7 @@ def _listed(text: str) -> Iterator[Tool]:
     for match in _pattern("unofficial").finditer(text):
         yield Tool(*match.span(), match[0], unofficial=True)
     for match in _pattern("products").finditer(text):
-        own = _is_own(text, match.start()) and not _is_corner(text, match.start(), match.end())
-        yield Tool(*match.span(), match[0], unofficial=own)
+        yield Tool(*match.span(), match[0], unofficial=_is_mine(text, *match.span()))
 
 
 def _is_corner(text: str, start: int, end: int) -> bool:
@@ -127,12 +126,14 @@ def _chats(text: str) -> Iterator[Tool]:
 
 
 _OWNED = (
-    r"(?<![\w-])(?:(?:my|his|her|their|our) own|(?:my |his |her |a |their |our )(?:private|personal|secret|homemade"
-    r"|home-made|self-made|unofficial|shadow|little)|(?:my|his|her) (?=(?:samsung|iphone|ipad|android|mobile|cell\w*"
-    r"|smartphone)\b)) ?(?P<name>(?:[a-z-]{2,14} ){0,2}?(?:NOTED))(?![\w-])"
+    r"(?<![\w-])(?:(?:my|his|her|their|our) own"
+    r"|(?:my |his |her |a |their |our )(?:private|personal|secret|homemade|home-made|self-made"
+    r"|unofficial|shadow|little)"
+    r"|(?:my|his|her) (?=(?:samsung|iphone|ipad|android|mobile|cell\w*|smartphone)\b)) ?(?P<name>(?:[a-z-]{2,14} ){0,2}?(?:NOTED))(?![\w-])"
 )
 _CHATTED = re.compile(
-    r"\b(?:i|we|they|he|she|you|people|everybody|\w+s) (whatsapp|telegram|viber|wechat|imessage|facetime|snapchat)s?(?= )",
+    r"\b(?:i|we|they|he|she|you|people|everybody|\w+s) "
+    r"(whatsapp|telegram|viber|wechat|imessage|facetime|snapchat)s?(?= )",
     re.IGNORECASE,
 )
 
@@ -150,7 +151,11 @@ def _kinds(text: str, verbs: frozenset[int]) -> Iterator[Tool]:
         if before and (before[1].lower() in _words("no_name") or start in verbs):
             start = match.start()
         yield Tool(
-            start, match.end(), text[start : match.end()], _is_own(text, start), generic=True
+            start,
+            match.end(),
+            text[start : match.end()],
+            _is_mine(text, start, match.end()),
+            generic=True,
         )
 
 
@@ -167,7 +172,7 @@ def _placed(text: str, not_tools: frozenset[str]) -> Iterator[Tool]:
             match.start("name"),
             match.start("name") + len(name),
             name,
-            _is_own(text, match.start("name")),
+            _is_mine(text, match.start("name"), match.start("name") + len(name)),
         )
 
 
@@ -175,6 +180,13 @@ def _with_preposition(text: str, tool: Tool) -> Tool:
     head = text[max(0, tool.start - 24) : tool.start].lower()
     match = re.search(rf"\b{_PREPOSITION}\s+(?:[\w'-]+\s+){{0,2}}[\"`(]?$", head)
     return replace(tool, after=match["prep"] if match else "")
+
+
+def _is_mine(text: str, start: int, end: int) -> bool:
+    """Whether a tool is somebody's own, and not only one's place in a tool of the house."""
+    place = text[start:end].lower().split()[-1] in _words("positions")
+    mine = text[max(0, start - 4) : start].lower().strip() in {"my", "our"}
+    return _is_own(text, start) and not _is_corner(text, start, end) and not (place and mine)
 
 
 def _is_own(text: str, start: int) -> bool:
