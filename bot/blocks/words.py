@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 _BRACKETED = re.compile(r"<([^<>\s|][^<>|]*)(?:\|([^<>]*))?>")
 _PERSON = re.compile(r"<@([A-Z0-9]+)(?:\|[^<>]*)?>")
+_BARE_PERSON = re.compile(r"(?<![\w<])@([UW][A-Z0-9]{3,})\b")
 _RING = re.compile(r"@(?=(?:here|channel|everyone|group)\b)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?i)\b(https?|ftp|slack|mailto|tel|file|data|javascript)(:)(?=\S)")
 _BREAK = "\u2060"
@@ -55,10 +56,13 @@ def neutral(text: str) -> str:
 def named(text: str, names: Mapping[str, str]) -> str:
     """The same words with people who are mentioned called by name, for who mentioned them.
 
-    >>> named("ask <@U1> or <@U2>", {"U1": "Ana"})
-    'ask Ana or a colleague'
+    A mention that lost its brackets on the way is one when somebody has that id.
+
+    >>> named("ask <@U1> or <@U2>; @U190, not @UPS", {"U1": "Ana", "U190": "Lee"})
+    'ask Ana or a colleague; Lee, not @UPS'
     """
-    return _PERSON.sub(lambda m: names.get(m[1], "a colleague"), text)
+    bare = _BARE_PERSON.sub(lambda m: names.get(m[1], m[0]), text)
+    return _PERSON.sub(lambda m: names.get(m[1], "a colleague"), bare)
 
 
 def cut(text: str, longest: int = LONGEST) -> str:

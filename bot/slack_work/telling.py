@@ -9,7 +9,7 @@ from bot.blocks.forms import capture_form
 from bot.blocks.home import Mine, home
 from bot.blocks.names import Action
 from bot.blocks.parts import built, said
-from bot.blocks.words import cut, neutral
+from bot.blocks.words import cut, named, neutral
 from bot.clock import day
 from bot.delivery.ports import Outgoing
 from bot.slack_work.answer import Answer
@@ -166,7 +166,7 @@ class Telling:
     def _mine(self, standing: Standing) -> Mine:
         knowledge = self._office.home.knowledge(standing.process)
         own = [c for c in knowledge.live if c.account == standing.account.key]
-        until = day(standing.session.until)
+        until, names = day(standing.session.until), self._office.names()
         released = self._office.released(standing.process.key)
         where = " and ".join(f"the {audience}" for audience in Audience if audience in released)
         return Mine(
@@ -174,7 +174,7 @@ class Telling:
             standing.process.name,
             STANDING[standing.session.state] + (f" until {until}" if until else ""),
             standing.is_open,
-            tuple(sentence(claim) for claim in own if claim.quote.strip()),
+            tuple(dict.fromkeys(named(sentence(c), names) for c in own if c.quote.strip())),
             f"a version is released to {where}." if where else "nothing is released yet.",
         )
 
