@@ -4,6 +4,7 @@ Everything goes through the sandbox and the app as they are; only where an inter
 played already would stand in Slack is written in before they start.
 """
 
+import logging
 import os
 import socket
 from collections.abc import Iterator
@@ -75,9 +76,17 @@ def workspace_opened(home: Home, show: Show, port: int | None = None) -> Iterato
             }
         )
         closing.enter_context(serving(known, home.path, home))
+        closing.callback(_hush_sdk)
         sandbox.wait_connected()
         invite(sandbox, show)
         yield Opened(sandbox.page_url, sandbox)
+
+
+def _hush_sdk() -> None:
+    """Say nothing of connections that break off: from here on we break them off ourselves."""
+    for name in list(logging.root.manager.loggerDict):
+        if name.startswith(("slack_sdk", "slack_bolt")):
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 def set_up(home: Home, show: Show) -> None:
