@@ -71,7 +71,7 @@ def run_kills(
             if _one_life(theatre, number, point, bug):
                 landed[point.value] += 1
                 told(sum(landed.values()))
-        theatre.begin()
+        theatre.begin(bug=bug)
         theatre.settles(SETTLE_SECONDS_WITH_BUG if bug else SETTLE_SECONDS)
         theatre.lives.kill()
         messages, seconds = len(theatre.said), monotonic() - began
@@ -87,7 +87,7 @@ def _whole_life(theatre: Stage) -> None:
 def _one_life(theatre: Stage, number: int, point: Point, bug: str) -> bool:
     """Somebody answers while a life runs that ends at a point; whether it did end there."""
     crowd = theatre.people()
-    hit = theatre.order.choice((1, 1, 2))
+    hit = theatre.order.choice((1, 2))
     theatre.begin(point=point.value, hit=hit, bug=bug)
     theatre.speaks(crowd[number % len(crowd)], theatre.order.choice((1, 1, 2, 3)))
     if hit > 1:
