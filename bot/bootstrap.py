@@ -14,7 +14,7 @@ from model_store.errors import ConfigurationError
 from model_store.graph.knowledge import Knowledge, fold
 from model_store.graph.view import ProcessView, view
 from model_store.people import Process
-from model_store.ports import ClaimLedger, Erasable, InterviewLog
+from model_store.ports import ClaimLedger, Erasable, InterviewLog, SimilarityIndex
 from model_store.storage.audit import Auditable
 
 if TYPE_CHECKING:
@@ -159,6 +159,17 @@ def database_version() -> tuple[str, bool]:
     from model_store.storage.sqlite_version import sqlite_version
 
     return sqlite_version()
+
+
+def open_index() -> SimilarityIndex:
+    """An index of phrases in memory: a cache, rebuilt whenever it is asked for.
+
+    Raises:
+        ConfigurationError: its packages are not installed.
+    """
+    from model_store.storage.chroma import ChromaIndex
+
+    return ChromaIndex()
 
 
 def _rule_extractor() -> ClaimExtractor:

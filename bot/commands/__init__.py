@@ -23,6 +23,7 @@ COMMANDS = {
     "audit": "bot.commands.audit:audit",
     "forget": "bot.commands.forget:forget",
     "match": "bot.commands.match:match",
+    "same": "bot.commands.same:same",
     "explain": "bot.commands.explain:explain",
     "import": "bot.commands.import_:import_",
     "reread": "bot.commands.reread:reread",
