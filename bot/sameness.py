@@ -34,7 +34,7 @@ class Doubt:
 
 
 def doubts(view: ProcessView, index: SimilarityIndex) -> Iterator[Doubt]:
-    """Pairs of steps that lie near each other and that the matcher cannot decide, nearest first."""
+    """Pairs of near steps that the matcher cannot decide, nearest first."""
     by_label = {step.label: step for step in view.steps}
     index.add(list(by_label))
     found: dict[tuple[str, str], Doubt] = {}
