@@ -92,7 +92,8 @@ def _doing(line: Line, clause: Clause, memory: Memory) -> list[tuple[Party, bool
 
 _BELONGS = re.compile(
     r"\b(?:falls to|belongs to|is up to|is down to|lies with|rests with|lands with|sits with"
-    r"|(?:done|handled|run|looked after|taken care of) by) (?:the |our |my )([a-z-]{3,20}(?: [a-z-]{3,20})?)\W*$",
+    r"|(?:done|handled|run|looked after|taken care of) by) "
+    r"(?:the |our |my )([a-z-]{3,20}(?: [a-z-]{3,20})?)\W*$",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
@@ -142,7 +143,7 @@ def _is_measured(line: Line, start: int, end: int) -> bool:
 
 
 _FALLS_TO = re.compile(
-    r"(?:\b(?:is|are|was)|'s|'re) (?:only |just |then |all |strictly )?(?:for|with|up to|down to|on)"
+    r"(?:\b(?:is|are|was)|'s|'re) (?:only |just |then |all )?(?:for|with|up to|down to|on)"
     r"\s+(?:the |our |my |a )?$",
     re.IGNORECASE,
 )

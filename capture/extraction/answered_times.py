@@ -14,45 +14,14 @@ from capture.extraction.marks import has
 from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.measures import bare_number, envelope, is_span
 from capture.extraction.measures_elapsed import elapsed
-from model_store.vocabulary import Kind, Range, Unit, Value
+from model_store.vocabulary import Kind, Range, Text, Unit, Value
 
 
 def times(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # noqa: ARG001
     """One claim for each time that is named; a bare number is minutes, or days of waiting."""
     spans = joined_times(line, [m for m in line.measures if is_span(m)])
-    if not spans and asked.kind is Kind.WAIT and (rates := _rates(line)):
-        for rate in rates:
-            yield Draft(
-                kind=Kind.VOLUME,
-                start=line.start,
-                end=line.end,
-                value=rate,
-                mention=asked.step,
-            )
-        return
     if not spans:
-        between = tuple(passed_times(line, asked.step)) if asked.kind is Kind.WAIT else ()
-        yield from between
-        if between:
-            return
-    bare = [m for m in line.measures if m.bare and m.kind is MeasureKind.COUNT]
-    if not spans and bare:
-        unit = Unit.MINUTE if asked.kind is Kind.DURATION else Unit.DAY
-        value = bare_number(line.text, unit)
-        if value is not None:
-            yield Draft(
-                kind=asked.kind, start=line.start, end=line.end, value=value, mention=asked.step
-            )
-            return
-    if not spans and asked.kind is Kind.DURATION and (last := _LAST_NUMBER.search(line.text)):
-        minutes = float(last[1])
-        yield Draft(
-            kind=asked.kind,
-            start=line.start,
-            end=line.end,
-            value=Range(minutes, minutes, Unit.MINUTE),
-            mention=asked.step,
-        )
+        yield from _without_spans(line, asked)
     for measure, (start, end) in zip(spans, _stretches(line, spans), strict=True):
         kind = _time_kind(line, measure.start, measure.end, asked.kind)
         yield Draft(
@@ -62,8 +31,35 @@ def times(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # noqa:
             value=measure.range or words(line.whole, start, end),
             mention=asked.step,
         )
-    if not spans and asked.kind is Kind.WAIT and not has("batching", line.text):
+
+
+def _without_spans(line: Line, asked: Asked) -> Iterator[Draft]:
+    """An answer without a time: two dates, a bare number, a rate, or whatever makes it wait."""
+    waits = asked.kind is Kind.WAIT
+    between = tuple(passed_times(line, asked.step)) if waits else ()
+    rates = _rates(line) if waits else []
+    value = _number_alone(line, asked)
+    whole = Draft(
+        kind=asked.kind, start=line.start, end=line.end, value=Text(""), mention=asked.step
+    )
+    if rates:
+        yield from (replace(whole, kind=Kind.VOLUME, value=rate) for rate in rates)
+    elif between:
+        yield from between
+    elif value is not None:
+        yield replace(whole, value=value)
+    elif waits and not has("batching", line.text):
         yield from _wait_in_words(line, asked)
+
+
+def _number_alone(line: Line, asked: Asked) -> Range | None:
+    """A number without a unit, in the unit that an answer to this question has."""
+    hands_on = asked.kind is Kind.DURATION
+    last = _LAST_NUMBER.search(line.text) if hands_on else None
+    if last:
+        return Range(float(last[1]), float(last[1]), Unit.MINUTE)
+    bare = any(m.bare and m.kind is MeasureKind.COUNT for m in line.measures)
+    return bare_number(line.text, Unit.MINUTE if hands_on else Unit.DAY) if bare else None
 
 
 def _rates(line: Line) -> list[Range]:
@@ -89,9 +85,11 @@ def joined_times(line: Line, spans: list[Measure]) -> list[Measure]:
 
 def _is_next(low: Measure, high: Measure) -> bool:
     """Whether a time is a little longer than the one before, and so the other end of a range."""
-    if low.range is None or high.range is None:
+    below = low.range.minutes if low.range else None
+    above = high.range.minutes if high.range else None
+    if below is None or above is None:
         return False
-    ratio = high.range.minutes[1] / max(low.range.minutes[0], 1.0)
+    ratio = above[1] / max(below[0], 1.0)
     return 1.0 < ratio <= _END_OF_RANGE
 
 

@@ -135,7 +135,7 @@ def _skip_fillers(tokens: list[Token], at: int) -> int:
 
 
 def _bracket_is_long(tokens: list[Token], at: int) -> bool:
-    inside = []
+    inside: list[str] = []
     for word, _, _ in tokens[at + 1 : at + 60]:
         if word == ")":
             return len(inside) > _MAX_NOUN - 1

@@ -196,10 +196,13 @@ def _ends_sentence(line: str, cut: int) -> bool:
 
 
 _PROGRAM = re.compile(
-    r"\s*(?:(?:async )?(?:def|function|class|fn|func) [\w.]+\s*[({:]|import [\w.]+(?:;|,|$| as \w)|from [\w.]+ import "
+    r"\s*(?:(?:async )?(?:def|function|class|fn|func) [\w.]+\s*[({:]"
+    r"|import [\w.]+(?:;|,|$| as \w)|from [\w.]+ import "
     r"|#include\b|<\?php|(?:public|private|static|const|let|var) \w+ ?[\w<>]* ?[=({]"
-    r"|(?i:select\b.{1,80}\bfrom \w+.{0,80}(?:;|=)|insert into \w+|update \w+ set \w+ ?=|delete from \w+)"
-    r"|[\w.]+\([^()\n]{0,60}\)\s*(?:;|$)|(?:for|while|if) ?\(.{1,60}\) ?\{|return [\w.]+ ?[-+*/(;]|</?\w+[^>]{0,60}>\s*$)"
+    r"|(?i:select\b.{1,80}\bfrom \w+.{0,80}(?:;|=)|insert into \w+"
+    r"|update \w+ set \w+ ?=|delete from \w+)"
+    r"|[\w.]+\([^()\n]{0,60}\)\s*(?:;|$)|(?:for|while|if) ?\(.{1,60}\) ?\{"
+    r"|return [\w.]+ ?[-+*/(;]|</?\w+[^>]{0,60}>\s*$)"
 )
 
 

@@ -248,7 +248,7 @@ def mention_of(action: Action, line: Line, memory: Memory) -> str:
 
 
 def _meant(action: Action, memory: Memory) -> str:
-    """What "it" stands for: what the same hand just worked on, else what came in to be worked on."""
+    """What "it" stands for: what the same hand just worked on, else what came in."""
     if memory.item and memory.hand != action.doer_word and action.target_word in {"it", "this"}:
         return memory.item
     return memory.thing

@@ -101,8 +101,9 @@ _NOTING = re.compile(
     r"|tick(?:s|ed)?|cross(?:es)?|mark(?:s|ed)?|track(?:s|ed)?|list(?:s|ed)?|record(?:s|ed)?|run(?:s)?"
     r"|count(?:s|ed)?|collect(?:s|ed)?|log(?:s|ged)?|copy|copies|put(?:s)?|draw(?:s)?|plan(?:s|ned)?"
     r"|stands?|is|are|live|lives|sits?)\b"
-    r"[^.,;:!?\n]{0,40}?\b(?:in|on|onto|into|from|to|with) (?:(?:the|a|an|my|our|his|her|their|that|this|one|own|old|back of"
-    r"|the back of|some) ){0,3}(?P<name>(?:(?!the |a |an |my |to |of |and |in |on )[a-z-]{2,14} ){0,1}(?:NOTED))(?![\w-])",
+    r"[^.,;:!?\n]{0,40}?\b(?:in|on|onto|into|from|to|with) "
+    r"(?:(?:the|a|an|my|our|his|her|their|that|this|one|own|old|back of|the back of|some) ){0,3}"
+    r"(?P<name>(?:(?!the |a |an |my |to |of |and |in |on )[a-z-]{2,14} )?(?:NOTED))(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -129,7 +130,8 @@ _OWNED = (
     r"(?<![\w-])(?:(?:my|his|her|their|our) own"
     r"|(?:my |his |her |a |their |our )(?:private|personal|secret|homemade|home-made|self-made"
     r"|unofficial|shadow|little)"
-    r"|(?:my|his|her) (?=(?:samsung|iphone|ipad|android|mobile|cell\w*|smartphone)\b)) ?(?P<name>(?:[a-z-]{2,14} ){0,2}?(?:NOTED))(?![\w-])"
+    r"|(?:my|his|her) (?=(?:samsung|iphone|ipad|android|mobile|cell\w*|smartphone)\b)) ?"
+    r"(?P<name>(?:[a-z-]{2,14} ){0,2}?(?:NOTED))(?![\w-])"
 )
 _CHATTED = re.compile(
     r"\b(?:i|we|they|he|she|you|people|everybody|\w+s) "
