@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import threading
+import time
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +23,9 @@ _PRAGMAS = (
     # Sorting and VACUUM must leave no words in a temporary file.
     "PRAGMA temp_store = MEMORY",
 )
+
+_MOMENT = 0.02
+"""Seconds between two tries at the one switch SQLite does not wait for."""
 
 _REASONS = (
     (
@@ -127,8 +131,20 @@ class SqliteFile:
         for pragma in _PRAGMAS:
             db.execute(pragma)
         upgrade(db, migrations())
-        db.enable_wal()
+        _write_ahead(db, self._patience)
         return db
+
+
+def _write_ahead(db: "Database", patience: float) -> None:
+    """Switch to a write-ahead log; SQLite's own patience does not cover this one switch."""
+    until = time.monotonic() + patience
+    while db.journal_mode != "wal":
+        try:
+            db.enable_wal()
+        except sqlite3.OperationalError:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(_MOMENT)
 
 
 def _close_all(opened: "list[tuple[int, Database]]") -> None:
