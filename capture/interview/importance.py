@@ -20,20 +20,22 @@ _PLAIN = (
     Slot.HANDOFF,
     Slot.WORKAROUND,
     Slot.ABSENCE,
-    Slot.WHY,
     Slot.DURATION,
 )
+DETOUR = 1.3
+"""Who is asked for reasons tells what a plain question brings out better; that one comes first."""
 _COST: dict[Side, dict[Slot, float]] = {
     Side.OPERATOR: dict.fromkeys(
         (*_PLAIN, Slot.RAINY_DAY, Slot.BATCHING, Slot.INPUT, Slot.NEUTRAL_CHECK, Slot.CLOSE), 1.0
     )
     | {
+        Slot.WHY: DETOUR,
         Slot.LAST_CASE: 1.1,
         Slot.WAIT_RANGE: 0.8,
         Slot.WAIT_CAUSE: 0.6,  # cheap: the speaker is just there
         Slot.ANYTHING_BETWEEN: 1.4,  # sweeping, so it comes late
     },
-    Side.LEADER: dict.fromkeys(_PLAIN, 1.0) | {Slot.BELIEF: 1.2},
+    Side.LEADER: dict.fromkeys(_PLAIN, 1.0) | {Slot.BELIEF: 1.2, Slot.WHY: DETOUR},
 }
 
 BY_STEP = frozenset(
