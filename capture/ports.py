@@ -37,7 +37,7 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """An earlier claim (of this reading or before) that the speaker took back in these messages."""
+    """An earlier claim, of this reading or before, that the speaker took back just now."""
 
     claim: str
     successors: tuple[str, ...] = ()

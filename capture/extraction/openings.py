@@ -32,6 +32,7 @@ _WANTED = frozenset(
     }
 )
 _RETOLD = frozenset({Kind.WAIT, Kind.DURATION, Kind.SHADOW_TOOL, Kind.REWORK})
+_WITH_SHARE = frozenset({Kind.EXCEPTION, Kind.REWORK, Kind.WORKAROUND})
 _REASONS = frozenset({"because", "bc", "cause", "cos", "coz", "cuz", "since", "otherwise"})
 
 
@@ -60,13 +61,20 @@ def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
         memory.begun = memory.begun or bool(steps)
         mention = next((d.mention for d in steps if d.mention), "") or _waiting(line, clause)
         mention = mention or memory.step
-        yield from extra_drafts(line, clause, mention, _RETOLD if place.retold else _WANTED)
         if place.retold:
+            yield from extra_drafts(line, clause, mention, _RETOLD)
             continue
+        yield from _beside(line, clause, mention)
         yield from _bounds(line, clause, place, memory, untouched=untouched)
-        yield from _exception(line, clause, mention)
         if following and following.joined_by in _REASONS and steps:
             yield _draft(Kind.WORKAROUND, line, clause, mention)
+
+
+def _beside(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
+    """What is told beside the steps; how often something goes otherwise is told with that."""
+    found = [*extra_drafts(line, clause, mention, _WANTED), *_exception(line, clause, mention)]
+    carried = any(draft.kind in _WITH_SHARE for draft in found)
+    yield from (d for d in found if not (carried and d.kind is Kind.FREQUENCY))
 
 
 def _reason(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:

@@ -70,7 +70,7 @@ def test_a_record_written_before_a_field_was_added_reads_with_its_default():
 
 
 def test_a_record_that_lacks_what_it_needs_is_refused():
-    with pytest.raises(ConfigurationError, match="Person.*cannot be read"):
+    with pytest.raises(ConfigurationError, match=r"Person.*cannot be read"):
         read('{"key":"U1"}', Person)
 
 

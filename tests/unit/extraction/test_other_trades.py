@@ -95,7 +95,7 @@ SAID = [
     ("handoff", "opening", "After that the painter takes over."),
     ("handoff", "opening", "I hand it over to Bogdan."),
     ("frequency", "opening", "That happens three times a week."),
-    ("frequency", "opening", "About one in nine gets rejected."),
+    ("exception", "opening", "About one in nine gets rejected."),
     ("unknown", "wait", "Search me."),
     ("unknown", "wait", "Not my department, ask the foreman."),
     ("unknown", "owner", "I have no clue who does that."),
