@@ -6,6 +6,7 @@ A condition that is so ("if it is urgent I call her") and a retold case are clai
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -51,6 +52,7 @@ class Judged:
 
 
 CLAIM = Reality(Sort.CLAIM)
+_SPEAKER = re.compile(r"\b(?:i|we|my|our|me|us|i'm|we're|i've|we've)\b", re.IGNORECASE)
 _LATIN = 0x24F
 _SPREADING = (Sort.INJECTION, Sort.OTHER_PROCESS, Sort.HYPOTHETICAL, Sort.QUESTION)
 _NAMES = "reality"
@@ -75,8 +77,19 @@ def realities(text: str, topic: str = "") -> tuple[Judged, ...]:
         tells_on = _CONTINUES.match(sentence.text) and _told_on(sentence.text)
         if judged and judged[-1].reality.cls is Sort.PAST and tells_on and whole == CLAIM:
             whole = judged[-1].reality
+        if whole == CLAIM and _is_order(sentence, judged):
+            whole = Reality(Sort.INJECTION, "order goes on")
         judged += _clauses(sentence, whole, topic)
     return tuple(judged)
+
+
+def _is_order(sentence: Clause, before: Sequence[Judged]) -> bool:
+    """Whether a sentence goes on with an order to a machine that was begun before it.
+
+    Who speaks of "I" or "we" again speaks of the work again.
+    """
+    begun = bool(before) and before[-1].reality.cls is Sort.INJECTION
+    return begun and not _SPEAKER.search(sentence.text)
 
 
 def reality(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from capture.extraction.segment import Block, sentences
 from capture.interview import acknowledge as words
 from capture.interview.certainty import certainty_in, without_certainty
 from capture.interview.chat import person_named
@@ -27,7 +28,9 @@ def take_reply(draft: Draft, extractor: ClaimExtractor) -> Draft:
     # Read as if nobody had asked: what is told beside a yes is told of one's own accord.
     reading = extractor.read(heard(draft.situation, draft.messages, None))
     events: list[ClaimEvent] = []
-    replies = [(m, parse_reply(without_certainty(m.text), len(lines))) for m in draft.messages]
+    replies = [
+        (m, parse_reply(without_certainty(typed(m.text)), len(lines))) for m in draft.messages
+    ]
     touched = {r.line for _, reply in replies for r in reply.remarks}
     for message, reply in replies:
         for remark in reply.remarks:
@@ -39,6 +42,18 @@ def take_reply(draft: Draft, extractor: ClaimExtractor) -> Draft:
     events += _rest(lines, replies, touched, events)
     draft = draft.claiming(events)
     return _finish(draft, replies, touched, len(lines))
+
+
+def typed(text: str) -> str:
+    """What of a message was typed by hand: numbers in a pasted table are no numbers of lines.
+
+    >>> typed("2 is wrong").strip()
+    '2 is wrong'
+    """
+    pasted = [part for part in sentences(text) if part.block is not Block.PROSE]
+    for part in pasted:
+        text = text[: part.start] + " " * (part.end - part.start) + text[part.end :]
+    return text
 
 
 def _finish(

@@ -49,9 +49,13 @@ def executable() -> str | None:
     return next((path for name in CHROMIUM if (path := shutil.which(name))), None)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One browser for all windows."""
+    """One browser for all windows of a file.
+
+    Playwright keeps an event loop running in its thread; left open, it would be in the way of
+    tests that come after in the same process.
+    """
     found = executable()
     if found is None:
         if os.environ.get("CI"):

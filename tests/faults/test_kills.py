@@ -22,5 +22,6 @@ def test_nothing_is_lost_and_nothing_happens_twice_over_kills_at_every_point(see
     ],
 )
 def test_a_planted_bug_is_found(bug, point, complaint):
-    kills = run_kills(5, seed=5, bug=bug, points=(point,))
-    assert any(complaint in fault for fault in kills.faults)
+    """A kill does damage only where it lands at the worst moment, so some rounds may find none."""
+    rounds = (run_kills(5, seed=seed, bug=bug, points=(point,)) for seed in range(5, 9))
+    assert any(complaint in fault for kills in rounds for fault in kills.faults)

@@ -1,10 +1,10 @@
 """Messages that speak to a machine: a model is never shown them, because one might obey."""
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
-from importlib.resources import files
+
+from capture.extraction.lexicon import lexicon
 
 
 def speaks_to_a_machine(text: str) -> bool:
@@ -40,6 +40,5 @@ def _script(char: str) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    text = files("capture.extraction.model").joinpath("orders.toml").read_text(encoding="utf-8")
-    listed = [p for group in tomllib.loads(text).values() for p in group["patterns"]]
+    listed = [p for group in lexicon("orders").values() for p in group["patterns"]]
     return re.compile("|".join(f"(?:{p})" for p in listed), re.IGNORECASE | re.MULTILINE)
