@@ -22,6 +22,7 @@ from model_store.errors import ConfigurationError
 
 HOST = "127.0.0.1"
 LARGEST_REQUEST = 64 << 20
+LAST_MOMENT = 0.05
 START_SECONDS = 10.0
 DEED_SECONDS = 30.0
 LOOK_SECONDS = 0.25
@@ -206,6 +207,8 @@ class Sandbox:
             await delivery.stop()
             await sockets.cut()
             await runner.cleanup()
+            # A connection that came in at the last moment is closed by callbacks still to run.
+            await asyncio.sleep(LAST_MOMENT)
 
     def _tell(self, pages: set[asyncio.Event]) -> None:
         """Wake whoever waits for a change: pages and tests."""
