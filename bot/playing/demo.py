@@ -145,7 +145,8 @@ def _next_commands(console: Console, folder: Path, show: Show) -> None:
         (f'gemba talk {key} --as "Sam, buyer" --home {folder}', "be interviewed yourself"),
         ('gemba talk "my process" --as "me, the one who does it"', "your own process"),
     ):
-        console.print(Text(f"  .venv/bin/{command}", style="bold"), Text(f"   {why}", style="dim"))
+        console.print(Text(f"  # {why}", style="dim"))
+        console.print(Text(f"  .venv/bin/{command}", style="bold"), soft_wrap=True)
 
 
 def _workspace(console: Console, home: Home, show: Show, stay: Callable[[], object]) -> None:
