@@ -49,7 +49,7 @@ def hedge_of(sentence: str) -> Hedge:
 def extent_of(sentence: str) -> Extent | None:
     """Return for how many cases it was said to hold, None when nothing was said of it.
 
-    >>> extent_of("only castings go to quality").value
+    >>> extent_of("only large parcels go by road").value
     'only'
     """
     groups = (
