@@ -15,7 +15,7 @@ from capture.extraction.measure import MeasureKind
 from capture.extraction.parties import By
 from capture.extraction.quotes import quote, segment
 from capture.extraction.segment import Clause
-from model_store.vocabulary import ActorMode, Kind, Party, Polarity, System
+from model_store.vocabulary import ActorMode, Kind, Party, Polarity
 
 _MAX_MENTION = 8
 _MIN_VERB = 2
@@ -266,15 +266,6 @@ def actor_mode(text: str, who: tuple[Party, ...]) -> ActorMode | None:
     if has("by_hand", text):
         return ActorMode.BY_HAND
     return ActorMode.PERSON if who else None
-
-
-def system_drafts(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
-    """The tools of a clause, private ones under their own kind."""
-    start, end = quote(line, clause)
-    for tool in line.tools:
-        if clause.start <= tool.start < clause.end:
-            kind = Kind.SHADOW_TOOL if tool.unofficial else Kind.SYSTEM
-            yield Draft(kind=kind, start=start, end=end, value=System(tool.name), mention=mention)
 
 
 def _short(phrase: str) -> str:
