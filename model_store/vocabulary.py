@@ -391,3 +391,38 @@ class Cause(StrEnum):
     APPROVAL = "approval"
     HANDOFF_NOT_NOTICED = "handoff_not_noticed"
     UNKNOWN = "unknown"
+
+
+class Glue(StrEnum):
+    """Work that only moves or watches what others made."""
+
+    REKEY = "rekey"
+    COPY = "copy"
+    FORWARD = "forward"
+    CHASE = "chase"
+    CHECK = "check"
+
+
+class Limit(StrEnum):
+    """The human limit that a rule or a hand-over was built around."""
+
+    CAPACITY = "capacity"
+    VISIBILITY = "visibility"
+    SPEED = "speed"
+
+
+class Phase(StrEnum):
+    """What a step is ready for next, the earlier ones first."""
+
+    EXPLICIT = "explicit"
+    CONNECTED = "connected"
+    RULE_BASED = "rule_based"
+    JUDGEMENT = "judgement"
+
+
+class Wall(StrEnum):
+    """Whether a step could be done by something that follows written criteria."""
+
+    INSIDE = "inside"
+    OUTSIDE = "outside"
+    UNKNOWN = "unknown"

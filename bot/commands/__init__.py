@@ -17,6 +17,8 @@ COMMANDS = {
     "report": "bot.commands.report:report",
     "findings": "bot.commands.findings:findings",
     "queues": "bot.commands.queues:queues",
+    "lens": "bot.commands.lens:lens",
+    "where-to-start": "bot.commands.where_to_start:where_to_start",
     "show": "bot.commands.show:show",
     "log": "bot.commands.log:log",
     "diff": "bot.commands.diff:diff",

@@ -268,3 +268,20 @@ def test_an_id_that_is_a_number_stays_a_number(run, tmp_path):
     path = tmp_path / "pairs.jsonl"
     path.write_text('{"id": 7, "a": "sign it", "b": "sign it"}', encoding="utf-8")
     assert '"id": 7' in run("match", str(path), at_home=False).output
+
+
+def test_lens_says_what_steps_are_ready_for_without_names(told):
+    """Every step told by who does it has a phase with a reason; roles stand for names."""
+    result = told("lens", "Discharge")
+    assert result.exit_code == 0, result.output
+    assert "Check the medication list" in result.output
+    assert "By criteria?" in result.output
+    assert "Aoife" not in result.output
+
+
+def test_where_to_start_ranks_with_its_reasons(told):
+    """Four factors stand beside each process."""
+    result = told("where-to-start")
+    assert result.exit_code == 0, result.output
+    for factor in ("Discharge", "Pain", "Boundaries", "Risk", "Single hands"):
+        assert factor in result.output

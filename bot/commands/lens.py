@@ -1,0 +1,30 @@
+"""`gemba lens`: what each step is ready for, and what it was built around."""
+
+from pathlib import Path
+
+import click
+
+from bot.commands.options import home_option, opened
+
+
+@click.command()
+@click.argument("process")
+@home_option
+def lens(process: str, home: Path | None) -> None:
+    """Look at the steps of PROCESS one by one.
+
+    What each is ready for (explicit, connected, under rules, judgement), on which side of the wall
+    it stands, which human limit it was built around, and whether it is glue.
+    """
+    from bot.reports.gather import picture
+    from bot.reports.lenses import lens_section
+    from bot.reports.roles import roles
+    from bot.reports.screen import console
+    from bot.reports.terminal import rendered
+    from model_store.lenses import through
+
+    place = opened(home)
+    seen = picture(place, place.process(process))
+    naming = roles(seen.view.knowledge.people, seen.view.claims)
+    section = lens_section(through(seen.view, seen.findings), naming)
+    console().print(*rendered(section), sep="\n")
