@@ -30,6 +30,7 @@ COMMANDS = {
     "import": "bot.commands.import_:import_",
     "reread": "bot.commands.reread:reread",
     "eval": "bot.commands.eval:evaluate",
+    "egress": "bot.commands.egress:egress",
     "sandbox": "bot.commands.sandbox:sandbox",
     "bench": "bot.commands.bench:bench",
     "serve": "bot.commands.serve:serve",

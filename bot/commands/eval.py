@@ -1,10 +1,15 @@
 """`gemba eval`: measure how well scenarios are understood, against what careful readers found."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.commands.options import home_option
+
+if TYPE_CHECKING:
+    from bot.evaluation.keeping import Kept
+    from bot.evaluation.one_out import Rows
 
 
 @click.command("eval")
@@ -24,6 +29,12 @@ from bot.commands.options import home_option
     help="Fail unless the figure is as good as this (for low ones: as low). Repeatable.",
 )
 @click.option("--misses", is_flag=True, help="List what was said and not found.")
+@click.option(
+    "--leave-one-out",
+    "one_out",
+    is_flag=True,
+    help="Show each process beside the others; every floor holds for each alone.",
+)
 @click.option("--invariance", is_flag=True, help="Read accounts told calmly and in anger.")
 @click.option("--injection", is_flag=True, help="Send hostile messages to an obeying model.")
 @home_option
@@ -40,13 +51,15 @@ def evaluate(
     the next time. Nothing else is stored: scenarios are played in memory.
     """
     from bot.evaluation.floors import bounds
+    from bot.evaluation.one_out import missed_alone
 
     demands = bounds(floors)
     if also["invariance"] or also["injection"]:
         _special(**also)
     else:
-        missed = _figures(folders, mode, home, misses=also["misses"])
-        failed = [demand for demand in demands if demand.missed_by(missed)]
+        now, alone = _figures(folders, mode, home, **also)
+        failed = [f"{demand}" for demand in demands if demand.missed_by(now)]
+        failed += [f"{demand}, in {name} alone" for demand, name in missed_alone(demands, alone)]
         for demand in failed:
             click.echo(f"Not reached: {demand}.", err=True)
         if failed:
@@ -54,12 +67,14 @@ def evaluate(
 
 
 def _figures(
-    folders: tuple[Path, ...], mode: str, home: Path | None, *, misses: bool
-) -> dict[str, float | None]:
+    folders: tuple[Path, ...], mode: str, home: Path | None, **also: bool
+) -> "tuple[Kept, Rows]":
+    """Figures of all processes together, and, where asked for, of each beside the others."""
     from bot.bootstrap import open_home
     from bot.evaluation import showing
     from bot.evaluation.folders import pairs
     from bot.evaluation.keeping import keep, last, run_key
+    from bot.evaluation.one_out import held_out
     from bot.evaluation.progress import progressing
     from bot.evaluation.run import measure
     from bot.evaluation.tally import Tally, figures
@@ -75,15 +90,18 @@ def _figures(
     screen = console()
     for grid in showing.shown(measured, last(place, key)):
         screen.print(grid)
-    if misses:
+    before = {one.name: last(place, f"{key}/{one.name}") for one in measured}
+    alone = held_out(measured, before) if also["one_out"] else ()
+    if alone:
+        screen.print(showing.one_out(alone))
+    if also["misses"]:
         screen.print(showing.missed(measured))
-    keep(place, key, now)
-    return now
+    keep(place, {key: now, **{f"{key}/{one.name}": figures(one.tally) for one in measured}})
+    return now, alone
 
 
-def _special(*, invariance: bool, injection: bool, misses: bool) -> None:
+def _special(*, invariance: bool, injection: bool, **_: bool) -> None:
     """Measure what no folder is needed for; a breach by a hostile message fails the run."""
-    del misses
     from bot.bootstrap import open_home
     from bot.evaluation import injection as hostile
     from bot.evaluation import showing, tone

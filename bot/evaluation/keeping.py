@@ -25,13 +25,13 @@ def last(home: Path, key: str) -> Kept:
     return kept if isinstance(kept, dict) else {}
 
 
-def keep(home: Path, key: str, figures: Mapping[str, float | None]) -> None:
-    """Remember the figures of this run.
+def keep(home: Path, runs: Mapping[str, Mapping[str, float | None]]) -> None:
+    """Remember the figures of this run, under the names of what was measured.
 
     Raises:
         ConfigurationError: the home cannot be written to.
     """
-    everything = {**_all(home), key: dict(figures)}
+    everything = {**_all(home), **{key: dict(figures) for key, figures in runs.items()}}
     try:
         home.mkdir(parents=True, exist_ok=True)
         (home / FILE).write_text(json.dumps(everything, indent=1), encoding="utf-8")

@@ -7,6 +7,8 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.evaluation.injection import Attacked, breached
+from bot.evaluation.keeping import Kept
+from bot.evaluation.one_out import Rows
 from bot.evaluation.run import Measured
 from bot.evaluation.tally import FIGURES, Better, Figure, Tally, figures
 from bot.evaluation.tone import Compared
@@ -26,7 +28,7 @@ _PER_PROCESS = {
 }
 """Figures that are shown for each process, under heads short enough for one line."""
 
-_SHORT = 24
+_SHORT, _NARROW = 24, 14
 
 
 def shown(found: Sequence[Measured], before: Mapping[str, float | None]) -> Iterator[Table]:
@@ -42,6 +44,20 @@ def shown(found: Sequence[Measured], before: Mapping[str, float | None]) -> Iter
         )
         yield table(("process", *_PER_PROCESS.values()), rows)
     yield table(("kind", "found", "said"), _kinds(total))
+
+
+def one_out(rows: Rows) -> Table:
+    """Each process beside the rest of them, with what changed in it since the last run."""
+    heads = ("held out", *_PER_PROCESS.values())
+    return table(heads, (line for row in rows for line in _held_out(*row)))
+
+
+def _held_out(name: str, alone: Kept, rest: Kept, before: Kept) -> Iterator[tuple[str, ...]]:
+    yield (name[:_NARROW], *(_number(alone[figure]) for figure in _PER_PROCESS))
+    yield ("  the others", *(_number(rest[figure]) for figure in _PER_PROCESS))
+    if before:
+        moved = (_change(FIGURES[f], alone[f], before.get(f)).split(" ")[0] for f in _PER_PROCESS)
+        yield ("  change", *(change or "=" for change in moved))
 
 
 def _row(name: str, value: float | None, before: Mapping[str, float | None]) -> tuple[str, ...]:

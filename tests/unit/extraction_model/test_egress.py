@@ -1,8 +1,11 @@
 """Nothing leaves beyond the budgets, and what leaves is written down without a word of it."""
 
 import pytest
+from click.testing import CliRunner
 
+from bot.commands import main
 from bot.egress import Budget, EgressLog, Gate
+from bot.egress_days import days
 from bot.model import with_model
 from bot.settings import Settings
 from capture.extraction.model.port import Fault, ModelError, Request
@@ -99,3 +102,33 @@ def test_a_model_needs_an_address_or_a_key(monkeypatch, tmp_path):
         with_model(Silent(), chosen, tmp_path)
     monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
     assert isinstance(with_model(Silent(), chosen, tmp_path), UnionExtractor)
+
+
+def test_the_log_adds_up_by_day_host_and_model():
+    """Calls, characters, failures and claims of a day stand in one row; another day in its own."""
+    log = EgressLog()
+    gate(log).answer(ASK)
+    gate(log).note(Contribution(offered=3, added=2, refused=()))
+    fault_of(gate(log, model=Scripted(failing)))
+    fault_of(gate(log, turn=1))
+    gate(log, at="2026-01-06T09:00:00").answer(ASK)
+    first, second = days(log.lines())
+    assert (first.day, first.to, first.calls) == ("2026-01-05", "model.example", 2)
+    assert (first.characters, first.failed, first.held_back, first.added) == (2 * SIZE, 1, 1, 2)
+    assert (second.day, second.calls, second.failed) == ("2026-01-06", 1, 0)
+
+
+def test_the_command_says_plainly_that_nothing_left(tmp_path):
+    """Without a model there is no log, and no error either."""
+    result = CliRunner().invoke(main, ["egress", "--home", str(tmp_path)])
+    assert result.exit_code == 0
+    assert "Nothing has left" in result.output
+
+
+def test_the_command_shows_numbers_and_no_words(tmp_path):
+    """What was sent is a row; what was said is nowhere."""
+    gate(EgressLog(tmp_path / "egress.jsonl")).answer(ASK)
+    shown = CliRunner().invoke(main, ["egress", "--home", str(tmp_path)]).output
+    assert "model.example" in shown
+    assert str(SIZE) in shown
+    assert "Ada" not in shown
