@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from capture.ports import ClaimExtractor
 from model_store.errors import ConfigurationError
-from model_store.graph.knowledge import Knowledge, fold
+from model_store.graph.knowledge import MAIN, Knowledge, fold
 from model_store.graph.view import ProcessView, view
 from model_store.people import Process
 from model_store.ports import ClaimLedger, Erasable, InterviewLog, SimilarityIndex
+from model_store.settlement.lifecycle import LifeCycle, life_cycle
 from model_store.storage.audit import Auditable
 
 if TYPE_CHECKING:
@@ -71,7 +72,9 @@ class Home:
             "Start one with gemba talk, or play a scenario into this home."
         )
 
-    def knowledge(self, process: Process, *, until: int | None = None) -> Knowledge:
+    def knowledge(
+        self, process: Process, *, until: int | None = None, branch: str = MAIN
+    ) -> Knowledge:
         """What is known of a process, now or as of ledger position `until`."""
         ledger = self.ledger
         return fold(
@@ -80,11 +83,20 @@ class Home:
             ledger.people(),
             ledger.accounts(process.key),
             until=until,
+            branch=branch,
         )
 
-    def view(self, process: Process, *, until: int | None = None) -> ProcessView:
+    def view(
+        self, process: Process, *, until: int | None = None, branch: str = MAIN
+    ) -> ProcessView:
         """The process laid out for reading, now or as of ledger position `until`."""
-        return view(self.knowledge(process, until=until))
+        return view(self.knowledge(process, until=until, branch=branch))
+
+    def life_cycle(
+        self, process: Process, *, until: int | None = None, branch: str = MAIN
+    ) -> LifeCycle:
+        """What happened to the findings of a process, now or as of ledger position `until`."""
+        return life_cycle(self.ledger.events(process.key), until=until, branch=branch)
 
     def views(self) -> tuple[ProcessView, ...]:
         """Every process of this home laid out for reading."""

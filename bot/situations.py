@@ -6,6 +6,8 @@ from capture.interview.situation import Situation
 from model_store.findings import all_findings
 from model_store.graph.view import view
 from model_store.people import Account, Person, Process
+from model_store.settlement import standings
+from model_store.settlement.standing import pending
 
 
 def situation(
@@ -13,6 +15,7 @@ def situation(
 ) -> Situation:
     """Everything the next turn of an interview may look at, read fresh."""
     knowledge = home.knowledge(process)
+    seen = view(knowledge)
     return Situation(
         process=process,
         account=account,
@@ -20,6 +23,6 @@ def situation(
         session=fold_session(account.key, home.ledger.interview(account.key)),
         knowledge=knowledge,
         people=home.ledger.people(),
-        findings=all_findings(view(knowledge)),
+        findings=pending(standings(all_findings(seen), knowledge, home.life_cycle(process), now)),
         now=now,
     )

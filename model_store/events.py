@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from model_store.claims import Claim, Message
 from model_store.people import Account, Person, Process
-from model_store.vocabulary import Consent, Slot, Verdict
+from model_store.vocabulary import ANYWHERE, Consent, Rung, Scope, Slot, Verdict, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,45 @@ class Unaliased:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A finding was settled, and how."""
+    """A finding was settled, and how; what rests on nothing but `claims` stays settled.
+
+    `scope` is what a variant depends on. `before` and `after` are the claims of a belief that
+    was changed, as it was and as it is.
+    """
 
     finding: str
     outcome: str
+    scope: Scope = ANYWHERE
+    claims: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """A settlement was taken back; the finding is open again."""
+
+    finding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inquired:
+    """Somebody was asked about a finding; the question itself is in the interview."""
+
+    finding: str
+    rung: Rung
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """What somebody's answer to that came to, and the claims that were heard in it."""
+
+    finding: str
+    rung: Rung
+    person: str
+    word: Word
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +156,9 @@ ClaimEvent = (
     | Aliased
     | Unaliased
     | Resolved
+    | Reopened
+    | Inquired
+    | Replied
     | Consented
     | Released
     | Forgotten
@@ -149,7 +187,8 @@ class InterviewKind(StrEnum):
 class InterviewEvent:
     """One happening in one interview; `account` says whose.
 
-    `slot`, `step` and `text` are the question (ASKED). `messages` are the keys of what was
+    `slot`, `step` and `text` are the question (ASKED), `finding` the one it is about, if it is
+    about one. `messages` are the keys of what was
     answered (ANSWERED). `note` is a reason, a referral or a date, never words at length.
     """
 
@@ -162,6 +201,7 @@ class InterviewEvent:
     messages: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     note: str = ""
+    finding: str = ""
 
 
 @dataclass(frozen=True, slots=True)

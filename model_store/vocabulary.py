@@ -342,6 +342,58 @@ class FindingList(StrEnum):
     DETECTOR = "detector"
 
 
+class Outcome(StrEnum):
+    """How a finding was settled; nothing but `tolerated` says that both go on as they are."""
+
+    LEADER_UPDATED = "leader_updated"
+    OPERATOR_CORRECTED = "operator_corrected"
+    VARIANT = "variant"
+    CHANGED_OVER_TIME = "changed_over_time"
+    ALIAS = "alias"
+    MISHEARING = "mishearing"
+    POLICY_GAP = "policy_gap"
+    TOLERATED = "tolerated"
+
+
+class Status(StrEnum):
+    """Where a finding stands in its life; stale ones are to be asked again."""
+
+    OPEN = "open"
+    ASKED = "asked"
+    RESOLVED = "resolved"
+    TOLERATED = "tolerated"
+    STALE = "stale"
+
+
+class Rung(StrEnum):
+    """What a difference may come from instead of being one, cheapest to ask first."""
+
+    MISHEARING = "mishearing"
+    ALIAS = "alias"
+    SCOPE = "scope"
+    TIME = "time"
+    SHOULD = "should"
+    UNIT = "unit"
+    REAL = "real"
+
+
+class Word(StrEnum):
+    """What somebody's answer to a question about a finding comes to."""
+
+    BELIEVED = "believed"
+    DESCRIBED = "described"
+    BOTH = "both"
+    NEITHER = "neither"
+    CHANGED = "changed"
+    RULE_ONLY = "rule_only"
+    ONE_THING = "one_thing"
+    TWO_THINGS = "two_things"
+    RIGHT = "right"
+    MISHEARD = "misheard"
+    UNKNOWN = "unknown"
+    UNCLEAR = "unclear"
+
+
 class FindingKind(StrEnum):
     """What two pictures differ in, or what a detector saw."""
 

@@ -4,15 +4,16 @@ from pathlib import Path
 
 import click
 
-from bot.commands.options import home_option, opened
+from bot.commands.options import branch_option, home_option, opened
 
 
 @click.command()
 @click.argument("process")
 @click.argument("earlier", metavar="A")
 @click.argument("later", metavar="[B]", default="now")
+@branch_option
 @home_option
-def diff(process: str, earlier: str, later: str, home: Path | None) -> None:
+def diff(process: str, earlier: str, later: str, branch: str, home: Path | None) -> None:
     """Say what changed in PROCESS from A to B.
 
     A and B are versions from `gemba log`: a date, the beginning of an id, a position, or now.
@@ -23,7 +24,7 @@ def diff(process: str, earlier: str, later: str, home: Path | None) -> None:
 
     place = opened(home)
     subject = place.process(process)
-    since, until = (found(place, subject, called) for called in (earlier, later))
-    told = changes(place, subject, since, until).sentences
+    since, until = (found(place, subject, called, branch) for called in (earlier, later))
+    told = changes(place, subject, since, until, branch).sentences
     for line in told or ("Nothing changed between these two versions.",):
         click.echo(sentence(line))

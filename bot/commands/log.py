@@ -4,13 +4,14 @@ from pathlib import Path
 
 import click
 
-from bot.commands.options import home_option, opened
+from bot.commands.options import branch_option, home_option, opened
 
 
 @click.command()
 @click.argument("process")
+@branch_option
 @home_option
-def log(process: str, home: Path | None) -> None:
+def log(process: str, branch: str, home: Path | None) -> None:
     """List the revisions of PROCESS, newest first."""
     from bot.clock import minute
     from bot.reports.screen import console, table
@@ -21,6 +22,6 @@ def log(process: str, home: Path | None) -> None:
     names = {person.key: person.name for person in place.ledger.people()}
     rows = [
         (str(r.seq), r.version[:10], minute(r.at), names.get(r.author, r.author), r.reason)
-        for r in reversed(revisions(place.ledger.events(subject.key)))
+        for r in reversed(revisions(place.ledger.events(subject.key), branch))
     ]
     console().print(table(("at", "version", "when", "who", "why"), rows))

@@ -1,5 +1,8 @@
 """What commands have in common: where the home is, what is read from and written to a file."""
 
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +18,61 @@ home_option = click.option(
     help="Folder that holds what Gemba remembers (default: GEMBA_HOME, else ~/.gemba).",
 )
 """Adds `--home DIR` to a command."""
+
+branch_option = click.option(
+    "--branch",
+    default="main",
+    show_default=True,
+    metavar="NAME",
+    help="Read and write on this branch (see gemba branch).",
+)
+"""Adds `--branch NAME` to a command."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Which home and which branch of it a command works on."""
+
+    home: Path | None
+    branch: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """In whose eyes something is shown: `viewer` by name, `admin` with people's own words."""
+
+    viewer: str | None
+    admin: bool
+
+
+def place_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add `--branch` and `--home` to a command, which gets both as `where`."""
+
+    @functools.wraps(command)
+    def placed(*args: object, home: Path | None, branch: str, **given: object) -> None:
+        command(*args, where=Where(home, branch), **given)
+
+    return branch_option(home_option(placed))
+
+
+def look_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add `--admin` and `--for` to a command, which gets both as `look`."""
+
+    @functools.wraps(command)
+    def looked(*args: object, viewer: str | None, admin: bool, **given: object) -> None:
+        command(*args, look=Look(viewer, admin), **given)
+
+    words = "Show people's own words and names, for admins."
+    return click.option("--admin", is_flag=True, help=words)(viewer_option(looked))
+
+
+viewer_option = click.option(
+    "--for",
+    "viewer",
+    metavar="NAME",
+    help="Show only what this person may see: a leader nothing before saying what they believe.",
+)
+"""Adds `--for NAME` to a command that shows what was found."""
 
 
 def opened(home: Path | None) -> "Home":

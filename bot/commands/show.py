@@ -4,14 +4,18 @@ from pathlib import Path
 
 import click
 
-from bot.commands.options import home_option, opened
+from bot.commands.options import branch_option, home_option, opened, viewer_option
 
 
 @click.command()
 @click.argument("process")
 @click.option("--as-of", metavar="WHEN", help="A date, a version or a position from `gemba log`.")
+@viewer_option
+@branch_option
 @home_option
-def show(process: str, as_of: str | None, home: Path | None) -> None:
+def show(
+    process: str, as_of: str | None, viewer: str | None, branch: str, home: Path | None
+) -> None:
     """Show how PROCESS runs, step by step."""
     from bot import clock
     from bot.reports.build import build
@@ -19,8 +23,11 @@ def show(process: str, as_of: str | None, home: Path | None) -> None:
     from bot.reports.screen import console
     from bot.reports.terminal import show_process
     from bot.versions import found
+    from bot.viewers import earlier, reach
 
     place = opened(home)
     subject = place.process(process)
-    until = None if as_of is None else found(place, subject, as_of)
-    show_process(build(described(place, subject, clock.now(), until)), console())
+    reached = reach(place, subject, viewer)
+    wanted = None if as_of is None else found(place, subject, as_of, branch)
+    until = earlier(wanted, reached)
+    show_process(build(described(place, subject, clock.now(), until, branch)), console())

@@ -16,6 +16,7 @@ from bot.reports.telling import telling
 from bot.reports.values import (
     Basis,
     Changes,
+    Ended,
     Entry,
     Report,
     Statement,
@@ -58,6 +59,7 @@ class Known:
     at: str
     told: Mapping[str, str]
     changes: Changes | None = None
+    ended: tuple[Ended, ...] = ()
 
 
 def build(known: Known) -> Report:
@@ -86,6 +88,7 @@ def build(known: Known) -> Report:
             for finding in known.findings
             if finding.kind is FindingKind.BLIND_SPOT
         ),
+        ended=known.ended,
         waiting=waiting_places(known.stations, (view,)),
         changes=known.changes,
         weights=WEIGHTS,

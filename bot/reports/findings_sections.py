@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.reports.layout import Item, Section
+from bot.reports.layout import SHOWN, Item, Section
 from bot.reports.phrasing import counted, first_upper, number_of, sentence
-from bot.reports.values import Entry, Report
+from bot.reports.values import Ended, Entry, Report
 
 PLACES = 4
 """Places shown under one kind of finding; the admin's list has all of them."""
@@ -42,6 +42,23 @@ def findings_sections(report: Report) -> Iterator[Section]:
         report.blind_spots,
         "Everybody who was named has been asked.",
     )
+    if report.ended:
+        yield Section(
+            "Settled",
+            "What is no difference any more, and how it was settled. A belief that changed is a "
+            "success: it is told as it was and as it is.",
+            tuple(map(_ended, report.ended[:SHOWN])),
+            more=max(0, len(report.ended) - SHOWN),
+        )
+
+
+def _ended(one: Ended) -> Item:
+    told = (
+        f"Before: {one.before}" if one.before else "",
+        f"Now: {one.after}" if one.after else "",
+    )
+    lines = tuple(sentence(line) for line in told if line)
+    return Item(one.subject or "The process as a whole", one.how, lines=lines)
 
 
 def _entries(heading: str, lead: str, entries: Sequence[Entry], empty: str) -> Section:

@@ -5,14 +5,18 @@ from dataclasses import dataclass
 
 from bot.bootstrap import Home
 from bot.reports.build import Known
-from bot.reports.values import Changes
+from bot.reports.endings import endings
+from bot.reports.values import Changes, Ended
 from model_store.findings import all_findings
 from model_store.findings.finding import Finding
+from model_store.graph.knowledge import MAIN
 from model_store.graph.view import ProcessView
 from model_store.history import differences, version_id
 from model_store.people import Process
 from model_store.queues import rank_stations
 from model_store.queues.station import Station
+from model_store.settlement import LifeCycle, standings
+from model_store.vocabulary import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +26,28 @@ class Picture:
     view: ProcessView
     findings: Sequence[Finding]
     stations: Sequence[Station]
+    ended: tuple[Ended, ...] = ()
 
 
-def picture(home: Home, process: Process) -> Picture:
-    """Lay out a process. Stations are ranked over all processes, then those of this one kept."""
+def picture(home: Home, process: Process, at: str = "") -> Picture:
+    """Lay out a process, what was settled apart from what is open.
+
+    Stations are ranked over all processes, then those of this one kept.
+    """
     views = home.views()
     mine = next(v for v in views if v.knowledge.process.key == process.key)
     stations = [s for s in rank_stations(views) if process.key in s.processes]
-    return Picture(mine, all_findings(mine), stations)
+    open_ones, ended = compared(mine, home.life_cycle(process), at)
+    return Picture(mine, open_ones, stations, ended)
+
+
+def compared(
+    view: ProcessView, cycle: LifeCycle, at: str
+) -> tuple[tuple[Finding, ...], tuple[Ended, ...]]:
+    """What still differs, and what was settled; `at` is the moment of reading."""
+    every = standings(all_findings(view), view.knowledge, cycle, at)
+    still = [s.finding for s in every if s.status not in (Status.RESOLVED, Status.TOLERATED)]
+    return tuple(still), endings(every, cycle, view)
 
 
 def known(home: Home, process: Process, at: str, since: int | None = None) -> Known:
@@ -41,11 +59,12 @@ def known(home: Home, process: Process, at: str, since: int | None = None) -> Kn
         at: the moment the report is made.
         since: ledger position of the report before; None leaves out what changed.
     """
-    seen = picture(home, process)
+    seen = picture(home, process, at)
     return Known(
         view=seen.view,
         findings=seen.findings,
         stations=seen.stations,
+        ended=seen.ended,
         version=version_id(seen.view.knowledge),
         at=at,
         told=told(home, process),
@@ -53,9 +72,11 @@ def known(home: Home, process: Process, at: str, since: int | None = None) -> Kn
     )
 
 
-def described(home: Home, process: Process, at: str, until: int | None = None) -> Known:
+def described(
+    home: Home, process: Process, at: str, until: int | None = None, branch: str = MAIN
+) -> Known:
     """Gather only how the process runs, now or as of an earlier place in the ledger."""
-    view = home.view(process, until=until)
+    view = home.view(process, until=until, branch=branch)
     happened = [] if until is None else home.ledger.events(process.key, until=until)[-1:]
     return Known(
         view=view,
@@ -72,7 +93,10 @@ def told(home: Home, process: Process) -> Mapping[str, str]:
     return {message.key: message.at for message in home.ledger.messages(process.key)}
 
 
-def changes(home: Home, process: Process, since: int, until: int | None = None) -> Changes:
+def changes(
+    home: Home, process: Process, since: int, until: int | None = None, branch: str = MAIN
+) -> Changes:
     """Say what is different between two places in the ledger (the later one: now)."""
-    before, after = (home.knowledge(process, until=seq) for seq in (since, until))
+    places = (since, until)
+    before, after = (home.knowledge(process, until=seq, branch=branch) for seq in places)
     return Changes(version_id(before), tuple(differences(before, after)))

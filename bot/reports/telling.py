@@ -64,8 +64,19 @@ def telling(claim: Claim, roles: Roles) -> str:
             return _sorted(claim)
 
 
+def happening(claim: Claim) -> str:
+    """What a figure of how often is about, by its sort, as the beginning of a sentence."""
+    words = _plain(claim)
+    told = (says for says, cue in _sorts().get(Kind.FREQUENCY, ()) if cue.search(words))
+    return next(told, "it happens")
+
+
+def _plain(claim: Claim) -> str:
+    return f" {' '.join(claim.quote.lower().replace('’', chr(39)).split())} "
+
+
 def _sorted(claim: Claim) -> str:
-    words = f" {' '.join(claim.quote.lower().replace('’', chr(39)).split())} "
+    words = _plain(claim)
     told = [says for says, cue in _sorts().get(claim.kind, ()) if cue.search(words)]
     sort = listed(told[:SORTS_TOLD]) or OTHERWISE.get(claim.kind, "something is told of")
     facts = list(dict.fromkeys(_facts(claim.quote)))[:FIGURES_TOLD]

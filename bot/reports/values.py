@@ -86,6 +86,18 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Ended:
+    """A difference that was settled: `how` and when, and a belief as it was and as it is."""
+
+    id: str
+    subject: str
+    how: str
+    claims: tuple[str, ...]
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """A place where work waits: why, how long if somebody said so, and how sure that is."""
 
@@ -136,6 +148,7 @@ class Report:
     unasked: tuple[Entry, ...] = ()
     detectors: tuple[Entry, ...] = ()
     blind_spots: tuple[Entry, ...] = ()
+    ended: tuple[Ended, ...] = ()
     waiting: tuple[Waiting, ...] = ()
     changes: Changes | None = None
     weights: tuple[tuple[str, float], ...] = ()

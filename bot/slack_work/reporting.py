@@ -10,14 +10,13 @@ from bot.blocks.words import neutral
 from bot.delivery.ports import Blocks, Outgoing
 from bot.reports.build import Known, build
 from bot.reports.findings_sections import findings_sections
-from bot.reports.gather import changes, told
+from bot.reports.gather import changes, compared, told
 from bot.reports.layout import Section
 from bot.reports.sections import process_sections, waiting_section
 from bot.reports.values import Report
 from bot.slack_work.office import Office
 from model_store.disclosure.permission import Audience, Ruling
 from model_store.events import Released, Turn
-from model_store.findings import all_findings
 from model_store.history import version_id
 from model_store.people import Process
 from model_store.queues import rank_stations
@@ -39,14 +38,16 @@ class Reporting:
     def report(self, process: Process, until: int | None, since: int | None = None) -> Report:
         """The report as of a ledger position, with what changed since an earlier one."""
         home = self._office.home
-        view = home.view(process, until=until)
+        view, now = home.view(process, until=until), self._office.now()
+        findings, ended = compared(view, home.life_cycle(process, until=until), now)
         return build(
             Known(
                 view=view,
-                findings=all_findings(view),
+                findings=findings,
+                ended=ended,
                 stations=rank_stations((view,)),
                 version=version_id(view.knowledge),
-                at=self._office.now(),
+                at=now,
                 told=told(home, process),
                 changes=None if since is None else changes(home, process, since, until),
             )

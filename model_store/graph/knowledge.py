@@ -5,7 +5,7 @@ speaker's consent, or because its speaker was forgotten.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 from model_store.claims import Claim, normalised
 from model_store.events import (
@@ -19,6 +19,7 @@ from model_store.events import (
     HeadMoved,
     Misheard,
     Recorded,
+    Reopened,
     Reread,
     Resolved,
     Unaliased,
@@ -85,7 +86,7 @@ def fold(
         branch: events of this branch are read on top of the main one.
     """
     stream = [e for e in events if e.branch in (MAIN, branch)]
-    read = _selected([e for e in stream if until is None or e.seq <= until])
+    read = selected(stream, until=until, branch=branch)
     state = _State({a.key: a for a in accounts})
     for recorded in read:
         state.take(recorded.event)
@@ -116,6 +117,14 @@ def pair(a: str, b: str) -> tuple[str, str]:
     """
     first, second = sorted((normalised(a), normalised(b)))
     return first, second
+
+
+def selected(
+    events: Iterable[Recorded], *, until: int | None = None, branch: str = MAIN
+) -> list[Recorded]:
+    """The events of a branch that are read: up to a place, and as the last `head` selected."""
+    stream = (e for e in events if e.branch in (MAIN, branch))
+    return _selected([e for e in stream if until is None or e.seq <= until])
 
 
 def _selected(events: list[Recorded]) -> list[Recorded]:
@@ -185,7 +194,13 @@ def _unaliased(state: _State, event: Unaliased) -> None:
 
 
 def _resolved(state: _State, event: Resolved) -> None:
-    state.resolved[event.finding] = event.outcome
+    parts = (getattr(event.scope, f.name) for f in fields(event.scope))
+    cases = ", ".join(part for part in parts if part)
+    state.resolved[event.finding] = f"{event.outcome} ({cases})" if cases else event.outcome
+
+
+def _reopened(state: _State, event: Reopened) -> None:
+    state.resolved.pop(event.finding, None)
 
 
 def _consented(state: _State, event: Consented) -> None:
@@ -207,6 +222,7 @@ _STEPS: dict[type, Callable[..., None]] = {
     Aliased: _aliased,
     Unaliased: _unaliased,
     Resolved: _resolved,
+    Reopened: _reopened,
     Consented: _consented,
     Forgotten: _forgotten,
 }

@@ -17,6 +17,7 @@ from model_store.events import (
     Corrected,
     Forgotten,
     Misheard,
+    Replied,
     Reread,
     Turn,
     Withdrawn,
@@ -157,6 +158,8 @@ def _check_right(event: ClaimEvent, desk: _Desk) -> None:
     match event:
         case Consented(account=key):
             _check_consent(key, desk)
+        case Replied(person=person) if person != by:
+            raise SpeakerError("Only the person who was asked can answer; nothing was changed.")
         case Forgotten():
             raise SpeakerError("Nobody is forgotten by a turn; use forget, which destroys words.")
 

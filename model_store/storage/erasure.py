@@ -8,7 +8,7 @@ import hashlib
 import hmac
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from model_store.claims import Claim, normalised
 from model_store.events import (
@@ -19,12 +19,13 @@ from model_store.events import (
     Corrected,
     InterviewEvent,
     Misheard,
+    Replied,
     Reread,
     Resolved,
     Unaliased,
     Withdrawn,
 )
-from model_store.vocabulary import ANYWHERE, Party, StepRef, System, Text, Value
+from model_store.vocabulary import ANYWHERE, Party, Scope, StepRef, System, Text, Value
 
 _WORD = re.compile(r"\w+")
 _ENDINGS = ("ing", "ies", "es", "ed", "s", "e", "y")
@@ -100,9 +101,25 @@ def _veiled(event: ClaimEvent, veil: Veil) -> ClaimEvent:
         case Aliased() | Unaliased():
             return replace(event, a=veil.name(event.a), b=veil.name(event.b))
         case Resolved():
-            return replace(event, outcome=veil.sentence(event.outcome))
+            return _settled(event, veil)
+        case Replied():
+            return replace(event, claims=tuple(map(veil.claim, event.claims)))
         case _:
             return _pointed(event, veil)
+
+
+def _settled(event: Resolved, veil: Veil) -> Resolved:
+    """A settlement, pointing to what its claims are called now."""
+    said = {f.name: getattr(event.scope, f.name) for f in fields(Scope)}
+    kept = {name: veil.sentence(words) for name, words in said.items() if words}
+    return replace(
+        event,
+        outcome=veil.sentence(event.outcome),
+        scope=Scope(**kept),
+        claims=tuple(map(veil.claim, event.claims)),
+        before=tuple(map(veil.claim, event.before)),
+        after=tuple(map(veil.claim, event.after)),
+    )
 
 
 def _pointed(event: ClaimEvent, veil: Veil) -> ClaimEvent:

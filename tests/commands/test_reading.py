@@ -97,7 +97,8 @@ def test_a_report_that_cannot_be_written_is_explained(told, tmp_path):
 
 def test_findings_say_that_they_are_for_admins(told):
     """The list with people's words begins by saying so."""
-    assert told("findings", "Discharge").output.startswith("Admin view")
+    assert told("findings", "Discharge", "--admin").output.startswith("Admin view")
+    assert "Admin view" not in told("findings", "Discharge").output
 
 
 def test_queues_of_all_processes_or_of_one(told):

@@ -15,6 +15,7 @@ from model_store.events import (
     HeadMoved,
     Misheard,
     Recorded,
+    Reopened,
     Reread,
     Resolved,
     Unaliased,
@@ -107,6 +108,7 @@ def event_streams(draw, *, cuts=True):
         st.builds(Aliased, mentions, mentions, st.sampled_from(Verdict)),
         st.builds(Unaliased, mentions, mentions),
         st.builds(Resolved, st.just("C1-x"), st.sampled_from(["explained", "mended"])),
+        st.builds(Reopened, st.just("C1-x")),
         st.builds(HeadMoved, st.integers(1, 8)),
     ]
     if cuts:

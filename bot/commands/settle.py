@@ -1,0 +1,62 @@
+"""`gemba settle`: say how a finding was settled; it comes back only if somebody new says so."""
+
+import click
+
+from bot.commands.options import Where, opened, place_options
+
+OUTCOMES = (
+    "leader_updated",
+    "operator_corrected",
+    "variant",
+    "changed_over_time",
+    "alias",
+    "mishearing",
+    "policy_gap",
+    "tolerated",
+)
+
+
+@click.command()
+@click.argument("finding")
+@click.option("--as", "outcome", type=click.Choice(OUTCOMES), help="How it was settled.")
+@click.option("--why", default="", help="A word on the reason, kept with it.")
+@click.option(
+    "--scope",
+    multiple=True,
+    metavar="DIMENSION=VALUE",
+    help="What a variant depends on: site, variant, amount, period or channel.",
+)
+@click.option("--undo", is_flag=True, help="Take the settlement back: the finding is open again.")
+@place_options
+def settle(
+    finding: str,
+    *,
+    outcome: str | None,
+    why: str,
+    scope: tuple[str, ...],
+    undo: bool,
+    where: Where,
+) -> None:
+    """Settle FINDING: its id from `gemba findings`, or the beginning of it.
+
+    Nothing anybody said is changed. It is shown again only when somebody new speaks against it.
+    """
+    from bot import clock
+    from bot.reports.cards import SETTLED
+    from bot.settling.lookup import meant, settled_as
+    from bot.settling.recording import Record, resolution, scope_of
+    from model_store.vocabulary import Outcome
+
+    if (outcome is None) is not undo:
+        raise click.UsageError(f"Say how: --as {' | '.join(OUTCOMES)}, or --undo.")
+    place = opened(where.home)
+    if outcome is None:
+        process, settled = settled_as(place, finding, clock.now(), where.branch)
+        Record(place, process, clock.now(), branch=where.branch).reopen(settled.finding)
+        click.echo(f"{settled.finding} is open again.")
+        return
+    found, standing = meant(place, finding, clock.now(), branch=where.branch)
+    how, key = Outcome(outcome), standing.finding.id
+    event = resolution(standing, how, scope_of(scope))
+    Record(place, found.process, clock.now(), branch=where.branch).settle(standing, event, why)
+    click.echo(f"{key} is settled: {SETTLED[how]}. Take it back with gemba settle {key} --undo.")

@@ -1,0 +1,60 @@
+"""Cards of findings on a screen: a head, three sentences, the small print."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.text import Text
+
+from bot.clock import day
+from bot.reports.cards import SETTLED, Card, heading
+from bot.reports.phrasing import number_of
+from model_store.settlement.lifecycle import Settlement
+from model_store.vocabulary import FindingList
+
+_BANDS = {"high": "bold red", "medium": "yellow", "low": "dim"}
+WHOLE = "The process as a whole"
+EMPTY = "  None."
+
+
+def show_cards(every: Sequence[Card], lists: Sequence[FindingList], console: Console) -> None:
+    """Print cards list by list; the lists are never added up."""
+    for wanted in lists:
+        listed = [card for card in every if card.list is wanted]
+        console.print(Rule(Text(heading(wanted), style="bold cyan"), align="left"))
+        if not listed:
+            console.print(Text(EMPTY, style="dim"))
+        for card in listed:
+            console.print(*card_lines(card), sep="\n")
+
+
+def show_gone(settled: Sequence[Settlement], console: Console) -> None:
+    """Print what was settled and is not found any more, a line each."""
+    if settled:
+        console.print(Rule(Text("Settled, and found no more", style="bold cyan"), align="left"))
+    for one in settled:
+        line = f"  {one.finding}: {SETTLED[one.outcome]}"
+        console.print(Text(f"{line}, {day(one.at)}" if day(one.at) else line))
+
+
+def card_lines(card: Card) -> Iterator[RenderableType]:
+    """One card as things rich can print."""
+    head = Text(card.subject or WHOLE, style="bold")
+    if card.band:
+        head.append(f"  {card.band}", style=f"not bold {_BANDS[card.band]}")
+    head.append(f"  {card.id}", style="not bold dim")
+    yield Padding(head, (0, 0, 0, 2))
+    for said in card.sentences:
+        yield Padding(Text(said), (0, 0, 0, 4))
+    yield Padding(Text(small_print(card), style="dim"), (0, 0, 0, 4))
+    yield Text()
+
+
+def small_print(card: Card) -> str:
+    """What it rests on, how severe it is and why, and where it stands."""
+    parts = [card.sure]
+    if card.score is not None:
+        factors = " × ".join(f"{name} {round(factor, 2):g}" for name, factor in card.factors)
+        parts.append(f"severity {number_of(card.score)} = {factors}")
+    return "; ".join([*parts, card.state])

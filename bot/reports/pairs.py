@@ -1,0 +1,88 @@
+"""Two versions of one thing, worded alike: what is believed beside what is described.
+
+By value where both sides gave one of the same type; else by what the finding is about. A version
+never says whose it is.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from bot.reports.clauses import clause
+from bot.reports.roles import Roles
+from model_store.claims import Claim
+from model_store.findings.finding import Finding
+from model_store.graph.view import ProcessView
+from model_store.vocabulary import FindingKind, Polarity, Text
+
+GENERAL: Mapping[FindingKind, tuple[str, str]] = {
+    FindingKind.PHANTOM_STEP: ("{it} is done", "{it} is not done, or no longer"),
+    FindingKind.MISSING_STEP: ("nothing else happens here", "{it} happens here too"),
+    FindingKind.OWNER: ("{it} is with one owner", "{it} is with another one"),
+    FindingKind.ORDER: ("{it} comes first", "{it} comes later"),
+    FindingKind.REWORK_HIDDEN: ("{it} hardly ever comes back", "{it} does come back"),
+    FindingKind.EXCEPTION_UNKNOWN: ("{it} always goes one way", "{it} goes another way at times"),
+    FindingKind.BYPASSED_CONTROL: ("{it} holds in every case", "{it} is passed by at times"),
+    FindingKind.WORKAROUND: ("{it} goes one way", "{it} goes another way at times"),
+    FindingKind.SYSTEM: ("{it} is kept in one system", "{it} is kept elsewhere"),
+    FindingKind.SHADOW_TOOL: ("{it} is kept in one place", "{it} is kept in a tool beside it"),
+    FindingKind.WAIT: ("{it} waits little", "{it} waits longer"),
+    FindingKind.DURATION: ("{it} takes little", "{it} takes longer"),
+    FindingKind.FREQUENCY: ("{it} happens seldom", "{it} happens more often"),
+    FindingKind.OUTCOME: ("{it} ends one way", "{it} ends another way"),
+    FindingKind.TRIGGER: ("{it} begins one way", "{it} begins another way at times"),
+    FindingKind.HANDOFF: ("{it} goes on to one place", "{it} goes on to another"),
+    FindingKind.STALE_POLICY: ("{it} is done by the rule", "{it} is done otherwise"),
+    FindingKind.VARIATION: ("{it} goes one way", "{it} goes another way"),
+    FindingKind.IMPOSSIBLE_NUMBERS: ("one figure holds", "another figure holds"),
+}
+"""Without values: nothing here leans to a side, and both halves are of one build."""
+
+
+def pair(finding: Finding, it: str, roles: Roles) -> tuple[str, str] | None:
+    """The version believed and the version described, in one wording.
+
+    Args:
+        finding: with both sides' evidence.
+        it: what the step is called in these versions.
+        roles: turns everybody who is named into a role.
+    """
+    for mine in finding.leader:
+        for theirs in finding.operator:
+            if _are_of_one_build(mine, theirs):
+                versions = (clause(mine, it, roles), clause(theirs, it, roles))
+                if versions[0] and versions[1] and versions[0] != versions[1]:
+                    return versions[0], versions[1]
+    general = GENERAL.get(finding.kind)
+    return (general[0].format(it=it), general[1].format(it=it)) if general else None
+
+
+def subject(finding: Finding, view: ProcessView, roles: Roles) -> str:
+    """What a finding is about: the step of what is believed to be done, else its first step."""
+    believed = [view.step_of(claim) for claim in finding.leader[:1]]
+    first = believed if finding.kind is FindingKind.PHANTOM_STEP else []
+    labels = _labels((*first, *finding.steps), view)
+    return roles.without_names(labels[0]) if labels else ""
+
+
+def in_a_sentence(label: str, otherwise: str = "the work") -> str:
+    """A step's name as it stands within a sentence: between quotation marks, begun in small.
+
+    >>> in_a_sentence("Approve purchase order"), in_a_sentence("SAP posting"), in_a_sentence("")
+    ('“approve purchase order”', '“SAP posting”', 'the work')
+    """
+    if not label:
+        return otherwise
+    small = label if label[:2].isupper() else label[0].lower() + label[1:]
+    return f"“{small}”"
+
+
+def _labels(keys: Sequence[str], view: ProcessView) -> list[str]:
+    return [view.step(key).label for key in keys if key in view.index.steps]
+
+
+def _are_of_one_build(mine: Claim, theirs: Claim) -> bool:
+    """Whether two claims read alike but for their values."""
+    typed = not isinstance(mine.value, Text) and type(mine.value) is type(theirs.value)
+    asserted = mine.polarity is theirs.polarity is Polarity.ASSERTS
+    return mine.kind is theirs.kind and (
+        mine.polarity is not theirs.polarity or (typed and asserted)
+    )

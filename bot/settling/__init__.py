@@ -1,0 +1,1 @@
+"""Findings on their way to being settled: looked up, recorded, asked about."""

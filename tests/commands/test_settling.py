@@ -1,0 +1,177 @@
+"""Settling on the command line: found by a short id, recorded, taken back, read on a branch."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.bootstrap import open_home
+from model_store.claims import Claim, Message, grounded
+from model_store.events import Asserted, InterviewEvent, InterviewKind, Released, Turn
+from model_store.people import Account, Person, Process, account_key
+from model_store.vocabulary import Kind, Modality, Range, Text, Unit, Vantage
+
+LEADER, BUYER = Person("U1", "Odile Marchetti", "head of buying"), Person("U2", "Bo Falk", "buyer")
+BUYING = Process("buying", "Buying")
+BELIEF, PRACTICE = "approving never takes more than a day here", "an order lies six days for ok"
+
+
+def _turn(person, vantage, text, low):
+    account = Account(account_key("buying", person.key, vantage), person.key, "buying", vantage)
+    key = f"{account.key}/1"
+    message = Message(key, person.key, "buying", account.key, text, "2026-05-07T09:00:00+00:00")
+    done = Modality.IMAGINED if vantage is Vantage.LEADER else Modality.DONE
+    wait = Claim(
+        kind=Kind.WAIT,
+        speaker=person.key,
+        process="buying",
+        account=account.key,
+        message=key,
+        quote=text,
+        span=(0, len(text)),
+        value=Range(low, low, Unit.DAY),
+        mention="approve the order",
+        modality=done,
+        slot="wait",
+    )
+    step = replace(wait, kind=Kind.STEP, value=Text(text))
+    events = tuple(Asserted(grounded(c, message)) for c in (wait, step))
+    return Turn(
+        id=f"{key}#t",
+        process="buying",
+        at=message.at,
+        by=person.key,
+        why="answered",
+        processes=(BUYING,),
+        people=(person,),
+        accounts=(account,),
+        messages=(message,),
+        events=events,
+    )
+
+
+@pytest.fixture
+def told(run, home: Path):
+    """A home in which belief and practice differ about one wait."""
+    ledger = open_home(home).ledger
+    ledger.append(_turn(LEADER, Vantage.LEADER, BELIEF, 1))
+    ledger.append(_turn(BUYER, Vantage.OPERATOR, PRACTICE, 6))
+    return run
+
+
+def wait_id(told):
+    """The id of the finding about the wait."""
+    return re.search(r"C12-[0-9a-f]{10}", told("findings", "buying").output)[0]
+
+
+def test_a_finding_is_three_sentences_without_a_name_or_a_quote(told):
+    shown = told("findings", "buying", "--list", "contradicted").output
+    plain = " ".join(shown.split())
+    assert "The leader believes that “approve the order” waits 1 day." in plain
+    assert "Those who do the work say that it waits 6 days." in plain
+    assert "Plans and promises" in plain
+    assert not re.search(r"Odile|Marchetti|Falk|lies six days|never takes", shown)
+
+
+def test_settling_takes_it_off_the_list_and_undo_brings_it_back(told):
+    key = wait_id(told)
+    assert told("settle", key, "--as", "leader_updated", "--why", "he agrees").exit_code == 0
+    assert key not in told("findings", "buying").output
+    shown = told("findings", "buying", "--status", "resolved").output
+    assert key in shown
+    assert "Settled" in told("report", "buying").output
+    assert told("settle", key, "--undo").exit_code == 0
+    assert key in told("findings", "buying").output
+    assert "not settled" in told("settle", key, "--undo").stderr
+
+
+def test_the_beginning_of_an_id_is_enough_with_or_without_its_rule(told):
+    key = wait_id(told)
+    assert told("settle", key[4:9], "--as", "tolerated").exit_code == 0
+    assert told("settle", key.lower()[:7], "--undo").exit_code == 0
+
+
+@pytest.mark.parametrize("called", ["C99", "zzzz", "", "-"])
+def test_an_id_nobody_knows_is_explained_kindly(told, called):
+    result = told("settle", called, "--as", "alias")
+    assert result.exit_code == 1, result.output
+    assert "finding" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_variant_needs_the_cases_it_depends_on(told):
+    key = wait_id(told)
+    assert "--scope site=" in told("settle", key, "--as", "variant").stderr
+    assert "says no scope" in told("settle", key, "--as", "variant", "--scope", "blue").stderr
+    done = told("settle", key, "--as", "variant", "--scope", "site=Oslo")
+    assert done.exit_code == 0, done.output
+    assert "(Oslo)" in told("findings", "buying", "--status", "resolved").output
+
+
+def test_how_it_was_settled_has_to_be_said(told):
+    result = told("settle", wait_id(told))
+    assert result.exit_code == 2
+    assert "--undo" in result.stderr
+
+
+def test_why_walks_to_rule_claims_and_history_by_role(told):
+    key = wait_id(told)
+    told("settle", key, "--as", "tolerated", "--why", "until autumn")
+    shown = " ".join(told("why", key[:8]).output.split())
+    for part in (
+        "magnitude_differs.md",
+        "head of buying",
+        "position 1",
+        "does it",
+        "until autumn",
+    ):
+        assert part in shown
+    assert not re.search(r"Odile|Falk|lies six days|never takes", shown)
+    own = told("why", key, "--admin").output
+    assert own.startswith("Admin view")
+    assert BELIEF in " ".join(own.split())
+
+
+def test_restore_selects_an_earlier_revision_and_back(told, home: Path):
+    key = wait_id(told)
+    last = open_home(home).ledger.events("buying")[-1].seq
+    told("settle", key, "--as", "alias")
+    assert told("restore", str(last)).exit_code == 0
+    assert key in told("findings", "buying").output
+    assert told("restore", str(last + 1)).exit_code == 0
+    assert key not in told("findings", "buying").output
+    for wrong in ("999", "nonsense", ""):
+        result = told("restore", wrong)
+        assert result.exit_code == 1
+        assert "gemba log" in result.stderr
+
+
+def test_a_branch_keeps_its_settlements_to_itself(told):
+    key = wait_id(told)
+    assert told("branch", "to-be").exit_code == 0
+    told("settle", key, "--as", "tolerated", "--branch", "to-be")
+    assert key in told("findings", "buying").output
+    assert key not in told("findings", "buying", "--branch", "to-be").output
+    assert "to-be" in told("branch").output
+    assert "settled: tolerated" in told("log", "buying", "--branch", "to-be").output
+    assert "settled: tolerated" not in told("log", "buying").output
+    assert "cannot name a branch" in told("branch", "a b/c").stderr
+
+
+def test_a_leader_sees_nothing_before_his_belief_is_recorded(told, home: Path):
+    for command in (("findings", "buying"), ("why", wait_id(told)), ("show", "buying")):
+        refused = told(*command, "--for", "Odile Marchetti")
+        assert refused.exit_code == 1
+        assert "First I would like to hear what you believe" in refused.stderr
+        assert not refused.stdout
+    ledger = open_home(home).ledger
+    account = account_key("buying", "U1", Vantage.LEADER)
+    closed = InterviewEvent(InterviewKind.CLOSED, account, "2026-05-08")
+    at = "2026-05-08T09:00:00+00:00"
+    ledger.append(Turn("closed", "buying", at, "U1", interview=(closed,)))
+    assert "has not released" in told("findings", "buying", "--for", "U1").stderr
+    ledger.append(Turn("out", "buying", at, "U3", events=(Released("v", "leaders"),)))
+    assert "waits 6 days" in " ".join(told("findings", "buying", "--for", "U1").output.split())
+    both = told("findings", "buying", "--for", "U1", "--admin")
+    assert both.exit_code == 1
