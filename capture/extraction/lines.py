@@ -13,8 +13,9 @@ from capture.extraction.measure import Measure
 from capture.extraction.measures import measures
 from capture.extraction.parties import By, Cast, Named
 from capture.extraction.plain import plain_actions
-from capture.extraction.reality import Sort, realities
+from capture.extraction.reality import realities
 from capture.extraction.segment import Clause
+from capture.extraction.sorts import Sort
 from capture.extraction.tools import Tool, tools
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from capture.extraction.lines import Line, lines
 from capture.extraction.markup import blanked
 from capture.extraction.openings import Place, opening_drafts
 from capture.extraction.parties import cast_of
-from capture.extraction.reality import Sort
+from capture.extraction.sorts import Sort
 from capture.extraction.stance import dont_know
 from capture.extraction.taken_back import TakenBack, corrections
 from capture.ports import Heard, Reading, Refusal
