@@ -421,6 +421,8 @@ class FindingKind(StrEnum):
     UNHANDLED_EXCEPTION = "unhandled_exception"
     SINGLE_PERSON_STEP = "single_person_step"
     BLIND_SPOT = "blind_spot"
+    UNHEARD_HANDOFF = "unheard_handoff"
+    CHANGED_OVER_TIME = "changed_over_time"
 
 
 class Band(StrEnum):

@@ -8,6 +8,8 @@ from model_store.people import Person
 from model_store.vocabulary import Party
 
 Lookup = Callable[[str], Person | None]
+_HOUSE = frozenset({"we", "us", "we all", "all of us", "the company", "everybody", "everyone"})
+"""What somebody in charge calls the whole house by: whoever does it is among them."""
 
 
 def party_of(claim: Claim) -> Party | None:
@@ -29,6 +31,15 @@ def is_same_party(a: Party, b: Party, person: Lookup) -> bool | None:
     if not mine or not theirs:
         return None
     return bool(mine & theirs)
+
+
+def is_whole_house(party: Party) -> bool:
+    """Whether everybody may be meant: "we" of somebody who leads names no doer.
+
+    >>> is_whole_house(Party("We", role="Head of buying"))
+    True
+    """
+    return party.person is None and party.as_said.strip().casefold() in _HOUSE
 
 
 def is_known(party: Party, people: Iterable[Person]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from model_store.claims import Claim
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
-from model_store.findings.parties import is_known, is_same_party, party_of
+from model_store.findings.parties import is_known, is_same_party, is_whole_house, party_of
 from model_store.findings.sides import Pair, Sides
 from model_store.findings.topics import topic_of_text
 from model_store.findings.wording import is_alone
@@ -48,7 +48,7 @@ def _names_another(sides: Sides, pair: Pair) -> bool:
     mine, theirs = party_of(pair.leader), party_of(pair.operator)
     if mine is None or theirs is None or mine.system or theirs.system:
         return False
-    if not sides.is_same_step(pair.leader, pair.operator):
+    if is_whole_house(mine) or not sides.is_same_step(pair.leader, pair.operator):
         return False
     if Polarity.DENIES in (pair.leader.polarity, pair.operator.polarity):
         return False

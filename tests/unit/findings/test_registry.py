@@ -3,9 +3,19 @@
 from pathlib import Path
 
 from model_store import findings
+from model_store.findings.evidence import Rule
 
 ROOT = Path(__file__).parents[3]
 STEMS = {rule.__name__.rpartition(".")[2] for rule in findings.RULES}
+
+
+def rules_in(values):
+    """Every rule named in a module, alone or in a table."""
+    for value in values:
+        if isinstance(value, Rule):
+            yield value
+        elif isinstance(value, tuple):
+            yield from rules_in(value)
 
 
 def test_every_rule_file_is_registered():
@@ -19,6 +29,37 @@ def test_every_rule_has_a_page_and_a_test():
     assert {p.stem for p in (ROOT / "docs/findings").glob("*.md")} - {"README"} == STEMS
     here = {p.stem.removeprefix("test_") for p in Path(__file__).parent.glob("test_*.py")}
     assert here >= STEMS
+
+
+def test_every_page_answers_the_same_questions():
+    """What it means, why it hurts, when it speaks and not, an example, and how it is settled."""
+    parts = (
+        "Why it hurts", "When it speaks", "When it stays silent", "Example", "What to ask next",
+        "How it is settled",
+    )  # fmt: skip
+    for stem in STEMS:
+        page = (ROOT / "docs/findings" / f"{stem}.md").read_text().splitlines()
+        assert page[0].startswith("# "), stem
+        assert page[2].endswith("."), f"{stem}: one sentence on what it means"
+        assert [line.removeprefix("## ") for line in page if line.startswith("## ")] == list(parts)
+
+
+def test_every_page_shows_the_list_and_the_weight_of_its_rule():
+    """Whoever reads a page reads the number that is reckoned with."""
+    for rule in findings.RULES:
+        stem = rule.__name__.rpartition(".")[2]
+        page = (ROOT / "docs/findings" / f"{stem}.md").read_text()
+        weights = {one.weight for one in rules_in(vars(rule).values())}
+        assert any(f"| {weight:g} |" in page.replace("1.0 |", "1 |") for weight in weights), stem
+
+
+def test_every_rule_has_an_id_of_its_own():
+    """One id, one rule: findings are named by it."""
+    ids = {
+        rule.__name__: {one.id for one in rules_in(vars(rule).values())} for rule in findings.RULES
+    }
+    assert all(len(found) == 1 for found in ids.values())
+    assert len(set().union(*ids.values())) == len(findings.RULES)
 
 
 def test_every_page_is_listed():

@@ -1,0 +1,67 @@
+"""C16: one person hands work on, and the person it goes to gets it otherwise or not at all."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from model_store.claims import Claim, normalised
+from model_store.findings.comparability import scopes_overlap, times_overlap
+from model_store.findings.evidence import Rule, detected
+from model_store.findings.finding import Finding
+from model_store.findings.handovers import Handover, handovers, told_on_arrival
+from model_store.findings.parties import is_same_party, is_whole_house, party_of
+from model_store.findings.sides import Sides
+from model_store.findings.wording import is_denied_outright
+from model_store.vocabulary import Extent, FindingKind, Kind, System
+
+RULE = Rule("C16", FindingKind.HANDOFF, 0.7, "handoff")
+_WHY = (
+    "One person hands this on. "
+    "At the other end it does not arrive, comes from somebody else, or comes in another form. "
+    "Work that falls between the two is missed by both."
+)
+
+
+def find(sides: Sides) -> Iterator[Finding]:
+    """Yield, once per step, a hand-over whose receiver tells another story of it."""
+    told: dict[str, list[Claim]] = {}
+    for handover in handovers(sides):
+        for arrived in told_on_arrival(sides, handover):
+            if _differs(sides, handover, arrived):
+                step = sides.steps[handover.claim.id]
+                told.setdefault(step, []).extend((handover.claim, arrived))
+    for step, claims in sorted(told.items()):
+        yield detected(RULE, sides, claims, _WHY, step=step)
+
+
+def _differs(sides: Sides, handover: Handover, arrived: Claim) -> bool:
+    handed = handover.claim
+    if not (scopes_overlap(handed.scope, arrived.scope) and times_overlap(handed, arrived)):
+        return False
+    if is_denied_outright(arrived):
+        return arrived.kind in (Kind.INPUT, Kind.HANDOFF)
+    return _from_elsewhere(sides, handed, arrived) or _in_another_form(sides, handed, arrived)
+
+
+def _from_elsewhere(sides: Sides, handed: Claim, arrived: Claim) -> bool:
+    """Whether the receiver has it only from somebody who is not the giver."""
+    giver = party_of(arrived)
+    if arrived.kind is not Kind.INPUT or giver is None or is_whole_house(giver):
+        return False
+    me = replace(giver, as_said="", person=handed.speaker, role=None, system=None)
+    other = is_same_party(giver, me, sides.view.person) is False
+    return other and arrived.extent in (Extent.ONLY, Extent.EVERY)
+
+
+def _in_another_form(sides: Sides, handed: Claim, arrived: Claim) -> bool:
+    """Whether each end names a system it goes through, and no system is named by both."""
+    if arrived.kind is not Kind.INPUT:
+        return False
+    mine, theirs = _systems(sides, handed), _systems(sides, arrived)
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _systems(sides: Sides, claim: Claim) -> frozenset[str]:
+    values = (c.value for c in sides.saying(claim))
+    return frozenset(
+        w for v in values if isinstance(v, System) for w in normalised(v.name).split()
+    )

@@ -1,0 +1,76 @@
+"""C5: one side has two things strictly one after the other, the other side does not."""
+
+from collections.abc import Iterator
+
+from model_store.claims import Claim
+from model_store.findings.comparability import are_comparable
+from model_store.findings.evidence import Clash, Rule, contradictions
+from model_store.findings.finding import Finding
+from model_store.findings.ordering import Precedence, are_together, precedences
+from model_store.findings.sides import Pair, Sides
+from model_store.findings.topics import Topic
+from model_store.vocabulary import FindingKind, Side
+
+RULE = Rule("C5", FindingKind.ORDER, 0.4, "parallel")
+_TOLD, _TELLING = 0.4, 1.2
+_WHY = (
+    "One side has these steps strictly one after the other. "
+    "The other side has them side by side, or in either order. "
+    "The time that is planned for them is not the time they take."
+)
+
+
+def find(sides: Sides) -> Iterator[Finding]:
+    """Yield what is done side by side, or both ways round, for one side and in turn for the other.
+
+    That operators differ among themselves counts as both ways only if one person tells both.
+    """
+    clashes = [
+        Clash(Pair(leader, operator, weight), _TOLD + weight)
+        for leader, operator, weight in _at_odds(sides)
+        if are_comparable(leader, operator)
+    ]
+    yield from contradictions(RULE, sides, clashes, _WHY)
+
+
+def _at_odds(sides: Sides) -> Iterator[tuple[Claim, Claim, float]]:
+    believed, done = precedences(sides.leader), precedences(sides.operator)
+    for mine in believed:
+        for claim in _together(sides, Side.OPERATOR):
+            yield mine.claim, claim, _is_of(sides, claim, mine)
+        for one, other in _both_ways(done):
+            if mine.earlier & one.earlier and mine.later & one.later:
+                yield mine.claim, other.claim, _said(sides, mine.earlier & one.earlier)
+    for claim in _together(sides, Side.LEADER):
+        for theirs in done:
+            yield claim, theirs.claim, _is_of(sides, claim, theirs)
+
+
+def _together(sides: Sides, side: Side) -> Iterator[Claim]:
+    told = sides.leader if side is Side.LEADER else sides.operator
+    seen: set[tuple[str, str]] = set()
+    for claim in told:
+        if are_together(claim.quote) and (claim.message, claim.quote) not in seen:
+            seen.add((claim.message, claim.quote))
+            yield claim
+
+
+def _both_ways(done: tuple[Precedence, ...]) -> Iterator[tuple[Precedence, Precedence]]:
+    """Orders that one person tells in both directions."""
+    for one in done:
+        for other in done:
+            same = one.claim.speaker == other.claim.speaker
+            if same and one.earlier & other.later and one.later & other.earlier:
+                yield one, other
+
+
+def _is_of(sides: Sides, claim: Claim, order: Precedence) -> float:
+    """How surely a claim speaks of the two things that were put in order; below 0: not at all."""
+    about = sides.spoken[claim.id] | sides.context[claim.id]
+    first, second = _said(sides, about & order.earlier), _said(sides, about & order.later)
+    sure = (first and second) or max(first, second) >= _TELLING
+    return min(1.0, first + second) if sure else -1.0
+
+
+def _said(sides: Sides, words: Topic) -> float:
+    return sum(sides.weight.get(word, 1.0) for word in words)
