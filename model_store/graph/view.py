@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from model_store.claims import Claim, normalised
 from model_store.graph.knowledge import Knowledge
-from model_store.matching.align import align
+from model_store.graph.places import places
 from model_store.people import Person, account_of
-from model_store.vocabulary import Kind, Side, StepRef, Vantage
+from model_store.vocabulary import Kind, Side, Vantage
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class _Index:
     """What `view` looked up once, so that reading costs nothing."""
 
     steps: Mapping[str, Step] = field(default_factory=dict)
+    strays: Mapping[str, str] = field(default_factory=dict)
     by_step: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
     vantages: Mapping[str, Vantage] = field(default_factory=dict)
     people: Mapping[str, Person] = field(default_factory=dict)
@@ -52,7 +53,7 @@ class ProcessView:
 
     def step_of(self, claim: Claim) -> str:
         """Key of the step a claim is about; empty when it is about the whole process."""
-        return self.key_of(claim.mention)
+        return self.index.strays.get(claim.id) or self.key_of(claim.mention)
 
     def key_of(self, mention: str) -> str:
         """Key of the step these words mean; empty when nobody live used them."""
@@ -84,25 +85,18 @@ class ProcessView:
 def view(knowledge: Knowledge) -> ProcessView:
     """Align the mentions of all live claims and group the claims by step."""
     claims = knowledge.live
-    clusters = align(mentions_of(claims), knowledge.verdicts)
-    steps = tuple(Step(c.key, c.label, c.mentions) for c in clusters)
+    found = places(claims, knowledge.verdicts)
+    steps = tuple(Step(c.key, c.label, c.mentions) for c in found.clusters)
     by_mention = {normalised(m): s.key for s in steps for m in s.mentions}
     grouped: dict[str, list[Claim]] = {}
     for claim in claims:
-        grouped.setdefault(by_mention.get(normalised(claim.mention), ""), []).append(claim)
+        key = found.strays.get(claim.id) or by_mention.get(normalised(claim.mention), "")
+        grouped.setdefault(key, []).append(claim)
     index = _Index(
         steps={s.key: s for s in steps},
+        strays=found.strays,
         by_step={key: tuple(group) for key, group in grouped.items()},
         vantages={a.key: a.vantage for a in knowledge.accounts},
         people={p.key: p for p in knowledge.people},
     )
     return ProcessView(knowledge, steps, claims, by_mention, index)
-
-
-def mentions_of(claims: tuple[Claim, ...]) -> tuple[str, ...]:
-    """Every way a step was called in these claims, as often as it was, in their order."""
-    found = []
-    for claim in claims:
-        value = claim.value.mention if isinstance(claim.value, StepRef) else ""
-        found += [m for m in (claim.mention, value) if m.strip()]
-    return tuple(found)

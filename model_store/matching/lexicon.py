@@ -23,7 +23,9 @@ class Grammar:
     times: frozenset[str]
     repeats: frozenset[str]
     ranks: frozenset[str]
+    small: frozenset[str]
     irregular: dict[str, str]
+    function: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def grammar() -> Grammar:
     """Function words of English."""
     data = _data("grammar.toml")
     sets = {name: frozenset(words.split()) for name, words in data.items() if name in _GRAMMAR}
-    return Grammar(**sets, irregular=data["irregular"])
+    return Grammar(**sets, irregular=data["irregular"], function=frozenset().union(*sets.values()))
 
 
 @cache
@@ -134,6 +136,7 @@ _GRAMMAR = {
     "times",
     "repeats",
     "ranks",
+    "small",
 }
 
 

@@ -1,0 +1,72 @@
+"""Which step somebody's words are about: the one whose answers, by the same person, share them.
+
+A word counts the less, the more steps it was used of. Only answers to a question about a step make
+it a home for other words: of an answer one knows what it is about.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from model_store.matching.align import Cluster
+from model_store.matching.lemmas import stem
+from model_store.matching.lexicon import grammar
+
+Bag = frozenset[str]
+Bags = Mapping[str, Mapping[str, Bag]]
+"""Telling words by the step they were said of and by who said them."""
+
+_NAMED = 0.5
+"""What a word counts more when the step is called by it."""
+
+_CLEAR = 2.0
+"""Evidence that makes a sentence about another step than the one told before it."""
+
+_LEAD = 0.5
+"""By so much the best step has to be ahead of the next."""
+
+_WORD = re.compile(r"[a-z][a-z0-9]{2,}")
+
+
+def telling_words(text: str) -> Bag:
+    """The words of a text that tell what it is about, without endings.
+
+    >>> sorted(telling_words("Then we keep the orders on the clipboard"))
+    ['clipboard', 'order']
+    """
+    function = grammar().function
+    return frozenset(stem(w) for w in _WORD.findall(text.lower()) if w not in function)
+
+
+class Homes:
+    """Steps that were asked about, found by the words of their names and their answers."""
+
+    def __init__(self, known: Mapping[str, Cluster], asked: Bags) -> None:
+        self._names = {key: _words_of(known[key]) for key in asked if key in known}
+        self._homes: dict[tuple[str, str], list[str]] = {}
+        for key, names in self._names.items():
+            for speaker, words in asked[key].items():
+                for word in words | names:
+                    self._homes.setdefault((speaker, word), []).append(key)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._names
+
+    def evidence(self, speaker: str, words: Bag) -> Counter[str]:
+        """How much a speaker's words point to each step: 1 for a word said of no other step."""
+        found: Counter[str] = Counter()
+        for word in sorted(words):
+            homes = self._homes.get((speaker, word), ())
+            for home in homes:
+                found[home] += (1 + _NAMED * (word in self._names[home])) / len(homes)
+        return found
+
+    def clear(self, speaker: str, words: Bag) -> str | None:
+        """The one step that words clearly point to, whatever was told before them."""
+        first, *rest = [*self.evidence(speaker, words).most_common(2), ("", 0.0)]
+        behind = rest[0][1] if rest else 0.0
+        return first[0] if first[1] >= _CLEAR and first[1] - behind >= _LEAD else None
+
+
+def _words_of(cluster: Cluster) -> Bag:
+    return frozenset(word for name in cluster.mentions for word in telling_words(name))

@@ -1,0 +1,107 @@
+"""Names of a story come to the step that was asked about; stray sentences to the one they mean."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from model_store.events import Aliased, Asserted, Unaliased
+from model_store.graph.knowledge import fold
+from model_store.graph.view import view
+from model_store.vocabulary import Kind, Slot, Verdict
+from tests.unit.graph.telling import ACCOUNTS, PEOPLE, PROCESS, claim, recorded
+
+ASKED = claim(
+    kind=Kind.SYSTEM,
+    mention="Inspect the hive",
+    quote="with the smoker and the green notebook",
+    slot=Slot.SYSTEM,
+)
+OTHER = claim(
+    kind=Kind.SYSTEM, mention="Fill the jars", quote="at the tap in the shed", slot=Slot.SYSTEM
+)
+TOLD = claim(mention="do the hive", quote="I do the hive with my green notebook", slot="opening")
+
+
+def laid_out(*events):
+    made = [e if not hasattr(e, "kind") else Asserted(e) for e in events]
+    return view(fold(PROCESS, recorded(made), PEOPLE, ACCOUNTS))
+
+
+def label_of(seen, one):
+    return seen.step(seen.step_of(one)).label
+
+
+def test_a_story_joins_the_step_that_the_same_words_answer_for():
+    seen = laid_out(TOLD, ASKED, OTHER)
+    assert label_of(seen, TOLD) == "Inspect the hive"
+    assert len(seen.steps) == 2
+
+
+def test_without_a_word_in_common_a_story_stays_a_step_of_its_own():
+    alone = claim(mention="do the hive", quote="I do it on Sundays", slot="opening")
+    silent = claim(
+        kind=Kind.SYSTEM, mention="Inspect the bees", quote="with a smoker", slot=Slot.SYSTEM
+    )
+    assert label_of(laid_out(alone, silent), alone) == "do the hive"
+
+
+def test_somebody_elses_answers_are_no_evidence():
+    theirs = claim("U2", Kind.SYSTEM, "Inspect the hive", quote=ASKED.quote, slot=Slot.SYSTEM)
+    assert label_of(laid_out(TOLD, theirs), TOLD) == "do the hive"
+
+
+def test_an_opposite_never_joins_however_many_words_are_shared():
+    opens = claim(
+        kind=Kind.SYSTEM, mention="Open the hive", quote="green notebook, smoker", slot=Slot.SYSTEM
+    )
+    closes = claim(mention="close the hive", quote="I close the hive, smoker away", slot="opening")
+    assert label_of(laid_out(opens, closes), closes) == "close the hive"
+
+
+def test_a_judgement_keeps_a_story_apart_and_taking_it_back_brings_it_home():
+    apart = Aliased("do the hive", "inspect the hive", Verdict.DIFFERENT)
+    assert label_of(laid_out(TOLD, ASKED, OTHER, apart), TOLD) == "do the hive"
+    undone = laid_out(TOLD, ASKED, OTHER, apart, Unaliased("inspect the hive", "do the hive"))
+    assert undone.steps == laid_out(TOLD, ASKED, OTHER).steps
+
+
+def test_a_sentence_told_after_one_step_goes_to_the_step_its_words_mean():
+    stray = claim(
+        kind=Kind.WAIT, mention="sell the honey", quote="the tap in the shed drips", slot="opening"
+    )
+    seen = laid_out(OTHER, ASKED, stray)
+    assert label_of(seen, stray) == "Fill the jars"
+    assert stray in seen.about(seen.step_of(stray))
+    assert seen.about("sell the honey") == ()
+
+
+def test_a_sentence_that_names_its_step_stays_with_it():
+    named = claim(
+        kind=Kind.WAIT,
+        mention="sell the honey",
+        quote="the honey waits at the tap in the shed",
+        slot="opening",
+    )
+    assert label_of(laid_out(OTHER, named), named) == "sell the honey"
+
+
+words = st.lists(
+    st.sampled_from(["green", "notebook", "smoker", "tap", "shed", "honey", "drips"]), max_size=5
+)
+mentions = st.sampled_from(["do the hive", "inspect the hive", "fill the jars", "sell honey"])
+told = st.builds(
+    lambda who, mention, said, slot: claim(
+        who, mention=mention, quote=" ".join(said) or "so", slot=slot
+    ),
+    st.sampled_from(["U1", "U2"]),
+    mentions,
+    words,
+    st.sampled_from(["opening", Slot.SYSTEM, Slot.WAIT]),
+)
+
+
+@given(st.lists(told, max_size=8).flatmap(lambda c: st.tuples(st.just(c), st.permutations(c))))
+def test_places_do_not_depend_on_the_order_of_claims(orders):
+    one, other = (laid_out(*claims) for claims in orders)
+    assert {s.key: s.mentions for s in one.steps} == {s.key: s.mentions for s in other.steps}
+    assert all(one.step_of(c) == other.step_of(c) for c in one.claims)
+    assert sum(len(one.about(s.key)) for s in one.steps) == len(one.claims)
