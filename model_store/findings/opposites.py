@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from model_store.claims import Claim, normalised
 from model_store.findings.magnitude import APART, APART_IN_DOUBT, apart, counted_thing, quantities
 from model_store.findings.parties import is_same_party, is_whole_house, party_of
+from model_store.findings.portions import is_other_count
 from model_store.findings.sides import Sides
-from model_store.findings.wording import is_denied_outright, is_other_count
+from model_store.findings.wording import is_denied_outright
 from model_store.vocabulary import Extent, Hedge, Kind, System
 
 _ALIKE = 0.5

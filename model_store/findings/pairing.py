@@ -18,6 +18,13 @@ COMMON = 48
 BY_WORDS = 96
 """So many claims are looked at for the words they share with one belief, rare words first."""
 
+_ANYWHERE = {
+    Kind.REWORK: (Kind.REWORK,),
+    Kind.SINGLE_PERSON: (Kind.SINGLE_PERSON,),
+    Kind.OUTCOME: (Kind.WAIT,),
+}
+"""What a leader speaks of in general, and operators at their steps."""
+
 _Key = tuple[str, str]
 
 
@@ -69,8 +76,8 @@ class _Index:
 
     def _as_a_whole(self, belief: Claim) -> Iterator[Claim]:
         yield from self.kinds.get((belief.kind, "whole"), ())
-        if belief.kind is Kind.REWORK:
-            yield from self.kinds.get((belief.kind, ""), ())
+        for kind in _ANYWHERE.get(belief.kind, ()):
+            yield from self.kinds.get((kind, ""), ())
         if belief.slot not in TOLD_FREELY:
             yield from self.whole.get(belief.slot, ())
 

@@ -49,8 +49,12 @@ def is_known(party: Party, people: Iterable[Person]) -> bool:
     return bool(party.person) or any(said & words for words in known)
 
 
+_ANY_GROUP = topic_of_text("team group department unit crew office staff shift people person")
+"""Words that any group is called by: they tell nothing of who is meant."""
+
+
 def _words(party: Party, person: Lookup) -> frozenset[str]:
     known = person(party.person) if party.person else None
     if known:
-        return topic_of_text(f"{known.role} {known.team} {known.name}")
-    return topic_of_text(party.role or "") | topic_of_text(party.as_said)
+        return topic_of_text(f"{known.role} {known.team} {known.name}") - _ANY_GROUP
+    return (topic_of_text(party.role or "") | topic_of_text(party.as_said)) - _ANY_GROUP

@@ -6,7 +6,7 @@ these, one saying of either side is contradicted once, by the reading whose quot
 
 from collections.abc import Iterable
 
-from model_store.claims import Claim
+from model_store.claims import Claim, normalised
 from model_store.findings.finding import Finding
 from model_store.vocabulary import FindingList
 
@@ -47,6 +47,7 @@ def _tells_the_same(finding: Finding, other: Finding) -> bool:
         return False
     said = _is_same_saying(finding.operator, other.operator)
     believed = _is_same_saying(finding.leader, other.leader)
+    believed = believed and _are_about_one_step(finding.leader, other.leader)
     rules = {finding.rule, other.rule}
     if (_is_news(finding) and _is_news(other)) or rules == FIGURES:
         return said
@@ -58,6 +59,12 @@ def _is_same_saying(a: tuple[Claim, ...], b: tuple[Claim, ...]) -> bool:
     if not a or not b or a[0].message != b[0].message:
         return False
     return a[0].span[0] < b[0].span[1] and b[0].span[0] < a[0].span[1]
+
+
+def _are_about_one_step(a: tuple[Claim, ...], b: tuple[Claim, ...]) -> bool:
+    """Whether the first claims name one step, or one of them the process as a whole."""
+    mine, theirs = normalised(a[0].mention), normalised(b[0].mention)
+    return not mine or not theirs or mine == theirs
 
 
 def _plainest_first(findings: Iterable[Finding]) -> list[tuple[str, Finding]]:

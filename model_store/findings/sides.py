@@ -11,11 +11,15 @@ from model_store.claims import Claim
 from model_store.findings.magnitude import Quantity, quantities
 from model_store.findings.pairing import TOLD_FREELY
 from model_store.findings.parties import is_same_party, party_of
+from model_store.findings.portions import is_at_odds
 from model_store.findings.sayings import Place
 from model_store.findings.topics import Topic, overlap
-from model_store.findings.wording import denied_by, is_denied_outright
+from model_store.findings.wording import denied_by, is_denied_outright, is_universal
 from model_store.graph.view import ProcessView
+from model_store.matching.doings import Doing, doings
+from model_store.matching.lexicon import verbs
 from model_store.matching.likeness import alike
+from model_store.matching.phrase import parse
 from model_store.vocabulary import Kind, Side
 
 SAME_STEP = 1.0
@@ -27,8 +31,14 @@ KIN = 0.5
 CONTEXT = 0.5
 """Words of the neighbouring sayings count so much of words said."""
 SYSTEM_NAME = 0.3
-STRONG = 0.8
+ONE_DOING = 0.7
+"""From here on two mentions of one doing are taken for one step."""
+STRONG = 0.7
 """Telling words that two claims must share to be near without a step in common."""
+SOME = 0.3
+"""The same, when both name a like doing."""
+HALF = 0.5
+"""The same, when one says "every" and the other says that it is not so."""
 NEAR = 0.3
 """From here on two claims are taken to be about the same thing."""
 
@@ -78,7 +88,30 @@ class Sides:
         if self.is_same_question(a, b):
             return True
         shared = self.topics[a.id] & self.topics[b.id]
-        return sum(self.weight.get(word, 1.0) for word in shared if self._tells(word)) >= STRONG
+        told = sum(self.weight.get(word, 1.0) for word in shared if self._tells(word))
+        if told >= STRONG:
+            return True
+        if told >= SOME and (self._is_kin(a, b) or self.denies(b, a) or self.denies(a, b)):
+            return True
+        return told >= HALF and (is_universal(a) and is_at_odds(b))
+
+    def _is_kin(self, a: Claim, b: Claim) -> bool:
+        """Whether both name a doing, and it is the same, a related or the opposite one."""
+        mine, theirs = parse(a.mention).action, parse(b.mention).action
+        return doings(mine, theirs) in (Doing.SAME, Doing.NEAR, Doing.OPPOSITE)
+
+    def are_opposed(self, pair: Pair) -> bool:
+        """Whether one undoes what the other does, to the same thing."""
+        a, b = parse(pair.leader.mention), parse(pair.operator.mention)
+        against = verbs().against
+        opposed = any(
+            (min(x, y), max(x, y)) in against for x in a.action.classes for y in b.action.classes
+        )
+        return (
+            opposed
+            and not a.action.classes & b.action.classes
+            and self.share_words(pair.leader, pair.operator)
+        )
 
     def _shared(self, a: Claim, b: Claim) -> float:
         """Words in common, with or without the step each names; a little for their context."""
@@ -148,6 +181,14 @@ class Sides:
     def is_plain(self, claim: Claim) -> bool:
         """Whether it is the first of its kind in its message: what follows qualifies it."""
         return claim.id in self.first
+
+    def is_one_doing(self, pair: Pair) -> bool:
+        """Whether both are about one step, or so near that they name one doing in two ways."""
+        a, b = pair.leader, pair.operator
+        if self.is_same_step(a, b):
+            return True
+        alike = doings(parse(a.mention).action, parse(b.mention).action) is Doing.SAME
+        return alike and pair.nearness >= ONE_DOING
 
     def is_same_step(self, a: Claim, b: Claim) -> bool:
         """Whether both name a step, and it is the same."""

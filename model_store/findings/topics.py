@@ -49,6 +49,8 @@ _EMPTY = frozenset(
     whole whom whose why will with within without work works would year years yes yet you
     your yours start starts started begin begins set sets use uses used seven eight hundred
     thousand first second third whatever whoever let lets
+    thats whats theres heres ive youre theyre dont doesnt didnt wont cant isnt arent wasnt werent
+    yeah yep nope okay really honestly tbh lol
     """.split()  # noqa: SIM905
 )
 

@@ -3,17 +3,22 @@
 import re
 from collections.abc import Iterator
 
+from model_store.claims import Claim
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
+from model_store.findings.magnitude import Measure, apart, quantities
+from model_store.findings.portions import is_mostly, is_partial, is_timed
 from model_store.findings.sides import NEAR, Pair, Sides
 from model_store.findings.topics import Topic, topic_of_text
-from model_store.findings.wording import is_denial, is_partial, is_timed, set_aside_words
-from model_store.vocabulary import FindingKind, Kind, Side, Slot
+from model_store.findings.wording import is_denial, is_denied_outright, set_aside_words
+from model_store.vocabulary import FindingKind, Hedge, Kind, Side, Slot
 
 TRIGGER = Rule("C14", FindingKind.TRIGGER, 0.5, "trigger")
 OUTCOME = Rule("C14", FindingKind.OUTCOME, 0.5, "outcome")
+PROMISE = Rule("C14", FindingKind.OUTCOME, 0.5, "promise")
 _START = re.compile(r"\b(?:start|begin|kick|trigger)\w*\b", re.IGNORECASE)
-_APART, _AT_ODDS, _STARTS = 0.6, 0.3, 0.5
+_STARTING = topic_of_text("start begin trigger kick")
+_APART, _AT_ODDS, _STARTS, _OFTEN, _PLAIN, _FREELY = 0.6, 0.3, 0.5, 0.4, 0.1, 0.15
 _WHY_START = (
     "The leader's picture starts with one event. "
     "For the people doing the work it starts with another. "
@@ -36,36 +41,95 @@ def find(sides: Sides) -> Iterator[Finding]:
         clashes = [_clash(sides, pair) for pair in pairs if _differs(sides, pair)]
         best = sorted(clashes, key=lambda c: (-c.strength, c.pair.leader.id, c.pair.operator.id))
         yield from contradictions(rule, sides, best[:1], why)
+    kept = [
+        Clash(pair, pair.nearness + _APART)
+        for pair in sides.pairs((Kind.OUTCOME,), (Kind.WAIT,), 0.0)
+        if _outlasts(sides, pair)
+    ]
+    yield from contradictions(PROMISE, sides, kept, _WHY_END)
+
+
+def _outlasts(sides: Sides, pair: Pair) -> bool:
+    """Whether one stretch of the work alone takes longer than what is promised of it all."""
+    ratios = [
+        apart(mine, theirs)
+        for mine in quantities(pair.leader)
+        for theirs in quantities(pair.operator)
+        if theirs.low > mine.high
+    ]
+    spoken = sides.topics[pair.leader.id] & sides.topics[pair.operator.id]
+    return any(ratios) and bool(spoken)
 
 
 def _differs(sides: Sides, pair: Pair) -> bool:
     leader, practice = pair.leader, pair.operator
     if leader.kind is Kind.OUTCOME and not (is_timed(leader) and is_timed(practice)):
         return False
-    if is_denial(practice) or is_partial(practice):
-        return True
-    if leader.kind is Kind.TRIGGER and not (
-        _START.search(practice.quote) or pair.nearness >= NEAR
-    ):
+    if _names_nothing(sides, practice) or (_gives_share(leader) and _gives_share(practice)):
+        return False  # two shares are compared as shares
+    if not is_mostly(practice) and (is_partial(practice) or is_denial(practice)):
+        return is_partial(practice) or sides.denies(practice, leader)
+    if leader.kind is Kind.TRIGGER and not _tells_a_start(pair):
         return False  # where one's own part starts says nothing of the process
-    beliefs = sides.said_by(Side.LEADER, leader.kind)
+    return not _is_believed(sides, leader.kind, practice)
+
+
+def _names_nothing(sides: Sides, practice: Claim) -> bool:
+    """Whether it says what it is not, or merely that this is the start."""
+    return is_denied_outright(practice) or not sides.spoken[practice.id] - _STARTING
+
+
+def _tells_a_start(pair: Pair) -> bool:
+    practice = pair.operator
+    asked = practice.slot == Slot.TRIGGER
+    return asked or pair.nearness >= NEAR or bool(_START.search(practice.quote))
+
+
+def _is_believed(sides: Sides, kind: Kind, practice: Claim) -> bool:
+    """Whether a leader names the same event."""
+    beliefs = sides.said_by(Side.LEADER, kind)
     believed = frozenset().union(
         *(sides.topics[belief.id] - set_aside_words(belief.quote) for belief in beliefs)
     )
     said = sides.topics[practice.id]
-    return bool(said) and not said & believed
+    return bool(said & believed)
+
+
+def _gives_share(claim: Claim) -> bool:
+    return any(quantity.measure is Measure.SHARE for quantity in quantities(claim))
 
 
 def _clash(sides: Sides, pair: Pair) -> Clash:
-    practice = pair.operator
-    at_odds = is_denial(practice) or is_partial(practice)
-    told_freely = practice.slot == Slot.OPENING
+    """Rank by how much of the work is said to start so, and by whether it is the very start."""
+    belief, practice = pair.leader, pair.operator
+    often = is_partial(practice) and practice.hedge is not Hedge.SOMETIMES
+    often = often or is_mostly(practice)
+    starts = bool(_START.search(practice.quote)) or sides.denies(practice, belief)
     from_within = bool(sides.spoken[practice.id] & _colleagues(sides))
-    starts = bool(_START.search(practice.quote))
+    plain = sides.is_plain(practice) + sides.is_plain(belief)
+    at_start = practice.speaker in _at_the_start(sides)
     weight = (
-        _STARTS * starts + _AT_ODDS * at_odds + _AT_ODDS * told_freely - _AT_ODDS * from_within
+        _STARTS * starts
+        + _OFTEN * often
+        + _PLAIN * plain
+        + _FREELY * (belief.slot == Slot.OPENING)
+        + _AT_ODDS * at_start
+        - _AT_ODDS * (practice.hedge is Hedge.SOMETIMES)
+        - _AT_ODDS * from_within
     )
-    return Clash(pair, _APART + pair.nearness + weight)
+    return Clash(pair, _APART + min(pair.nearness, NEAR) + weight)
+
+
+def _at_the_start(sides: Sides) -> frozenset[str]:
+    """Operators who speak of the step in which leaders see the work start."""
+    beliefs = sides.said_by(Side.LEADER, Kind.TRIGGER)
+    steps = {
+        sides.steps[c.id]
+        for belief in beliefs
+        for c in sides.saying(belief)
+        if c.id in sides.steps
+    } - {""}
+    return frozenset(c.speaker for c in sides.operator if sides.steps[c.id] in steps)
 
 
 def _colleagues(sides: Sides) -> Topic:

@@ -3,19 +3,22 @@
 from collections.abc import Iterator
 
 from model_store.findings.controls import BELIEVED, is_control
+from model_store.findings.doers import is_own
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
+from model_store.findings.portions import is_limit, is_narrower, is_other_count, is_partial
 from model_store.findings.sides import Pair, Sides
-from model_store.findings.wording import is_denial, is_narrower, is_other_count, is_own, is_partial
-from model_store.vocabulary import FindingKind, Kind, Polarity
+from model_store.findings.wording import comes_after, is_consent, is_denial, is_gating
+from model_store.vocabulary import FindingKind, Kind, Polarity, Slot
 
 RULE = Rule("C8", FindingKind.BYPASSED_CONTROL, 1.0, "control")
 _ROUND = (
     Kind.WORKAROUND, Kind.CONDITION, Kind.CONTROL, Kind.EXCEPTION, Kind.CRITERIA, Kind.STEP,
-    Kind.BATCHING,
+    Kind.BATCHING, Kind.FREQUENCY,
 )  # fmt: skip
+_MET = (Slot.EXCEPTION, Slot.RAINY_DAY)
 _NEAR, _PLAIN = 0.2, 0.5
-_TAKEN, _OPPOSITE, _ASKED, _FIRST, _OWN, _TELLING = 0.3, 0.3, 0.3, 0.1, 0.1, 2
+_TAKEN, _OPPOSITE, _ASKED, _FIRST, _OWN, _TELLING = 0.3, 0.3, 0.3, 0.1, 0.3, 2
 _WHY = (
     "The leader relies on this holding in every case. "
     "The people doing the work describe a way round it that they take. "
@@ -28,38 +31,51 @@ def find(sides: Sides) -> Iterator[Finding]:
     clashes = [
         Clash(pair, pair.nearness + _plainness(sides, pair))
         for pair in sides.pairs(BELIEVED, _ROUND, _NEAR)
-        if is_control(sides, pair.leader) and not sides.agree(pair)
-        if _goes_round(sides, pair)
+        if is_control(sides, pair.leader) and _goes_round(sides, pair)
         if pair.nearness + _plainness(sides, pair) >= _PLAIN
     ]
     yield from contradictions(RULE, sides, clashes, _WHY)
 
 
 def _goes_round(sides: Sides, pair: Pair) -> bool:
-    path = pair.operator
-    if path.polarity is Polarity.ASSERTS and _is_path(sides, pair):
-        return True
+    belief, path = pair.leader, pair.operator
+    if _is_a_case(pair) or _are_two_halves(pair):
+        return False
     if _is_opposite(sides, pair):
         return True
-    if path.kind is Kind.EXCEPTION or len(sides.spoken[path.id]) < _TELLING:
+    if sides.agree(pair) or is_consent(path):
+        return False
+    asked = sides.is_same_question(belief, path)
+    if path.kind is Kind.WORKAROUND or (path.kind is Kind.EXCEPTION and asked):
+        return path.polarity is Polarity.ASSERTS
+    unrelated = path.kind is Kind.EXCEPTION or (path.kind is Kind.FREQUENCY and not asked)
+    if unrelated or len(sides.spoken[path.id]) < _TELLING:
         return False
     return is_partial(path) or is_denial(path)
 
 
-def _is_path(sides: Sides, pair: Pair) -> bool:
-    """A way round by kind; or what goes otherwise, told of the very step in question."""
-    if pair.operator.kind is Kind.WORKAROUND:
-        return True
-    told = pair.operator.kind is Kind.EXCEPTION
-    return told and sides.is_same_question(pair.leader, pair.operator)
+def _is_a_case(pair: Pair) -> bool:
+    """Whether something happens to people, to be decided on, and is no way that they take."""
+    path = pair.operator
+    met = path.kind is Kind.EXCEPTION and path.slot in _MET
+    return met and not is_own(path) and not is_gating(pair.leader)
+
+
+def _are_two_halves(pair: Pair) -> bool:
+    """Whether it is the other half of one rule: "over ten she approves", "up to five I do"."""
+    limits = is_limit(pair.operator) and is_limit(pair.leader)
+    return limits and pair.operator.kind is not Kind.WORKAROUND
 
 
 def _is_opposite(sides: Sides, pair: Pair) -> bool:
+    belief, path = pair.leader, pair.operator
     return (
-        sides.denies(pair.leader, pair.operator)
-        or sides.denies(pair.operator, pair.leader)
-        or is_other_count(pair.leader, pair.operator)
-        or is_narrower(pair.operator, pair.leader)
+        sides.denies(belief, path)
+        or sides.denies(path, belief)
+        or is_other_count(belief, path)
+        or is_narrower(path, belief)
+        or sides.are_opposed(pair)
+        or (is_gating(belief) and comes_after(path))
     )
 
 
@@ -67,5 +83,6 @@ def _plainness(sides: Sides, pair: Pair) -> float:
     taken = _TAKEN * (pair.operator.kind is Kind.WORKAROUND)
     opposite = _OPPOSITE * _is_opposite(sides, pair)
     asked = _ASKED * sides.is_same_question(pair.leader, pair.operator)
-    first = _FIRST * sides.is_plain(pair.operator) + _OWN * is_own(pair.operator)
-    return taken + opposite + asked + first + sides.echo(pair.leader, pair.operator)
+    first = _FIRST * (sides.is_plain(pair.operator) + sides.is_plain(pair.leader))
+    own = _OWN * is_own(pair.operator)
+    return taken + opposite + asked + first + own + sides.echo(pair.leader, pair.operator)

@@ -7,8 +7,9 @@ from model_store.findings.comparability import scopes_overlap, times_overlap
 from model_store.findings.evidence import Rule, detected
 from model_store.findings.finding import Finding
 from model_store.findings.handovers import Handover, handovers
+from model_store.findings.portions import is_other_count, is_partial
 from model_store.findings.sides import Sides
-from model_store.findings.wording import is_other_count, is_partial, is_universal
+from model_store.findings.wording import is_universal
 from model_store.vocabulary import FindingKind, Kind
 
 RULE = Rule("C18", FindingKind.HANDOFF, 0.6, "entry")

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from model_store.findings.controls import BELIEVED, is_control
 from model_store.findings.evidence import Clash, Rule, contradictions, surprises
 from model_store.findings.finding import Finding
+from model_store.findings.magnitude import Measure
+from model_store.findings.portions import is_mostly, is_played_down
 from model_store.findings.sides import Pair, Sides
-from model_store.findings.wording import is_played_down, is_universal
-from model_store.vocabulary import FindingKind, Kind, Polarity, Side
+from model_store.findings.wording import is_gating, is_universal
+from model_store.vocabulary import FindingKind, Kind, Polarity, Side, Slot
 
-_ASKED, _PLAIN = 0.3, 0.2
+_MET = (Slot.EXCEPTION, Slot.RAINY_DAY)
+_ASKED, _OFTEN, _PLAIN, _DENIED = 0.3, 0.5, 0.2, 0.3
 RULE = Rule("C7", FindingKind.EXCEPTION_UNKNOWN, 0.5, "exception")
 _WHY = (
     "The leader rules out that this happens, or calls it rare. "
@@ -43,7 +46,8 @@ def find(sides: Sides) -> Iterator[Finding]:
 
 def _rules_out(sides: Sides, pair: Pair) -> bool:
     """Whether the leader plays down what goes otherwise, or says that it always goes so."""
-    if is_control(sides, pair.leader):
+    held_back = is_gating(pair.leader) or pair.leader.slot not in _MET
+    if held_back and is_control(sides, pair.leader):
         return False
     if pair.leader.kind is Kind.EXCEPTION and is_played_down(pair.leader):
         return True
@@ -53,4 +57,8 @@ def _rules_out(sides: Sides, pair: Pair) -> bool:
 def _plainness(sides: Sides, pair: Pair) -> float:
     """How directly the operator tells of it, asked what the leader was asked."""
     asked = sides.is_same_question(pair.leader, pair.operator)
-    return _ASKED * asked + _PLAIN * sides.is_plain(pair.operator)
+    often = any(q.measure is Measure.SHARE for q in sides.figures(pair.operator))
+    often = often or is_mostly(pair.operator)
+    denied = sides.denies(pair.operator, pair.leader)
+    plain = _PLAIN * sides.is_plain(pair.operator) + _DENIED * denied
+    return _ASKED * asked + _OFTEN * often + plain

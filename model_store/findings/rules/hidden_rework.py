@@ -6,9 +6,9 @@ from model_store.claims import Claim
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.magnitude import APART, APART_IN_DOUBT, Measure, Quantity, apart
+from model_store.findings.portions import is_mostly, is_partial, is_played_down
 from model_store.findings.sides import NEAR, Pair, Sides
-from model_store.findings.wording import is_played_down
-from model_store.vocabulary import FindingKind, Hedge, Kind, Polarity
+from model_store.vocabulary import FindingKind, Hedge, Kind, Polarity, Slot
 
 RULE = Rule("C6", FindingKind.REWORK_HIDDEN, 0.7, "rework")
 _SAID, _ASKED, _FIGURE, _PLAIN, _NO_RATIO = 0.3, 0.3, 0.4, 0.1, 10.0
@@ -30,11 +30,18 @@ def find(sides: Sides) -> Iterator[Finding]:
 
 
 def _is_disputed(sides: Sides, pair: Pair) -> bool:
-    if pair.operator.polarity is Polarity.DENIES or not is_played_down(pair.leader):
+    if pair.operator.polarity is Polarity.DENIES or not _plays_down(pair.leader):
         return False
     if sides.is_whole(pair.leader) or sides.is_whole(pair.operator):
         return not _figures_agree(sides, pair)
     return pair.nearness >= NEAR
+
+
+def _plays_down(belief: Claim) -> bool:
+    """Whether a leader says that little comes back; asked about it, that it goes well says so."""
+    if is_played_down(belief):
+        return True
+    return belief.slot == Slot.REWORK and not (is_partial(belief) or is_mostly(belief))
 
 
 def _figures_agree(sides: Sides, pair: Pair) -> bool:
@@ -59,10 +66,17 @@ def _shares(sides: Sides, claim: Claim) -> tuple[Quantity, ...]:
     return tuple(q for q in sides.figures(claim) if q.measure is Measure.SHARE)
 
 
+def _answers_the_figure(sides: Sides, pair: Pair) -> bool:
+    """Whether the practice is given as a figure of the measure the belief is, or as a share."""
+    believed = {q.measure for q in sides.figures(pair.leader)}
+    told = {q.measure for q in sides.figures(pair.operator)}
+    return bool(told & (believed or {Measure.SHARE}))
+
+
 def _plainness(sides: Sides, pair: Pair) -> float:
     """How plainly both speak of work that comes back, and how often."""
     asked = sides.is_same_question(pair.leader, pair.operator)
-    figure = any(q.measure is Measure.SHARE for q in sides.figures(pair.operator))
+    figure = _answers_the_figure(sides, pair)
     near = 1.0 / max(_ratios(sides, pair), default=_NO_RATIO)
     plain = sides.is_plain(pair.operator)
     return _SAID + _ASKED * asked + _FIGURE * figure + _PLAIN * plain + near

@@ -1,5 +1,6 @@
 """C12: wait, duration, frequency, volume or share of rework: both cannot be right."""
 
+import re
 from collections.abc import Iterator
 
 from model_store.claims import Claim
@@ -14,6 +15,7 @@ from model_store.findings.magnitude import (
     exclude_each_other,
     quantities,
 )
+from model_store.findings.portions import is_limit
 from model_store.findings.sides import Pair, Sides
 from model_store.matching.likeness import alike
 from model_store.vocabulary import Case, FindingKind, Hedge, Kind
@@ -23,7 +25,7 @@ _OF_A_PLACE = (Kind.WAIT, Kind.DURATION)
 """Kinds of which a process has many: without a step, the words must tell which is meant."""
 _TOPIC, _ALIKE = 0.25, 0.3
 _NEAREST, _LARGEST = 0.5, 20.0
-_RETOLD, _ASKED, _PLAIN = 0.4, 0.3, 0.2
+_RETOLD, _DOUBTED, _ASKED, _PLAIN = 0.4, 0.1, 0.3, 0.2
 _OFTEN = (
     Kind.FREQUENCY, Kind.SHARE, Kind.REWORK, Kind.EXCEPTION, Kind.BATCHING, Kind.CONDITION,
     Kind.TRIGGER,
@@ -34,6 +36,7 @@ _FAMILIES = (
     (Rule("C12", FindingKind.FREQUENCY, 0.5, "frequency"), _OFTEN),
     (Rule("C12", FindingKind.FREQUENCY, 0.5, "volume"), (Kind.VOLUME,)),
 )
+_OCCASION = re.compile(r"\b(run|meeting|round|batch|cycle|session|sitting)(?:e?s)?\b")
 _WHY = (
     "The leader and the people doing the work give figures for the same thing. "
     "Counted in one unit they cannot both be right: they are {ratio:g} times apart. "
@@ -57,11 +60,11 @@ def find(sides: Sides) -> Iterator[Finding]:
 def _plainness(sides: Sides, pair: Pair, ratio: float) -> float:
     """How directly both speak of one figure: of one kind, asked alike, the first one given."""
     same_kind = pair.leader.kind is pair.operator.kind
-    weak = Case.ONE in (pair.leader.case, pair.operator.case)
-    weak = weak or pair.operator.hedge is Hedge.UNSURE
+    weak = _RETOLD * (Case.ONE in (pair.leader.case, pair.operator.case))
+    weak += _DOUBTED * (pair.operator.hedge is Hedge.UNSURE)
     asked = sides.is_same_question(pair.leader, pair.operator)
-    plain = sides.is_plain(pair.operator) + _size(pair, ratio)
-    return _SAME_KIND * same_kind - _RETOLD * weak + _ASKED * asked + _PLAIN * plain
+    plain = sides.is_plain(pair.operator) + sides.is_plain(pair.leader) + _size(pair, ratio)
+    return _SAME_KIND * same_kind - weak + _ASKED * asked + _PLAIN * plain
 
 
 def _size(pair: Pair, ratio: float) -> float:
@@ -74,7 +77,7 @@ def _size(pair: Pair, ratio: float) -> float:
 
 def _ratio(sides: Sides, pair: Pair) -> float | None:
     doubts = [claim.hedge is Hedge.UNSURE for claim in (pair.leader, pair.operator)]
-    if all(doubts):
+    if all(doubts) or any(_sets_a_limit(sides, c) for c in (pair.leader, pair.operator)):
         return None
     if _are_rival_ways(sides, pair):
         return APART
@@ -91,7 +94,19 @@ def _ratio(sides: Sides, pair: Pair) -> float | None:
 
 def _is_part_of(pair: Pair, whole: float, part: float) -> bool:
     """Whether an operator counts less than a leader: one person may see a part of it all."""
-    return pair.leader.kind is Kind.VOLUME and part < whole
+    return pair.leader.kind is Kind.VOLUME and part < whole and not _meet_as_often(pair)
+
+
+def _sets_a_limit(sides: Sides, claim: Claim) -> bool:
+    """Whether its number says from where on a rule holds, and not how often something happens."""
+    return is_limit(claim) and any(c.kind is Kind.CONDITION for c in sides.saying(claim))
+
+
+def _meet_as_often(pair: Pair) -> bool:
+    """Whether both count occasions on which work moves, which nobody sees only a part of."""
+    quotes = (pair.leader.quote, pair.operator.quote)
+    occasions = [set(_OCCASION.findall(quote.casefold())) for quote in quotes]
+    return bool(occasions[0] & occasions[1])
 
 
 def _are_rival_ways(sides: Sides, pair: Pair) -> bool:
@@ -108,19 +123,33 @@ def _are_rival_ways(sides: Sides, pair: Pair) -> bool:
 
 
 def _is_same_thing(sides: Sides, pair: Pair) -> bool:
+    if _meet_as_often(pair) and sides.is_same_step(pair.leader, pair.operator):
+        return True
     counted = [counted_thing(claim) for claim in (pair.leader, pair.operator)]
     if _is_rate(pair.leader) and all(counted) and counted[0] != counted[1]:
         return False
     if sides.is_same_step(pair.leader, pair.operator):
         return True
     if sides.is_whole(pair.leader) and sides.is_whole(pair.operator):
-        one = pair.leader.kind not in _OF_A_PLACE or sides.share_words(pair.leader, pair.operator)
-        return one and pair.leader.kind is pair.operator.kind
+        return _is_same_of_all(sides, pair)
     named = sides.spoken[pair.leader.id] & sides.topics[pair.operator.id]
     if not sides.spoken[pair.leader.id] or _is_rate(pair.leader):
         return False
     meant = bool(named) or alike(pair.leader.mention, pair.operator.mention) >= _ALIKE
     return pair.nearness >= _TOPIC and meant
+
+
+def _is_same_of_all(sides: Sides, pair: Pair) -> bool:
+    """Whether figures for the process as a whole are of one kind, and of one thing."""
+    a, b = pair.leader, pair.operator
+    if a.kind is not b.kind:
+        return False
+    many = a.kind in _OF_A_PLACE or (a.kind is not Kind.REWORK and _is_share(a))
+    return not many or sides.share_words(a, b) or sides.is_same_question(a, b)
+
+
+def _is_share(claim: Claim) -> bool:
+    return any(quantity.measure is Measure.SHARE for quantity in quantities(claim))
 
 
 def _is_rate(claim: Claim) -> bool:

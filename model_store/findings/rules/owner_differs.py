@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 
 from model_store.claims import Claim
+from model_store.findings.doers import is_alone, is_covered, names_machine
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.parties import is_known, is_same_party, is_whole_house, party_of
 from model_store.findings.sides import Pair, Sides
 from model_store.findings.topics import topic_of_text
-from model_store.findings.wording import is_alone
-from model_store.vocabulary import Basis, Extent, FindingKind, Kind, Party, Polarity, Side
+from model_store.findings.wording import is_denial, is_universal
+from model_store.vocabulary import Basis, Extent, FindingKind, Kind, Party, Polarity, Side, Slot
 
 RULE = Rule("C3", FindingKind.OWNER, 0.6, "owner")
 _ALONE = Rule("C3", FindingKind.OWNER, 0.6, "deputy")
-_FIRST_HAND, _COVERED, _ALIKE = 0.3, 0.6, 0.15
+_FIRST_HAND, _COVERED, _ALIKE, _ELSEWHERE = 0.3, 0.6, 0.15, 0.2
+_COUNTED_ON = (Kind.SINGLE_PERSON, Kind.DEPUTY, Kind.STAFFING, Kind.OWNER)
+_OWN_GROUP = frozenset({"we", "us", "our", "ours"})
 _WHY = (
     "The leader's picture has one owner for this step. "
     "The people doing the work name another one. "
@@ -31,24 +34,36 @@ def find(sides: Sides) -> Iterator[Finding]:
     owners = [
         Clash(pair, pair.nearness + _FIRST_HAND * (pair.operator.basis is Basis.DOES_IT))
         for pair in sides.pairs((Kind.OWNER,), (Kind.OWNER,))
-        if _names_another(sides, pair) and not _somebody_agrees(sides, pair.leader)
+        if _names_another(sides, pair) and not _somebody_agrees(sides, pair)
     ]
     yield from contradictions(RULE, sides, owners, _WHY)
     alone = [
-        Clash(pair, pair.nearness + _COVERED)
-        for pair in sides.pairs(
-            (Kind.SINGLE_PERSON, Kind.DEPUTY, Kind.STAFFING), (Kind.SINGLE_PERSON,), _ALIKE
-        )
-        if is_alone(pair.operator) and not is_alone(pair.leader)
+        Clash(pair, pair.nearness + _COVERED - _ELSEWHERE * (pair.nearness < _ALIKE))
+        for pair in sides.pairs(_COUNTED_ON, (Kind.SINGLE_PERSON,), 0.0)
+        if is_alone(pair.operator) and not is_alone(pair.leader) and _covers(sides, pair)
     ]
     yield from contradictions(_ALONE, sides, alone, _WHY_ALONE)
 
 
+def _covers(sides: Sides, pair: Pair) -> bool:
+    """Whether the leader counts on others for what rests on one: for this, or for everything."""
+    belief = pair.leader
+    if belief.kind is Kind.OWNER:
+        return sides.is_same_step(belief, pair.operator) and is_covered(belief)
+    return pair.nearness >= _ALIKE or _is_general(sides, belief)
+
+
+def _is_general(sides: Sides, belief: Claim) -> bool:
+    """Whether a leader, asked who could be missed, says that nobody could not."""
+    asked = sides.is_whole(belief) and belief.slot in (Slot.ABSENCE, Slot.DEPUTY)
+    return asked and (is_universal(belief) or is_denial(belief))
+
+
 def _names_another(sides: Sides, pair: Pair) -> bool:
     mine, theirs = party_of(pair.leader), party_of(pair.operator)
-    if mine is None or theirs is None or mine.system or theirs.system:
+    if mine is None or theirs is None or names_machine(mine) or names_machine(theirs):
         return False
-    if is_whole_house(mine) or not sides.is_same_step(pair.leader, pair.operator):
+    if is_whole_house(mine) or not sides.is_one_doing(pair):
         return False
     if Polarity.DENIES in (pair.leader.polarity, pair.operator.polarity):
         return False
@@ -67,19 +82,27 @@ def _may_be_within(sides: Sides, believed: Party, practice: Claim) -> bool:
     doer = party_of(practice)
     if doer is None or (doer.person and doer.person != practice.speaker):
         return False
+    if not doer.person and not _OWN_GROUP & set(doer.as_said.casefold().split()):
+        return False  # a group by its name is not the speaker's own
     speaker = Party("", person=practice.speaker)
     if doer.person:
         return not is_known(believed, sides.view.knowledge.people)
     return is_same_party(believed, speaker, sides.view.person) is True
 
 
-def _somebody_agrees(sides: Sides, belief: Claim) -> bool:
-    """Whether an operator names the leader's owner for the step: then both are right somewhere."""
+def _somebody_agrees(sides: Sides, pair: Pair) -> bool:
+    """Whether an operator names the leader's owner for the step: then both are right somewhere.
+
+    Whoever names another one and adds a part of their own in one breath does not agree.
+    """
+    belief, told = pair.leader, sides.place[pair.operator.id]
     mine = party_of(belief)
     return any(
         mine is not None
         and (theirs := party_of(claim)) is not None
         and is_same_party(mine, theirs, sides.view.person) is True
         for claim in sides.said_by(Side.OPERATOR, Kind.OWNER, Kind.DEPUTY)
-        if sides.is_same_step(belief, claim) and claim.extent is not Extent.ONLY
+        if sides.is_same_step(belief, claim)
+        and claim.extent is not Extent.ONLY
+        and sides.place[claim.id] != told
     )

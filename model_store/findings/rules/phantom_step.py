@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from model_store.claims import Claim
+from model_store.findings.doers import is_out_of_use
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.sides import Pair, Sides
@@ -11,8 +12,7 @@ from model_store.vocabulary import FindingKind, Kind, Polarity
 
 RULE = Rule("C1", FindingKind.PHANTOM_STEP, 0.7, "step")
 _BELIEVED = (
-    Kind.STEP, Kind.CONTROL, Kind.OWNER, Kind.SYSTEM, Kind.CRITERIA, Kind.CONDITION,
-    Kind.TRIGGER, Kind.OUTCOME, Kind.HANDOFF,
+    Kind.STEP, Kind.CONTROL, Kind.OWNER, Kind.SYSTEM, Kind.CRITERIA, Kind.CONDITION, Kind.HANDOFF,
 )  # fmt: skip
 _DENIED = (Kind.STEP, Kind.CONTROL, Kind.SYSTEM, Kind.CRITERIA, Kind.CONDITION, Kind.HANDOFF)
 _DENYING = (*_BELIEVED, Kind.WORKAROUND, Kind.SHADOW_TOOL, Kind.REWORK)
@@ -48,6 +48,12 @@ def _denial(sides: Sides, pair: Pair) -> float:
     if sides.denies(denying, believed):
         return _OPPOSITE + echo
     outright = is_denied_outright(denying) and denying.kind in _DENIED
+    if (
+        is_out_of_use(denying)
+        and denying.kind in _DENYING
+        and sides.is_same_step(believed, denying)
+    ):
+        return _OPPOSITE + echo
     of_it = sides.share_words(believed, denying) or refers_back(denying)
     if outright and of_it and pair.nearness >= _CLOSE:
         return _OUTRIGHT + echo

@@ -3,19 +3,14 @@
 from collections.abc import Iterator
 
 from model_store.claims import normalised
+from model_store.findings.doers import is_by_hand, is_by_system, is_out_of_use
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
+from model_store.findings.portions import is_partial
 from model_store.findings.sides import NEAR, Pair, Sides
-from model_store.findings.wording import (
-    is_by_hand,
-    is_by_system,
-    is_denial,
-    is_denied_outright,
-    is_partial,
-    is_universal,
-)
+from model_store.findings.wording import is_denial, is_denied_outright, is_universal, refers_back
 from model_store.matching.likeness import alike
-from model_store.vocabulary import Extent, FindingKind, Kind, Party, System
+from model_store.vocabulary import Extent, FindingKind, Kind, Party, Slot, System
 
 RULE = Rule("C10", FindingKind.SYSTEM, 0.6, "system")
 _BELIEVED = (Kind.SYSTEM, Kind.STEP, Kind.OWNER, Kind.CONTROL, Kind.HANDOFF)
@@ -23,8 +18,12 @@ _DONE = (
     Kind.SYSTEM, Kind.SHADOW_TOOL, Kind.STEP, Kind.OWNER, Kind.WORKAROUND, Kind.EXCEPTION,
     Kind.FREQUENCY, Kind.SHARE, Kind.CONDITION,
 )  # fmt: skip
-_DOING = (Kind.OWNER, Kind.STEP, Kind.SYSTEM, Kind.HANDOFF)
-_BY_HAND, _AT_ODDS, _ALIKE = 0.3, 0.2, 0.4
+_DOING = (Kind.OWNER, Kind.STEP)
+_BY_HAND, _AT_ODDS, _ALIKE, _DEAD, _FAR, _LEAST = 0.3, 0.2, 0.4, 1.0, 0.0, 0.01
+_ANY_TOOL = frozenset(
+    "the a an our my own list sheet system tool app form file mail portal platform".split()  # noqa: SIM905
+)
+"""Words that many tools are called by: they do not make two tools one."""
 _WHY = (
     "The leader's picture has a system doing or holding this. "
     "The people at it do it by hand, or keep it somewhere else. "
@@ -35,14 +34,36 @@ _WHY = (
 def find(sides: Sides) -> Iterator[Finding]:
     """Yield work that is believed to be a system's and is not, or is another system's."""
     clashes = []
-    for pair in sides.pairs(_BELIEVED, _DONE):
-        if _is_done_by_hand(sides, pair):
-            at_odds = is_denial(pair.operator) or is_partial(pair.operator)
-            by_hand = _BY_HAND * (at_odds or is_by_hand(pair.operator))
-            clashes.append(Clash(pair, pair.nearness + by_hand + _AT_ODDS * at_odds))
-        elif _is_another_system(sides, pair):
-            clashes.append(Clash(pair, pair.nearness))
+    for pair in sides.pairs(_BELIEVED, _DONE, _FAR):
+        strength = _strength(sides, pair)
+        if strength:
+            clashes.append(Clash(pair, pair.nearness + strength))
     yield from contradictions(RULE, sides, clashes, _WHY)
+
+
+def _strength(sides: Sides, pair: Pair) -> float:
+    """How plainly it is not the system that was believed; 0: not at all."""
+    if _is_dead(sides, pair):
+        return _DEAD
+    if pair.nearness < NEAR:
+        return 0.0
+    if _is_done_by_hand(sides, pair):
+        at_odds = is_denial(pair.operator) or is_partial(pair.operator)
+        by_hand = _BY_HAND * (at_odds or is_by_hand(pair.operator))
+        return _LEAST + by_hand + _AT_ODDS * at_odds
+    return _LEAST if _is_another_system(sides, pair) else 0.0
+
+
+def _is_dead(sides: Sides, pair: Pair) -> bool:
+    """Whether the leader has a system at work that has stopped, by the same step or words."""
+    if not is_out_of_use(pair.operator) or is_out_of_use(pair.leader):
+        return False
+    if not (isinstance(pair.leader.value, System) or is_by_system(pair.leader)):
+        return False
+    asked = sides.is_same_step(pair.leader, pair.operator) and pair.operator.slot == Slot.SYSTEM
+    if asked and refers_back(pair.operator):
+        return True
+    return bool(sides.spoken[pair.leader.id] & sides.spoken[pair.operator.id])
 
 
 def _is_done_by_hand(sides: Sides, pair: Pair) -> bool:
@@ -70,11 +91,21 @@ def _is_another_system(sides: Sides, pair: Pair) -> bool:
     one = sides.is_same_step(pair.leader, pair.operator)
     if not one and alike(pair.leader.mention, pair.operator.mention) < _ALIKE:
         return False
-    return not set(normalised(mine.name).split()) & set(normalised(theirs.name).split())
+    return not _is_one_tool(mine, theirs)
+
+
+def _is_one_tool(a: System, b: System) -> bool:
+    """Whether the names have a word in common that is not what any tool is called by."""
+    mine, theirs = set(normalised(a.name).split()), set(normalised(b.name).split())
+    own, other = mine - _ANY_TOOL, theirs - _ANY_TOOL
+    return bool(own & other) if own and other else bool(mine & theirs)
 
 
 def _is_exclusive(pair: Pair) -> bool:
     """Whether either side leaves no room for another system: many steps use several."""
-    if pair.operator.kind is Kind.SHADOW_TOOL or pair.operator.extent is Extent.ONLY:
+    practice = pair.operator
+    if practice.kind is Kind.SHADOW_TOOL or practice.extent is Extent.ONLY:
         return True
+    if practice.slot == Slot.SYSTEM and pair.leader.kind is Kind.SYSTEM:
+        return True  # asked what it is done in, and another one was named
     return is_universal(pair.leader) or is_by_system(pair.leader)

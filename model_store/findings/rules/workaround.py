@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from model_store.findings.controls import BELIEVED, is_control
+from model_store.findings.doers import is_own
 from model_store.findings.evidence import Clash, Rule, contradictions, surprises
 from model_store.findings.finding import Finding
 from model_store.findings.sides import NEAR, Pair, Sides
-from model_store.findings.wording import is_own, is_universal
+from model_store.findings.wording import is_universal
 from model_store.vocabulary import FindingKind, Kind, Side
 
 RULE = Rule("C9", FindingKind.WORKAROUND, 0.8, "workaround")
-_ASKED, _OWN = 0.3, 0.5
+_ASKED, _OWN = 0.3, 0.3
 _WHY = (
     "The leader describes one path for this work. "
     "The people doing it take another one to get it done. "
@@ -39,11 +40,14 @@ def find(sides: Sides) -> Iterator[Finding]:
 
 def _prescribes(sides: Sides, pair: Pair) -> bool:
     """Whether the leader rules out any other path, for this step or in the same words."""
-    if not is_universal(pair.leader) or is_control(sides, pair.leader):
+    belief, practice = pair.leader, pair.operator
+    if is_control(sides, belief):
         return False
-    if sides.is_same_question(pair.leader, pair.operator):
+    if is_universal(belief) and sides.is_same_question(belief, practice):
         return True
-    return sides.echo(pair.leader, pair.operator) >= NEAR
+    if is_universal(belief) and sides.is_one_doing(pair) and sides.share_words(belief, practice):
+        return True
+    return is_universal(belief) and sides.echo(belief, practice) >= NEAR
 
 
 def _plainness(sides: Sides, pair: Pair) -> float:

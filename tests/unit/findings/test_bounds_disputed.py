@@ -1,7 +1,7 @@
 """C14 compares how the work is said to start and to end."""
 
 from model_store.findings.rules import bounds_disputed
-from model_store.vocabulary import FindingKind, Kind
+from model_store.vocabulary import FindingKind, Kind, Range, Unit
 
 
 def test_two_starts_without_a_word_in_common_are_disputed(say, tried):
@@ -30,3 +30,34 @@ def test_where_ones_own_part_starts_disputes_nothing(say, tried):
         say("O1", Kind.TRIGGER, "a crate on my bench"),
     )
     assert tried(bounds_disputed, *claims) == ()
+
+
+def test_a_start_that_is_told_for_most_of_it_stands_first(say, tried):
+    """Of several starts the one that most of the work has is shown."""
+    (found,) = tried(
+        bounds_disputed,
+        say("L1", Kind.TRIGGER, "it starts with a signed form", slot="trigger"),
+        say("O1", Kind.TRIGGER, "a note on the door", slot="trigger", message="O1/a"),
+        say("O2", Kind.TRIGGER, "a phone call, mostly", slot="trigger"),
+    )
+    assert "phone" in found.operator[0].quote
+
+
+def test_what_names_nothing_disputes_no_start(say, tried):
+    """That this is the start tells when, and not what."""
+    claims = (
+        say("L1", Kind.TRIGGER, "it starts with a signed form", slot="trigger"),
+        say("O1", Kind.TRIGGER, "thats the start", slot="trigger"),
+    )
+    assert tried(bounds_disputed, *claims) == ()
+
+
+def test_one_stretch_that_outlasts_the_promise_for_all_breaks_it(say, tried):
+    """Two days for everything cannot hold where one step alone waits four."""
+    two, four = Range(2, 2, Unit.DAY), Range(4, 4, Unit.DAY)
+    (found,) = tried(
+        bounds_disputed,
+        say("L1", Kind.OUTCOME, "clients hear from us in two days", two),
+        say("O1", Kind.WAIT, "four days", four, "answer the client"),
+    )
+    assert found.slot == "promise"

@@ -47,3 +47,25 @@ def test_another_site_is_no_way_round(say, tried):
         say("O1", Kind.WORKAROUND, "we skip it", None, STEP, scope=Scope(site="Oslo")),
     )
     assert tried(bypassed_control, *claims) == ()
+
+
+@pytest.mark.parametrize(
+    ("belief", "practice", "bypassed"),
+    [
+        pytest.param("nothing leaves before it is signed", "it is signed two days later", True,
+                     id="done after what it gates"),
+        pytest.param("the list is locked on day two and stays locked", "we reopen the list", True,
+                     id="undone"),
+        pytest.param("over ten percent she approves, no exceptions", "up to five I approve", False,
+                     id="two halves of one rule"),
+        pytest.param("credit is capped at twenty", "yes, twenty is the cap", False, id="agreed"),
+    ],
+)  # fmt: skip
+def test_what_is_late_or_undone_is_a_way_round(say, tried, belief, practice, bypassed):
+    """A gate passed afterwards, or a lock opened again, holds nothing back."""
+    claims = (
+        say("L1", Kind.CONTROL, belief, None, "lock the list" if "lock" in belief else STEP),
+        say("O1", Kind.STEP if "reopen" in practice else Kind.CONDITION, practice, None,
+            "reopen the list" if "reopen" in practice else STEP),
+    )  # fmt: skip
+    assert bool(tried(bypassed_control, *claims)) is bypassed

@@ -55,3 +55,12 @@ def test_of_several_loops_the_nearest_figure_is_told(say, tried):
     )  # fmt: skip
     (found,) = tried(hidden_rework, *claims)
     assert found.operator[0].speaker == "O2"
+
+
+def test_asked_what_comes_back_who_says_it_goes_well_plays_it_down(say, tried):
+    """They come to me complete" answers the question about rework with: none."""
+    claims = (
+        say("L1", Kind.REWORK, "they come to me complete", slot="rework"),
+        say("O1", Kind.REWORK, "one in five comes back", slot="rework", share=FIFTH),
+    )
+    assert tried(hidden_rework, *claims)

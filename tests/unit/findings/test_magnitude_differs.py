@@ -80,3 +80,13 @@ def test_waits_without_a_step_need_words_in_common(say, tried):
     signed = say("O1", Kind.WAIT, "a week until the form is signed", week)
     assert tried(magnitude_differs, say("L1", Kind.WAIT, "a day for refunds", DAY), signed) == ()
     assert tried(magnitude_differs, say("L1", Kind.WAIT, "forms take a day", DAY), signed)
+
+
+def test_occasions_are_not_seen_in_part(say, tried):
+    """Who is at the runs knows how many there are; two a week are not one a week."""
+    week = Unit.WEEK
+    assert tried(
+        magnitude_differs,
+        say("L1", Kind.VOLUME, "two runs a week", Range(2, 2, Unit.ITEM, per=week), STEP),
+        say("O1", Kind.VOLUME, "one run a week", Range(1, 1, Unit.ITEM, per=week), STEP),
+    )

@@ -46,3 +46,40 @@ def test_work_believed_to_be_covered_rests_on_one_person(say, tried):
     )
     (found,) = tried(owner_differs, *claims)
     assert (found.kind, found.slot) == (FindingKind.OWNER, "deputy")
+
+
+def test_cover_for_everything_is_disputed_by_anything_that_rests_on_one(say, tried):
+    """Asked who could be missed: "every role has a deputy"; at some step there is only me."""
+    claims = (
+        say("L1", Kind.SINGLE_PERSON, "every role has a deputy", slot="absence"),
+        say(
+            "O2",
+            Kind.SINGLE_PERSON,
+            "stamping the forms is only me",
+            None,
+            STEP,
+            extent=Extent.ONLY,
+            slot="absence",
+        ),
+    )
+    assert len(tried(owner_differs, *claims)) == 1
+
+
+def test_who_names_another_owner_and_adds_a_part_of_their_own_does_not_agree(say, tried):
+    """One breath: "he decides, I only look" names him, though "I" am of the believed role."""
+    quote = "cem decides, i only look"
+    claims = (
+        say("L1", Kind.OWNER, "buyers decide", BUYER, STEP),
+        say("O1", Kind.OWNER, quote, CLERK, STEP),
+        say("O1", Kind.OWNER, quote, Party("i", person="O1"), STEP),
+    )
+    assert len(tried(owner_differs, *claims)) == 1
+
+
+def test_two_teams_are_not_one_for_being_teams(say, tried):
+    """The night team is not the stores team."""
+    claims = (
+        say("L1", Kind.OWNER, "the stores team does it", Party("the stores team"), STEP),
+        say("O1", Kind.OWNER, "that is the night team", Party("the night team"), STEP),
+    )
+    assert len(tried(owner_differs, *claims)) == 1

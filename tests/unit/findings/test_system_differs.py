@@ -47,3 +47,21 @@ def test_a_step_may_use_two_systems(say, tried):
         say("O1", Kind.SYSTEM, "in Excel", System("Excel"), STEP),
     )
     assert tried(system_differs, *claims) == ()
+
+
+def test_a_system_that_stopped_is_not_the_one_believed_to_run(say, tried):
+    """The belief names it at work; whoever works there says since when it is off."""
+    assert tried(
+        system_differs,
+        say("L1", Kind.SYSTEM, "the scanner feeds the board", System("the scanner"), STEP),
+        say("O1", Kind.SYSTEM, "the scanner has been dead since spring", System("the scanner")),
+    )
+
+
+def test_who_is_asked_for_the_system_and_names_another_one_differs(say, tried):
+    """The answer to the very question leaves no room for the believed one."""
+    assert tried(
+        system_differs,
+        say("L1", Kind.SYSTEM, "it is kept in Ledger", System("Ledger"), STEP),
+        say("O1", Kind.SYSTEM, "Notes on my desk", System("Notes"), STEP, slot="system"),
+    )

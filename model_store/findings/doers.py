@@ -1,0 +1,88 @@
+"""Who or what moves the work, as it was told: a system, a hand, one person alone, or several.
+
+Only closed classes are looked for: what such tools are called by, and how work by hand is told.
+"""
+
+from model_store.claims import Claim
+from model_store.findings.wording import any_of
+from model_store.vocabulary import ActorMode, Extent, Kind, Party, Standing
+
+_MACHINES = any_of(
+    "system", "tool", "software", "app", "portal", "model", "engine", "algorithm", "bot", "robot",
+    "script", "interface", "platform", "ocr", "scanner", "workflow", "integration", "machine",
+)  # fmt: skip
+_SEAMLESS = any_of(
+    "automatic(?:ally)?", "automated", "by itself", "itself", "on its own", "integrated",
+    "electronic(?:ally)?", "digital(?:ly)?", "nobody (?:types|keys|touches)", "no (?:re)?typing",
+    "no re-?keying", "by (?:the|a) (?:system|tool|software|app)", "untouched",
+    "without (?:a|any) (?:human|manual)\\b.*",
+)  # fmt: skip
+_BY_HAND = any_of(
+    "by hand", "manual(?:ly)?", "myself", "ourselves", "himself", "herself", "with (?:a )?pen",
+    "pen and paper", "on paper", "clipboard", "re-?keys?", "re-?types?", "types? (?:it|them|in)",
+    "keys? (?:it|them|in)", "copy and paste", "print (?:it|them)", "i print", "we print",
+)  # fmt: skip
+_OUT_OF_USE = any_of(
+    "(?:switched|turned|shut) off",
+    "(?:off|dead|down|flat|muted|broken|gone|disabled|closed|stuck)(?:\\W+\\w+){0,2}\\W+since",
+    "never worked", "stopped working", "out of (?:order|use|service)",
+    "(?:does|did)(?: not|n['’]?t) exist", "no longer (?:exists?|works?|in use|there)",
+    "not in use", "(?:does|do)(?: not|n['’]?t) work", "has gone",
+    "nobody (?:uses|looks at|reads|maintains)", "abandoned", "retired",
+)  # fmt: skip
+_ALONE = any_of(
+    "only",
+    "just (?:me|him|her|one|the one)",
+    "alone",
+    "sole",
+    "solely",
+    "nobody else",
+    "no one else",
+)
+_COVERED = any_of(
+    "any of", "all of", "both", "each", "every", "everybody", "everyone", "anybody", "anyone",
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "team", "rota",
+    "rotates?", "cover(?:s|ed)?", "deput(?:y|ies)", "backups?", "stand-?ins?", "together",
+)  # fmt: skip
+_OWN = any_of("i", "we", "my", "our")
+
+
+def is_by_system(claim: Claim) -> bool:
+    """Whether it was said that a system does it by itself."""
+    if claim.actor_mode is ActorMode.SYSTEM:
+        return True
+    if isinstance(claim.value, Party) and claim.kind is Kind.OWNER and names_machine(claim.value):
+        return True
+    return claim.actor_mode is not ActorMode.BY_HAND and bool(_SEAMLESS.search(claim.quote))
+
+
+def names_machine(party: Party) -> bool:
+    """Whether it is a system that does it, by its name or by what such things are called."""
+    return bool(party.system) or bool(not party.person and _MACHINES.search(party.as_said))
+
+
+def is_out_of_use(claim: Claim) -> bool:
+    """Whether it says that something has stopped working, or is there no more."""
+    return claim.standing is not Standing.WORKS or bool(_OUT_OF_USE.search(claim.quote))
+
+
+def is_by_hand(claim: Claim) -> bool:
+    """Whether it was said that a person does it by hand."""
+    if claim.actor_mode is ActorMode.BY_HAND:
+        return True
+    return claim.actor_mode is not ActorMode.SYSTEM and bool(_BY_HAND.search(claim.quote))
+
+
+def is_own(claim: Claim) -> bool:
+    """Whether the speaker tells what they do themselves."""
+    return bool(_OWN.search(claim.quote))
+
+
+def is_alone(claim: Claim) -> bool:
+    """Whether it says that one person does it and nobody else."""
+    return claim.extent is Extent.ONLY or bool(_ALONE.search(claim.quote))
+
+
+def is_covered(claim: Claim) -> bool:
+    """Whether it says that more than one person can do it."""
+    return bool(_COVERED.search(claim.quote))

@@ -1,0 +1,127 @@
+"""For how much of the work something was said to hold: all, most, some, hardly any, up to a limit.
+
+Only closed classes of English are looked for: quantifiers, numbers, units of time.
+"""
+
+import re
+
+from model_store.claims import Claim
+from model_store.findings.topics import topic_of_text
+from model_store.findings.wording import EVERY, any_of, is_denial
+from model_store.vocabulary import Extent, Polarity, Range, Unit
+
+_HALF = 0.4
+HARDLY = 0.1
+"""A share of cases up to this is "hardly any"."""
+_NUMBERS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    "hundred", "thousand",
+)  # fmt: skip
+_LIMIT = re.compile(
+    r"\b(?:above|over|below|under|beyond|up to|more than|less than|at least|at most|exceeding"
+    r"|within|limit|cap(?:s|ped)?|threshold)\b(?:\W+\w+){0,3}?\W+(?:\d|"
+    + "|".join(_NUMBERS)
+    + r")",
+    re.IGNORECASE,
+)
+_ONLY = any_of("only")
+_ONLY_THESE = re.compile(
+    r"^\W*only\b|\bonly (?:for|in|if|when|above|over|under|below|the|those)\b", re.IGNORECASE
+)
+_RARE = any_of(
+    "rare", "rarely", "hardly", "seldom", "never", "none", "nothing", "no", "little", "barely",
+    "few", "scarcely", "zero",
+)  # fmt: skip
+_TIMED = re.compile(
+    r"\d|\b(?:day|days|week|weeks|hour|hours|minutes?|month|months|monday|tuesday|wednesday|thursday"
+    r"|friday|weekend|morning|evening|night|same day|on time|at once|immediately"
+    r"|first|second|third|[a-z]*(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|een|tie)th)\b",
+    re.IGNORECASE,
+)
+_PART = any_of(
+    "half", "some", "sometimes", "often", "only", "most", "one in \\w+", "\\w+ times? in \\w+",
+    "\\w+ in (?:ten|five|four|three|twenty)", "\\w+ out of \\w+", "\\d+ ?%", "except", "unless",
+    "the rest", "every (?:second|third|fourth|fifth|tenth|other)",
+)  # fmt: skip
+_MOSTLY = any_of(
+    "most", "mostly", "mainly", "half", "majority", "nearly all", "almost all", "always",
+    "every time", "usually", "more often than",
+)  # fmt: skip
+_COUNTED = re.compile(
+    r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+([a-z]{3,})",
+    re.IGNORECASE,
+)
+
+
+def is_limit(claim: Claim) -> bool:
+    """Whether its number is a limit ("above ten", "up to five"), and not a count or a share."""
+    return bool(_LIMIT.search(claim.quote))
+
+
+def counts(text: str) -> dict[str, str]:
+    """Which number stands before which thing.
+
+    >>> counts("we get three bids")
+    {'bid': 'three'}
+    """
+    found = {}
+    for number, noun in _COUNTED.findall(text):
+        for thing in topic_of_text(noun):
+            found[thing] = number.casefold()
+    return found
+
+
+def is_other_count(a: Claim, b: Claim) -> bool:
+    """Whether both count the same thing and come to another number."""
+    if is_limit(a) and is_limit(b):
+        return False
+    mine, theirs = counts(a.quote), counts(b.quote)
+    return any(mine[thing] != theirs[thing] for thing in mine.keys() & theirs.keys())
+
+
+def is_narrower(a: Claim, b: Claim) -> bool:
+    """Whether the first says "only" where the second says "every"."""
+    every = b.extent is Extent.EVERY or bool(EVERY.search(b.quote))
+    return is_limited(a) and not is_limited(b) and every
+
+
+def is_limited(claim: Claim) -> bool:
+    """Whether it was said to hold for some cases only."""
+    if _ONLY.search(claim.quote):
+        return bool(_ONLY_THESE.search(claim.quote))
+    return claim.extent is Extent.ONLY
+
+
+def is_partial(claim: Claim) -> bool:
+    """Whether it says that something holds for a part of the cases only."""
+    if claim.extent in (Extent.SOMETIMES, Extent.ONLY) or claim.share is not None:
+        return True
+    return bool(_PART.search(claim.quote))
+
+
+def is_mostly(claim: Claim) -> bool:
+    """Whether it says that about half of the cases or more go so."""
+    share = claim.share
+    given = share is not None and share.unit is Unit.FRACTION and share.high >= _HALF
+    return given or claim.extent is Extent.USUALLY or bool(_MOSTLY.search(claim.quote))
+
+
+def is_played_down(claim: Claim) -> bool:
+    """Whether it says that something hardly ever, or never, happens."""
+    if claim.polarity is Polarity.DENIES or claim.extent in (Extent.NEVER, Extent.SOMETIMES):
+        return True
+    given = claim.share or claim.value
+    if isinstance(given, Range) and given.unit is Unit.FRACTION and given.high <= HARDLY:
+        return True
+    return bool(_RARE.search(claim.quote))
+
+
+def is_timed(claim: Claim) -> bool:
+    """Whether it says when, how soon or how much."""
+    return bool(_TIMED.search(claim.quote))
+
+
+def is_at_odds(claim: Claim) -> bool:
+    """Whether it says that something is not so, or not in every case."""
+    return is_denial(claim) or is_partial(claim) or is_limited(claim)
