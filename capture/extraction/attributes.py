@@ -2,6 +2,7 @@
 
 from capture.extraction.drafts import Draft
 from capture.extraction.marks import has
+from capture.extraction.scopes import scope_in
 from capture.extraction.stance import basis_of, case_of, modality_of
 from capture.ports import Heard
 from model_store.vocabulary import Basis, Case, Kind, Modality, Scope, Side, Slot, Vantage
@@ -45,7 +46,5 @@ def which_case(sentence: str, heard: Heard) -> Case:
 
 
 def scope_of(sentence: str, heard: Heard) -> Scope:
-    """The site a sentence names, when it is the one site among those people work at."""
-    low = sentence.lower()
-    sites = {p.site for p in heard.people if p.site and p.site.lower() in low}
-    return Scope(site=sites.pop()) if len(sites) == 1 else Scope()
+    """The cases a sentence speaks of, among them the one site it names."""
+    return scope_in(sentence, {person.site for person in heard.people})

@@ -5,9 +5,11 @@ and "above 5000" have cases in common and "above 1000" and "below 1000" have non
 """
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import fields, replace
 
 from model_store.claims import Claim, normalised
+from model_store.findings.scope_words import WITHIN, axes
 from model_store.people import Person
 from model_store.vocabulary import ANYWHERE, Scope
 
@@ -52,21 +54,26 @@ def proposed(a: Claim, b: Claim, people: tuple[Person, ...] = ()) -> tuple[Scope
     one may speak of all other cases. Failing that, two speakers of different sites may each speak
     of their own.
     """
+    if separating(a.scope, b.scope):
+        return a.scope, b.scope
     for name in DIMENSIONS:
         mine, theirs = getattr(a.scope, name), getattr(b.scope, name)
-        if _apart(name, mine, theirs):
-            return Scope(**{name: mine}), Scope(**{name: theirs})
         if (mine is None) is not (theirs is None):
-            named = _EXCEPT + (mine or theirs)
             return (
-                Scope(**{name: mine or named}),
-                Scope(**{name: theirs or named}),
+                replace(a.scope, **{name: mine or _others(theirs)}),
+                replace(b.scope, **{name: theirs or _others(mine)}),
             )
     sites = {one.key: one.site for one in people}
     here, there = sites.get(a.speaker, ""), sites.get(b.speaker, "")
-    if here and there and here != there:
+    if a.scope.site is None and here and there and here != there:
         return replace(a.scope, site=here), replace(b.scope, site=there)
     return None
+
+
+def _others(value: str | None) -> str:
+    """All cases but these."""
+    said = value or ""
+    return said.removeprefix(_EXCEPT) if said.startswith(_EXCEPT) else _EXCEPT + said
 
 
 def _apart(name: str, a: str | None, b: str | None) -> bool:
@@ -77,7 +84,26 @@ def _apart(name: str, a: str | None, b: str | None) -> bool:
         return mine.removeprefix(_EXCEPT) == theirs.removeprefix(_EXCEPT) and mine != theirs
     if name == "amount" and (low := amounts(mine)) and (high := amounts(theirs)):
         return low[1] <= high[0] or high[1] <= low[0]
-    return mine != theirs
+    return mine != theirs and _exclude_each_other(name, mine, theirs)
+
+
+def _exclude_each_other(name: str, a: str, b: str) -> bool:
+    """Whether two values have no case in common; words of two axes may be said of one case."""
+    found = [(axis & set(_parts(a)), axis & set(_parts(b))) for axis in axes(name)]
+    known = [(mine, theirs) for mine, theirs in found if mine or theirs]
+    if not known:
+        return True
+    return any(mine and theirs and not _shared(mine, theirs) for mine, theirs in known)
+
+
+def _parts(value: str) -> tuple[str, ...]:
+    return (value, *value.split())
+
+
+def _shared(a: AbstractSet[str], b: AbstractSet[str]) -> bool:
+    wider_a, wider_b = {WITHIN.get(word, word) for word in a}, {WITHIN.get(w, w) for w in b}
+    both_narrow = wider_a != a and wider_b != b
+    return bool(a & b) or (not both_narrow and bool(wider_a & wider_b))
 
 
 def amounts(words: str) -> Interval | None:

@@ -1,0 +1,36 @@
+"""Closed sets of words for which cases something holds, read once; one axis, one question.
+
+Two words of one axis name cases that have nothing in common ("summer", "winter"); words of two
+axes may be said of one case ("new", "urgent").
+"""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+Axis = frozenset[str]
+
+
+@cache
+def scope_words() -> dict[str, Any]:
+    """Every class of words by its name, with a word on why it exists."""
+    path = files(__package__).joinpath("scope_words.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def axes(dimension: str) -> tuple[Axis, ...]:
+    """The axes of a dimension that has any: of periods and of sorts of cases.
+
+    >>> any("summer" in axis and "winter" in axis for axis in axes("period"))
+    True
+    """
+    if dimension not in ("period", "variant"):
+        return ()
+    groups = scope_words()[dimension].values()
+    return tuple(frozenset(word.replace("-", " ") for word in group["words"]) for group in groups)
+
+
+WITHIN = {"saturday": "weekend", "sunday": "weekend"}
+"""Cases of one word that are among those of another word of its axis."""
