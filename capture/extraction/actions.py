@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from capture.extraction.breaks import is_verb
 from capture.extraction.lexicon import lexicon
+from capture.extraction.predicates import REFLEXIVES, SUBJECT, bases, is_cleft, is_predicate
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,10 +39,6 @@ class Action:
     obliged: bool = False
 
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
-_SKIPPED = frozenset(
-    {"aux", "auxpass", "amod", "compound", "acl", "pcomp", "csubj", "poss", "pobj", "intj"}
-)
 _OBJECT = frozenset({"dobj", "attr", "oprd"})
 _NEVER = frozenset({"never", "no", "nobody", "noone", "none", "nothing", "neither", "hardly"})
 WHEN = frozenset(
@@ -65,62 +61,7 @@ _MAX_NOUN = 6
 
 def actions(tokens: list["Token"]) -> tuple[Action, ...]:
     """Find the actions in a parsed sentence, in the order they are said."""
-    return tuple(action for token in tokens if _is_predicate(token) for action in [_action(token)])
-
-
-def _is_predicate(token: "Token") -> bool:
-    """Whether a word says that something is done, and not only leads to another that does."""
-    if token.pos_ not in {"VERB", "AUX"}:
-        return _is_unseen_verb(token)
-    own_subject = any(c.dep_ == "nsubj" for c in token.children)
-    if token.dep_ == "pcomp" and own_subject:
-        return True
-    if token.dep_ == "relcl":
-        return _is_cleft(token) or _has_fronted_object(token)
-    adjectival = token.tag_ == "VBN" and token.dep_ in {"acomp", "oprd", "xcomp"}
-    bare = token.pos_ == "AUX" and token.dep_ not in {"ROOT", "conj", "ccomp", "advcl"}
-    skipped = adjectival or bare or token.dep_ in _SKIPPED
-    return token.tag_.startswith(("VB", "MD")) and not skipped and not _leads_to_another(token)
-
-
-def _is_unseen_verb(token: "Token") -> bool:
-    """An everyday verb that the model tags as something else, though a subject hangs on it."""
-    heads = {"ROOT", "conj", "ccomp", "relcl"}
-    subjects = [c for c in token.children if c.dep_ == "nsubj" and c.pos_ in {"PRON", "PROPN"}]
-    return bool(subjects) and token.dep_ in heads and is_verb(token.lower_)
-
-
-def _is_cleft(token: "Token") -> bool:
-    """Whether a relative clause says what is done: "it is Jo who signs"."""
-    return any(c.lower_ in {"who", "that"} and c.dep_ in _SUBJECT for c in token.children)
-
-
-def _has_fronted_object(token: "Token") -> bool:
-    """Whether a statement was parsed as relative: "the letters i do by hand"."""
-    subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
-    pronoun = subject is not None and subject.lower_ in {"i", "we", "she", "he", "they"}
-    return (
-        pronoun
-        and token.head.dep_ in {"ROOT", "conj", "dep", "appos", "ccomp"}
-        and (token.head.pos_ in {"NOUN", "PROPN", "PRON"})
-        and not any(
-            c.dep_ == "mark" or c.lower_ in {"which", "that", "who"} for c in token.children
-        )
-    )
-
-
-@cache
-def _bases() -> frozenset[str]:
-    """Verbs in the form they are listed in; the model gives odd lemmas to rare ones."""
-    return (
-        frozenset(lexicon("clauses")["verbs"]["words"]) | _words("giving") | _words("addressing")
-    )
-
-
-def _leads_to_another(token: "Token") -> bool:
-    """Whether this verb only carries the next: "i have to key it", "we try to call"."""
-    following = [c for c in token.children if c.dep_ == "xcomp" and c.tag_.startswith("VB")]
-    return bool(following) and token.lemma_.lower() in _words("auxiliary_use")
+    return tuple(action for token in tokens if is_predicate(token) for action in [_action(token)])
 
 
 def _action(token: "Token") -> Action:
@@ -137,16 +78,19 @@ def _action(token: "Token") -> Action:
     passive = passive or _shares_passive(token, children)
     subject = _subject(token)
     doer, target = (_agent(children), subject) if passive else (subject, _object(children))
-    if token.dep_ == "relcl" and target is None and not _is_cleft(token):
+    if token.dep_ == "relcl" and target is None and not is_cleft(token):
         target = token.head
     particle = next((c.text for c in children if c.dep_ == "prt"), "")
-    lemma = token.lower_ if token.lower_ in _bases() else token.lemma_.lower()
+    lemma = token.lower_ if token.lower_ in bases() else token.lemma_.lower()
+    said = lemma if passive else token.text.lower()
+    if (look := _look(target)) and lemma in _words("light") | {"have"}:
+        lemma, said, particle, target = "look", "look", *look
     if target is None and lemma in _PHRASAL:
         particle, target = _phrasal(children, _PHRASAL[lemma])
     return Action(
         at=token.idx,
         verb=f"{lemma} {particle.lower()}".strip(),
-        said=f"{lemma if passive else token.text.lower()} {particle.lower()}".strip(),
+        said=f"{said} {particle.lower()}".strip(),
         doers=tuple(_named_span(t) for t in _coordinated(doer)),
         doer_word=doer.lower_ if doer is not None else "",
         target=_noun_phrase(target) if target is not None else None,
@@ -164,16 +108,16 @@ def _action(token: "Token") -> Action:
 
 def _shares_passive(token: "Token", children: list["Token"]) -> bool:
     """Whether a participle shares the passive before it: "they are held and scored"."""
-    if token.tag_ != "VBN" or token.dep_ != "conj" or any(c.dep_ in _SUBJECT for c in children):
+    if token.tag_ != "VBN" or token.dep_ != "conj" or any(c.dep_ in SUBJECT for c in children):
         return False
     return any(c.dep_ == "auxpass" for c in token.head.children)
 
 
 def _subject(token: "Token") -> "Token | None":
-    if token.dep_ == "relcl" and _is_cleft(token):
+    if token.dep_ == "relcl" and is_cleft(token):
         return token.head
     for _ in range(4):
-        found = [c for c in token.children if c.dep_ in _SUBJECT]
+        found = [c for c in token.children if c.dep_ in SUBJECT]
         if found:
             return max(found, key=lambda c: (c.i < token.i, c.i))
         if token.dep_ not in {"conj", "xcomp"} or token.head is token:
@@ -201,13 +145,36 @@ def _phrasal(children: list["Token"], prepositions: set[str]) -> tuple[str, "Tok
     return "", None
 
 
+def _look(target: "Token | None") -> "tuple[str, Token] | None":
+    """What is looked at by "has a look at it"; the noun tells what is done."""
+    if target is None or target.lower_ not in _words("looks"):
+        return None
+    preposition, thing = _phrasal(list(target.children), _AT)
+    return (preposition, thing) if thing is not None else None
+
+
+_AT = {"at", "over", "through", "into"}
+
+
 def _agent(children: list["Token"]) -> "Token | None":
     by = next((c for c in children if c.dep_ == "agent"), None)
     return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
 
 
 def _object(children: list["Token"]) -> "Token | None":
-    return next((c for c in children if c.dep_ in _OBJECT), None)
+    """What it is done to; neither a word that stresses the doer nor one of chat is a thing."""
+    found = next((c for c in children if c.dep_ in _OBJECT and c.lower_ not in _no_things()), None)
+    if found is None or found.lower_ not in REFLEXIVES:
+        return found
+    return next((c for c in found.children if c.lower_ in _POINTING), None)
+
+
+_POINTING = frozenset({"this", "that", "these", "those"})
+
+
+@cache
+def _no_things() -> frozenset[str]:
+    return _words("chat")
 
 
 def _coordinated(token: "Token | None") -> list["Token"]:
@@ -284,6 +251,8 @@ def is_stative(lemma: str, particle: str, target: str) -> bool:
     """Whether a verb tells no step: a state, or a light verb without anything it is done to."""
     if lemma in _words("light") and not particle:
         return not target or target in _ANYTHING
+    if lemma in _words("failing"):
+        return not target
     return lemma in _words("stative") and not particle
 
 

@@ -59,7 +59,7 @@ def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
         steps = list(story_drafts(line, clause, memory))
         yield from steps
         memory.begun = memory.begun or bool(steps)
-        mention = next((d.mention for d in steps if d.mention), "") or _waiting(line, clause)
+        mention = _told(steps) or _waiting(line, clause)
         mention = mention or memory.step
         if place.retold:
             yield from extra_drafts(line, clause, mention, _RETOLD)
@@ -68,6 +68,12 @@ def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
         yield from _bounds(line, clause, place, memory, untouched=untouched)
         if following and following.joined_by in _REASONS and steps:
             yield _draft(Kind.WORKAROUND, line, clause, mention)
+
+
+def _told(steps: list[Draft]) -> str:
+    """The step a clause tells: whoever gets the work does it, so it is not the step before."""
+    own = (d.mention for d in steps if d.kind is not Kind.HANDOFF)
+    return next(filter(None, (*own, *(d.mention for d in steps))), "")
 
 
 def _beside(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:

@@ -79,6 +79,8 @@ def _done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
     if target is None and action.target_word in {"me", "us"}:
         return
     mention = mention_of(action, line, memory)
+    if _takes_over(action) and memory.step:
+        mention = memory.step
     text = line.whole[start:end]
     if target:
         yield Draft(kind=Kind.HANDOFF, start=start, end=end, value=target, mention=mention)
@@ -97,6 +99,12 @@ def _done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
             kind=Kind.OWNER, start=start, end=end, value=party, mention=mention, actor_mode=mode
         )
     memory.step = mention
+
+
+def _takes_over(action: Action) -> bool:
+    """Whether nothing is told but that the next hand has it: "then Jo takes over"."""
+    over = action.verb in _words("taking") and action.verb.split()[-1] in {"over", "up"}
+    return over and (action.target is None or action.target_word in PRONOUNS)
 
 
 def _takes_time(action: Action, line: Line) -> bool:
@@ -174,6 +182,7 @@ def _moved(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterat
     yield Draft(kind=Kind.HANDOFF, start=start, end=end, value=target, mention=came_from)
     if mention:
         yield Draft(kind=Kind.STEP, start=start, end=end, value=says, mention=mention)
+        memory.step = mention
     if target.system is None:
         done = mention or f"{action.said} to {target.as_said}"
         yield Draft(kind=Kind.OWNER, start=start, end=end, value=target, mention=done)

@@ -6,7 +6,6 @@ names can mean one step. The less the names agree, the more words it takes. A st
 about never moves, so no chain of weak links can form.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -83,9 +82,10 @@ def _best(
 ) -> _Candidate | None:
     """The one step a story belongs to, if its words show it clearly."""
     cluster = known[key]
-    evidence: Counter[str] = Counter()
+    evidence: dict[str, float] = {}
     for speaker, words in said.items():
-        evidence.update(homes.evidence(speaker, words))
+        for home, amount in homes.evidence(speaker, words).items():
+            evidence[home] = evidence.get(home, 0.0) + amount
     found = [
         _Candidate(home, amount, between)
         for home, amount in evidence.items()

@@ -5,7 +5,6 @@ it a home for other words: of an answer one knows what it is about.
 """
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 
 from model_store.matching.align import Cluster
@@ -52,20 +51,23 @@ class Homes:
     def __contains__(self, key: str) -> bool:
         return key in self._names
 
-    def evidence(self, speaker: str, words: Bag) -> Counter[str]:
+    def evidence(self, speaker: str, words: Bag) -> dict[str, float]:
         """How much a speaker's words point to each step: 1 for a word said of no other step."""
-        found: Counter[str] = Counter()
+        found: dict[str, float] = {}
         for word in sorted(words):
             homes = self._homes.get((speaker, word), ())
             for home in homes:
-                found[home] += (1 + _NAMED * (word in self._names[home])) / len(homes)
+                counts = 1 + _NAMED * (word in self._names[home])
+                found[home] = found.get(home, 0.0) + counts / len(homes)
         return found
 
     def clear(self, speaker: str, words: Bag) -> str | None:
         """The one step that words clearly point to, whatever was told before them."""
-        first, *rest = [*self.evidence(speaker, words).most_common(2), ("", 0.0)]
-        behind = rest[0][1] if rest else 0.0
-        return first[0] if first[1] >= _CLEAR and first[1] - behind >= _LEAD else None
+        found = sorted(((-e, home) for home, e in self.evidence(speaker, words).items()))
+        if not found or -found[0][0] < _CLEAR:
+            return None
+        ahead = found[1][0] - found[0][0] if len(found) > 1 else _CLEAR
+        return found[0][1] if ahead >= _LEAD else None
 
 
 def _words_of(cluster: Cluster) -> Bag:
