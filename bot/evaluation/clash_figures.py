@@ -33,10 +33,12 @@ def clash_figures(played: Played) -> Tally:
         found = number in named or surprise
         sort = "unknowns" if unknown else "denials"
         tally.update({"clashes": 1, "surfaced": int(found), sort: 1, f"{sort}_found": int(found)})
+        tally.update({f"clash {one.type} heard": 1, f"clash {one.type} found": int(found)})
+        tally["pairs_found"] += number in shown
     matched, known = set(named.values()), set(named.values()) | set(shown.values())
     others = [f for n, f in enumerate(hard) if n not in known]
     repeats = sum(any(_shows_both(g, f) for g in gold) for f in others)
-    tally.update({"hard": len(hard) - repeats, "hard_matched": len(matched)})
+    tally.update({"hard": len(hard) - repeats, "hard_matched": len(matched), "soft": len(soft)})
     for trap in played.gold.traps:
         if _heard_trap(played, trap):
             tally["traps"] += 1

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from model_store.errors import ConfigurationError
+from model_store.vocabulary import Vantage
 
 FORMAT = "gemba-gold-1"
 
@@ -21,6 +22,8 @@ class Person(_Edge):
     id: str
     name: str
     role: str = ""
+    site: str = ""
+    team: str = ""
 
 
 class GoldClaim(_Edge):
@@ -101,6 +104,7 @@ class Gold(_Edge):
     traps: tuple[Trap, ...] = ()
     queues: Queues = Queues()
     people: tuple[Person, ...] = ()
+    vantage: dict[str, Vantage] = {}
 
 
 def load_gold(path: Path) -> Gold:

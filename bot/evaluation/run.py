@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot import clock
 from bot.bootstrap import Home
 from bot.evaluation.claim_figures import claim_figures, misses
-from bot.evaluation.clash_figures import clash_figures
+from bot.evaluation.clash_sources import clash_sources
 from bot.evaluation.folders import Pair
 from bot.evaluation.gold import load_gold
 from bot.evaluation.heard import Json, Played
@@ -55,7 +55,7 @@ def measured(name: str, played: Played) -> Measured:
 def _tallies(played: Played) -> Iterator[Tally]:
     yield from claim_figures(played)
     yield step_figures(played)
-    yield clash_figures(played)
+    yield clash_sources(played)
     yield question_figures(played)
     yield queue_figures(played)
 

@@ -6,6 +6,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from bot.evaluation.clash_sources import SOURCES, of_source
 from bot.evaluation.injection import Attacked, breached
 from bot.evaluation.keeping import Kept
 from bot.evaluation.one_out import Rows
@@ -44,6 +45,8 @@ def shown(found: Sequence[Measured], before: Mapping[str, float | None]) -> Iter
         )
         yield table(("process", *_PER_PROCESS.values()), rows)
     yield table(("kind", "found", "said"), _kinds(total))
+    yield table(("contradictions", *SOURCES), _clashes(total))
+    yield table(("told by both sides", "said", *SOURCES), _clash_kinds(total))
 
 
 def one_out(rows: Rows) -> Table:
@@ -86,6 +89,24 @@ def _kinds(total: Mapping[str, float]) -> Iterator[tuple[str, str, str]]:
         if key.startswith("kind ") and key.endswith(" heard"):
             kind = key.split()[1]
             yield kind, f"{total.get(f'kind {kind} found', 0):g}", f"{total[key]:g}"
+
+
+def _clashes(total: Mapping[str, float]) -> Iterator[tuple[str, ...]]:
+    """What the rules find, beside what they would with gold claims and what none would find."""
+    told = [figures(of_source(total, source)) for source in SOURCES]
+    for name in ("contradictions", "denials", "unknowns", "pairs", "matched", "traps"):
+        yield (name, *(_number(one[name]) for one in told))
+    counts = [of_source(total, source) for source in SOURCES]
+    for name, count in (("reported", "hard"), ("surprises", "soft")):
+        yield (name, *(f"{one[count]:g}" for one in counts))
+
+
+def _clash_kinds(total: Mapping[str, float]) -> Iterator[tuple[str, ...]]:
+    counts = [of_source(total, source) for source in SOURCES]
+    for key in sorted(total):
+        if key.startswith("clash ") and key.endswith(" heard"):
+            kind = key.split()[1]
+            yield kind, f"{total[key]:g}", *(f"{one[f'clash {kind} found']:g}" for one in counts)
 
 
 def missed(found: Sequence[Measured]) -> Table:

@@ -50,6 +50,7 @@ FIGURES: dict[str, Figure] = {
     "contradictions": Figure("surfaced", "clashes", HIGH, "of those told by both sides, found"),
     "denials": Figure("denials_found", "denials", HIGH, "where both sides speak"),
     "unknowns": Figure("unknowns_found", "unknowns", HIGH, "what the leader did not know of"),
+    "pairs": Figure("pairs_found", "clashes", HIGH, "both quotes shown, whatever it is called"),
     "matched": Figure("hard_matched", "hard", HIGH, "reported contradictions that are gold ones"),
     "traps": Figure("sprung", "traps", LOW, "what only looks like a contradiction, reported"),
     "queues": Figure("queue_right", "queue", HIGH, "the worst queue comes first"),

@@ -68,7 +68,7 @@ def result(played: Played) -> Json:
         ],
         "steps": [{"label": s.label, "mentions": list(s.mentions)} for s in view.steps],
         "edges": list(_edges(view)),
-        "findings": [_finding(f, view) for f in played.findings],
+        "findings": [finding_row(f, view) for f in played.findings],
         "queues": [
             _queue(s, knowledge.process.key)
             for s in played.stations
@@ -157,7 +157,8 @@ def _edges(view: ProcessView) -> Iterable[Json]:
             }
 
 
-def _finding(finding: Finding, view: ProcessView) -> Json:
+def finding_row(finding: Finding, view: ProcessView) -> Json:
+    """One finding as results list it: at most three quotes a side."""
     sides = ((Side.LEADER, finding.leader), (Side.OPERATOR, finding.operator))
     return {
         "id": finding.id,
