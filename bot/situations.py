@@ -1,13 +1,21 @@
 """Reading the situation of one interview out of a home, and writing back what a turn adds."""
 
+from collections.abc import Iterator
+
 from bot.bootstrap import Home
+from bot.settling.wording import question
+from bot.viewers import belief_in
 from capture.interview.session import fold_session
 from capture.interview.situation import Situation
+from capture.ports import Question
+from model_store.disclosure.permission import Belief
 from model_store.findings import all_findings
-from model_store.graph.view import view
+from model_store.graph.view import ProcessView, view
 from model_store.people import Account, Person, Process
-from model_store.settlement import standings
+from model_store.settlement import Standing, standings
+from model_store.settlement.ladder import inquiries
 from model_store.settlement.standing import pending
+from model_store.vocabulary import Side
 
 
 def situation(
@@ -16,13 +24,34 @@ def situation(
     """Everything the next turn of an interview may look at, read fresh."""
     knowledge = home.knowledge(process)
     seen = view(knowledge)
+    every = standings(all_findings(seen), knowledge, home.life_cycle(process), now)
+    session = fold_session(account.key, home.ledger.interview(account.key))
     return Situation(
         process=process,
         account=account,
         person=person,
-        session=fold_session(account.key, home.ledger.interview(account.key)),
+        session=session,
         knowledge=knowledge,
         people=home.ledger.people(),
-        findings=pending(standings(all_findings(seen), knowledge, home.life_cycle(process), now)),
+        findings=pending(every),
+        differences=every,
+        inquiries=tuple(worded(every, seen, account)) if may_be_asked(home, account) else (),
         now=now,
     )
+
+
+def may_be_asked(home: Home, account: Account) -> bool:
+    """Whether somebody may hear that a thing is told in two ways: leaders after their belief."""
+    if account.vantage.side is not Side.LEADER:
+        return True
+    return belief_in(account.key, home.ledger.interview(account.key)) is Belief.RECORDED
+
+
+def worded(every: tuple[Standing, ...], seen: ProcessView, account: Account) -> Iterator[Question]:
+    """Questions about differences for one person, worth most first, if they can be worded."""
+    findings = {s.finding.id: s.finding for s in every}
+    for inquiry in inquiries(every, seen):
+        if inquiry.account == account.key:
+            asked = question(inquiry, findings[inquiry.finding], seen)
+            if asked is not None:
+                yield asked

@@ -5,16 +5,21 @@ from typing import Protocol
 
 from model_store.claims import Claim, Message
 from model_store.people import Person, Process
-from model_store.vocabulary import Slot, Vantage
+from model_store.vocabulary import Rung, Slot, Vantage
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question: the slot it is for, the label of the step it names (if any), its words."""
+    """One question: the slot it is for, the label of the step it names (if any), its words.
+
+    `finding` and `rung` are set where it is to settle a difference.
+    """
 
     slot: Slot
     step: str | None
     text: str
+    finding: str = ""
+    rung: Rung | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,9 +13,9 @@ def why(finding: str, *, look: Look, where: Where) -> None:
     """Say why FINDING is one: what it rests on, by role, and what happened to it since."""
     from bot import clock
     from bot.reports.screen import console
-    from bot.reports.trail import trail
-    from bot.reports.trail_screen import show_trail
     from bot.settling.lookup import findings_of, meant
+    from bot.settling.trail import trail
+    from bot.settling.trail_screen import show_trail
     from bot.viewers import reach
     from model_store.errors import SpeakerError
 

@@ -12,10 +12,11 @@ from bot.situations import situation
 from bot.slack_work.directory import Directory
 from bot.slack_work.keys import OPEN_STATES
 from bot.slack_work.setups import Setups
-from capture.interview.session import Session, State, fold_session
+from bot.viewers import belief_in, released_in
+from capture.interview.session import Session, fold_session
 from capture.interview.situation import Situation
 from model_store.disclosure.permission import Actor, Audience, Belief, Role
-from model_store.events import InterviewEvent, InterviewKind, Released
+from model_store.events import InterviewEvent
 from model_store.people import Account, Person, Process, account_key, account_of
 from model_store.vocabulary import Consent, Vantage
 
@@ -121,22 +122,12 @@ class Office:
 
     def belief(self, person: str, process: str) -> Belief:
         """Where somebody's own telling as a leader stands."""
-        log = self.home.ledger.interview(account_key(process, person, Vantage.LEADER))
-        if any(event.kind is InterviewKind.DECLINED for event in log):
-            return Belief.DECLINED
-        session = fold_session(account_key(process, person, Vantage.LEADER), log)
-        if session.state is State.CLOSED:
-            return Belief.RECORDED
-        return Belief.UNDER_WAY if session.state in OPEN_STATES else Belief.NOT_ASKED
+        key = account_key(process, person, Vantage.LEADER)
+        return belief_in(key, self.home.ledger.interview(key))
 
     def released(self, process: str) -> Mapping[Audience, int]:
         """For each audience, the ledger position up to which the owner released."""
-        found: dict[Audience, int] = {}
-        for recorded in self.home.ledger.events(process):
-            event = recorded.event
-            if isinstance(event, Released) and event.audience in set(Audience):
-                found[Audience(event.audience)] = recorded.seq
-        return found
+        return released_in(self.home.ledger.events(process))
 
     def names(self) -> Mapping[str, str]:
         """What to call people in their own and in each other's view of who is asked."""

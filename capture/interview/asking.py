@@ -5,6 +5,7 @@ from dataclasses import replace
 from capture.interview import acknowledge as words
 from capture.interview.certainty import ASKED
 from capture.interview.draft import Draft
+from capture.interview.inquiries import due
 from capture.interview.planner import next_question
 from capture.interview.readback import choose, lines
 from capture.interview.wording import word
@@ -26,6 +27,8 @@ def next_or_read_back(draft: Draft) -> Draft:
         findings=where.findings,
         queue_needs=where.needs,
     )
+    if question is None or question.slot is Slot.CLOSE:
+        question = due(draft) or question
     if question is None:
         return confirm_or_close(draft, "nothing more to ask")
     draft = draft.asking(question)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from capture.interview import acknowledge as words
+from capture.interview import inquiries
 from capture.interview.asking import confirm_or_close, next_or_read_back
 from capture.interview.chat import Command, command_in
 from capture.interview.confirming import take_reply
@@ -21,7 +22,7 @@ from capture.ports import ClaimExtractor, Question
 from model_store.claims import Message
 from model_store.events import InterviewKind
 from model_store.masking import mask
-from model_store.vocabulary import Slot
+from model_store.vocabulary import Slot, Word
 
 __all__ = ["Move", "Situation", "open_interview", "take"]
 
@@ -37,7 +38,7 @@ def open_interview(situation: Situation, turn_id: str = "") -> Move:
     draft = Draft(situation, situation.now)
     key = turn_id or f"{situation.account.key}#open{len(session.askings)}@{situation.now}"
     if session.state is State.CLOSED:
-        return draft.saying(words.DONE).move(key, "came back after the end", closed=True)
+        return _after_the_end(draft, key)
     if session.state in (State.NEW, State.INVITED):
         first = word(Slot.OPENING, None, side)
         draft = draft.happening(InterviewKind.ACCEPTED).asking(first)
@@ -47,6 +48,14 @@ def open_interview(situation: Situation, turn_id: str = "") -> Move:
         draft = next_or_read_back(draft)
         return draft.move(key, "went on", closed=draft.session.state is State.CLOSED)
     return draft.move(key, "went on")
+
+
+def _after_the_end(draft: Draft, key: str) -> Move:
+    """One question about a difference if there is one, else a word of thanks."""
+    question = inquiries.follow_up(draft)
+    if question is None:
+        return draft.saying(words.DONE).move(key, "came back after the end", closed=True)
+    return draft.saying(words.ONE_MORE).asking(question).move(key, "one question more")
 
 
 def take(
@@ -88,6 +97,8 @@ def _answer(draft: Draft, question: Question, extractor: ClaimExtractor) -> Draf
     """An answer to the open question: claims, a fact acknowledged, the next question."""
     heard = listen(draft.situation, draft.messages, question, extractor)
     outcome = _outcome(heard)
+    if question.finding:
+        return _settled(draft, question, heard)
     draft = draft.claiming(heard.events).happening(
         InterviewKind.ANSWERED,
         messages=tuple(m.key for m in draft.messages),
@@ -99,6 +110,24 @@ def _answer(draft: Draft, question: Question, extractor: ClaimExtractor) -> Draf
     if outcome is Outcome.NOTHING and room and _may_come_again(draft.session, question):
         return draft.saying(words.NOT_UNDERSTOOD).asking(again(question, side))
     return next_or_read_back(draft.saying(_reply(heard, outcome)))
+
+
+def _settled(draft: Draft, question: Question, heard: Listened) -> Draft:
+    """An answer to a question about a difference; after the end it was the only one."""
+    ended = draft.session.over
+    told = inquiries.settle(draft, question, heard)
+    events = (*heard.events, *told.events)
+    outcome = Outcome.UNKNOWN if told.word is Word.UNKNOWN else Outcome.TOLD
+    draft = draft.claiming(events).happening(
+        InterviewKind.ANSWERED,
+        messages=tuple(m.key for m in draft.messages),
+        claims=affected(events),
+        note=outcome,
+    )
+    draft = draft.saying(told.say)
+    if ended:
+        return draft.happening(InterviewKind.CLOSED, note="one question more")
+    return next_or_read_back(draft)
 
 
 def _reply(heard: Listened, outcome: Outcome) -> str:
@@ -140,13 +169,15 @@ def _beside(draft: Draft, extractor: ClaimExtractor) -> Draft:
 
 
 def _skip(draft: Draft) -> Draft:
-    open_question = draft.session.open
+    open_question, ended = draft.session.open, draft.session.over
     if open_question is None:
         return next_or_read_back(draft)
-    draft = draft.happening(
-        InterviewKind.SKIPPED, messages=tuple(m.key for m in draft.messages)
-    ).saying(words.SKIPPED)
-    if open_question.slot is Slot.CONFIRM:
+    draft = (
+        inquiries.given_up(draft)
+        .happening(InterviewKind.SKIPPED, messages=tuple(m.key for m in draft.messages))
+        .saying(words.SKIPPED)
+    )
+    if open_question.slot is Slot.CONFIRM or (ended and open_question.finding):
         return draft.happening(InterviewKind.CLOSED, note="not confirmed").saying(words.DONE)
     return next_or_read_back(draft)
 
@@ -160,9 +191,9 @@ def _later(draft: Draft) -> Draft:
 def _stop(draft: Draft) -> Draft:
     if draft.session.state is State.CLOSED:
         return draft.saying(words.DONE)
-    confirming = draft.session.state is State.READ_BACK
+    confirming = draft.session.state is State.READ_BACK or inquiries.is_follow_up(draft.session)
     if draft.session.open is not None:
-        draft = draft.happening(
+        draft = inquiries.given_up(draft).happening(
             InterviewKind.SKIPPED, messages=tuple(m.key for m in draft.messages)
         )
     if confirming:

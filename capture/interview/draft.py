@@ -12,6 +12,7 @@ from model_store.events import (
     ClaimEvent,
     Confirmed,
     Corrected,
+    Inquired,
     InterviewEvent,
     InterviewKind,
     Misheard,
@@ -53,10 +54,19 @@ class Draft:
         return replace(self, situation=moved, happened=(*self.happened, event))
 
     def asking(self, question: Question) -> "Draft":
-        """The draft with a question put."""
-        return self.happening(
-            InterviewKind.ASKED, slot=question.slot, step=question.step, text=question.text
+        """The draft with a question put; one about a finding is on that finding's record, too."""
+        put = self.happening(
+            InterviewKind.ASKED,
+            slot=question.slot,
+            step=question.step,
+            text=question.text,
+            finding=question.finding,
+            note=question.rung.value if question.rung else "",
         )
+        if question.rung is None:
+            return put
+        person = self.situation.person.key
+        return put.claiming([Inquired(question.finding, question.rung, person)])
 
     def saying(self, *texts: str) -> "Draft":
         """The draft with more to say before the question."""

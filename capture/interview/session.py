@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from capture.ports import Question
 from model_store.events import InterviewEvent, InterviewKind
-from model_store.vocabulary import Slot
+from model_store.vocabulary import Rung, Slot
 
 
 class State(StrEnum):
@@ -64,6 +64,8 @@ class Session:
     read_back: tuple[str, ...] = ()
     until: str = ""
     certainty: int | None = None
+    over: bool = False
+    """Whether it was finished once: what is asked after that is one question, no interview."""
 
     @property
     def open(self) -> Question | None:
@@ -113,7 +115,8 @@ def advance(session: Session, event: InterviewEvent) -> Session:
 
 def _asked(session: Session, event: InterviewEvent) -> Session:
     slot = event.slot or Slot.OPENING
-    asking = Asking(Question(slot, event.step, event.text))
+    rung = Rung(event.note) if event.finding and event.note in set(Rung) else None
+    asking = Asking(Question(slot, event.step, event.text, event.finding, rung))
     state = State.READ_BACK if slot is Slot.CONFIRM else State.ACTIVE
     return replace(session, state=state, askings=(*_settled(session), asking))
 
@@ -166,7 +169,8 @@ def _moved(state: State) -> Callable[[Session, InterviewEvent], Session]:
 
     def take(session: Session, event: InterviewEvent) -> Session:
         until = event.note if state is State.SNOOZED else ""
-        return replace(session, state=state, until=until)
+        over = session.over or state is State.CLOSED
+        return replace(session, state=state, until=until, over=over)
 
     return take
 

@@ -10,14 +10,16 @@ from model_store.events import Turn
 from model_store.findings.finding import Finding
 from model_store.graph.knowledge import Knowledge
 from model_store.people import Account, Person, Process
+from model_store.settlement.standing import Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
     """Everything one turn may look at, read fresh from ledger and interview log.
 
-    `knowledge` holds what everybody said; `needs` are keys of steps whose numbers would sharpen
-    the queue answer. `now` is the caller's clock.
+    `knowledge` holds what everybody said; `differences` are findings with where they stand, and
+    `inquiries` questions about them for this person, worth most first. `needs` are keys of steps
+    whose numbers would sharpen the queue answer. `now` is the caller's clock.
     """
 
     process: Process
@@ -27,6 +29,8 @@ class Situation:
     knowledge: Knowledge
     people: tuple[Person, ...] = ()
     findings: Sequence[Finding] = ()
+    differences: Sequence[Standing] = ()
+    inquiries: Sequence[Question] = ()
     needs: Sequence[str] = ()
     now: str = ""
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from capture.interview.draft import Draft
 from capture.interview.session import State
 from model_store.claims import Claim, claim_id
-from model_store.events import Asserted, ClaimEvent, InterviewKind, Withdrawn
+from model_store.events import Asserted, ClaimEvent, InterviewKind, Reopened, Withdrawn
 from model_store.vocabulary import ClaimStatus
 
 NOTHING = "There is no answer to take back."
@@ -34,6 +34,8 @@ def undo(draft: Draft) -> Draft:
     events += [
         Asserted(_again(c, {k.id for k in draft.situation.knowledge.claims})) for c in before
     ]
+    if last.question.finding:
+        events.append(Reopened(last.question.finding))
     draft = draft.claiming(events).happening(InterviewKind.UNDONE, claims=last.claims)
     return draft.saying(TAKEN_BACK).asking(last.question)
 

@@ -79,7 +79,8 @@ def _standing(finding: Finding, said: Mapping[str, Claim], cycle: LifeCycle, now
     asked = cycle.asked.get(finding.id, ())
     last = max((cycle.last.get(c.id, "") for c in evidence(finding)), default="")
     against = settlement is not None and _speaks_against(finding, settlement, said)
-    status = _status(settlement if not against else None, asked, _is_old(last, now))
+    spoken = max((last, *(a.at for a in asked)))
+    status = _status(settlement if not against else None, asked, _is_old(spoken, now))
     roots = len({root(c) for c in evidence(finding)})
     return Standing(finding, status, settlement, asked, last, against, roots)
 

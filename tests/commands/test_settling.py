@@ -8,7 +8,15 @@ import pytest
 
 from bot.bootstrap import open_home
 from model_store.claims import Claim, Message, grounded
-from model_store.events import Asserted, InterviewEvent, InterviewKind, Released, Turn
+from model_store.events import (
+    Asserted,
+    Confirmed,
+    InterviewEvent,
+    InterviewKind,
+    Released,
+    Turn,
+    Withdrawn,
+)
 from model_store.people import Account, Person, Process, account_key
 from model_store.vocabulary import Kind, Modality, Range, Text, Unit, Vantage
 
@@ -175,3 +183,110 @@ def test_a_leader_sees_nothing_before_his_belief_is_recorded(told, home: Path):
     assert "waits 6 days" in " ".join(told("findings", "buying", "--for", "U1").output.split())
     both = told("findings", "buying", "--for", "U1", "--admin")
     assert both.exit_code == 1
+
+
+@pytest.fixture
+def heard(told, home: Path):
+    """The same home once both interviews are over and everything was confirmed."""
+    ledger = open_home(home).ledger
+    for person, vantage in ((LEADER, Vantage.LEADER), (BUYER, Vantage.OPERATOR)):
+        key = account_key("buying", person.key, vantage)
+        mine = [
+            e.event.claim.id
+            for e in ledger.events("buying")
+            if isinstance(e.event, Asserted) and e.event.claim.speaker == person.key
+        ]
+        at = "2026-05-08T09:00:00+00:00"
+        closed = InterviewEvent(InterviewKind.CLOSED, key, at)
+        confirmed = tuple(map(Confirmed, mine))
+        ledger.append(
+            Turn(f"end/{key}", "buying", at, person.key, events=confirmed, interview=(closed,))
+        )
+    return told
+
+
+LEADS = ("talk", "buying", "--as", "Odile Marchetti", "--leader")
+BUYS = ("talk", "buying", "--as", "Bo Falk")
+
+
+def version(shown, words):
+    """Whether a version was told first or second in the question."""
+    first, _, second = re.search(r"heard: (.*?); (.*?)\. ", shown).group().partition("; ")
+    assert (words in first) != (words in second)
+    return "the first" if words in first else "the second"
+
+
+def test_a_leader_is_asked_one_neutral_question_and_his_answer_settles_it(heard):
+    asked = " ".join(heard(*LEADS, lines=":quit\n").output.split())
+    question = asked[asked.index("About") : asked.index("?") + 1]
+    assert len(question.split()) <= 25
+    assert not re.search(r"Falk|Bo|lies|ok\b|an order", question)
+    said = heard(*LEADS, lines=f"{version(question, '6 days')}\n").output
+    assert "That settles something" in said
+    settled = " ".join(heard("findings", "buying", "--status", "resolved").output.split())
+    assert "the leader changed the picture" in settled
+    report = " ".join(heard("report", "buying").output.split())
+    assert "Before: “approve the order” waits 1 day." in report
+    assert "Now: “approve the order” waits 6 days." in report
+    assert "One question more" not in heard(*LEADS, lines="").output
+
+
+def test_whoever_changes_his_mind_again_is_heard_as_somebody_known(heard, home: Path):
+    """The claim taken over goes back to who told it first, so it adds no independent root."""
+    asked = " ".join(heard(*LEADS, lines=":quit\n").output.split())
+    heard(*LEADS, lines=f"{version(asked, '6 days')}\n")
+    known = open_home(home).knowledge(open_home(home).process("buying"))
+    mine = [c for c in known.live if c.speaker == "U1" and c.kind is Kind.WAIT]
+    assert [(c.value.high, c.root) for c in mine] == [(6, "U2")]
+
+
+def test_an_unclear_answer_leaves_it_asked_and_is_kept(heard, home: Path):
+    said = heard(*BUYS, lines="well, you know how it is\n").output
+    assert "that helps" in said
+    home_now = open_home(home)
+    assert any("you know how it is" in m.text for m in home_now.ledger.messages("buying"))
+    shown = heard("findings", "buying", "--status", "asked").output
+    assert "C12" in shown
+    assert "One question more" not in heard(*BUYS, lines="").output, "nobody is asked twice"
+
+
+@pytest.mark.parametrize(
+    ("said", "told_as"),
+    [
+        ("both, depends on the site", "both hold, for different cases"),
+        ("the second since May", "it was so, and is not any more"),
+    ],
+)
+def test_closed_answers_settle_it(heard, said, told_as):
+    heard(*BUYS, lines=f"{said}\n")
+    shown = " ".join(heard("findings", "buying", "--status", "resolved").output.split())
+    assert told_as in shown
+
+
+def test_whoever_skips_is_not_asked_again_and_nothing_is_settled(heard):
+    assert "One question more" in heard(*BUYS, lines=":skip\n").output
+    assert "One question more" not in heard(*BUYS, lines="").output
+    assert "C12" in heard("findings", "buying").output
+
+
+def test_a_question_whose_quotes_are_withdrawn_meanwhile_is_dropped_kindly(heard, home: Path):
+    """What is answered to it is kept as any other message."""
+    assert "One question more" in heard(*BUYS, lines=":quit\n").output
+    ledger = open_home(home).ledger
+    gone = [
+        Withdrawn(e.event.claim.id)
+        for e in ledger.events("buying")
+        if isinstance(e.event, Asserted) and e.event.claim.speaker == "U1"
+    ]
+    at = "2026-05-09T09:00:00+00:00"
+    ledger.append(Turn("gone", "buying", at, "U1", events=tuple(gone)))
+    said = heard(*BUYS, lines="the second\n").output
+    assert "settled itself meanwhile" in " ".join(said.split())
+    assert "Traceback" not in said
+    assert any(m.text == "the second" for m in open_home(home).ledger.messages("buying"))
+
+
+def test_a_leader_whose_belief_is_not_recorded_is_asked_nothing_that_others_told(told):
+    shown = told(*LEADS, lines=":quit\n").output
+    assert "in two ways" not in shown
+    assert "6 days" not in shown

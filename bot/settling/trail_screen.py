@@ -8,7 +8,7 @@ from rich.text import Text
 from bot.reports.admin import LABEL
 from bot.reports.card_screen import card_lines
 from bot.reports.phrasing import sentence
-from bot.reports.trail import Leg, Trail
+from bot.settling.trail import Leg, Trail
 from model_store.vocabulary import Side
 
 

@@ -1,0 +1,111 @@
+"""Words for a question that settles a difference: neutral, both versions alike, nobody named.
+
+Each passes the wording linter or is not asked: a shorter wording is tried first, then one without
+values. One's own words are shown to oneself alone.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from string import Template
+
+from bot.reports.clauses import clause
+from bot.reports.pairs import GENERAL, in_a_sentence, pair, subject
+from bot.reports.roles import Roles, roles
+from capture.interview.labels import label, shown
+from capture.interview.lint import lint
+from capture.ports import Question
+from model_store.claims import Claim
+from model_store.findings.finding import Finding
+from model_store.graph.view import ProcessView
+from model_store.settlement.ladder import Inquiry, is_believed_first
+from model_store.vocabulary import Party, Rung, Slot
+from prompts import load
+
+QUOTED = 10
+"""Words of somebody's own that are shown back in a question."""
+
+
+def question(inquiry: Inquiry, finding: Finding, view: ProcessView) -> Question | None:
+    """Word one question; None where it cannot be asked within the rules of wording.
+
+    Args:
+        inquiry: what is asked of whom.
+        finding: what it is about.
+        view: the process it is in.
+    """
+    people = view.knowledge.people
+    naming, names = roles(people, view.claims), tuple(p.name for p in people)
+    called = label(subject(finding, view, naming), names)
+    for values in _wordings(inquiry, finding, called, naming):
+        for line in _lines(inquiry.rung):
+            text = " ".join(Template(line).safe_substitute(values).split())
+            confirming = inquiry.rung is Rung.MISHEARING
+            if "$" not in text and not lint(text, names=names, confirming=confirming):
+                return Question(
+                    Slot.NEUTRAL_CHECK, called or None, text, inquiry.finding, inquiry.rung
+                )
+    return None
+
+
+def _wordings(
+    inquiry: Inquiry, finding: Finding, called: str, naming: Roles
+) -> Iterator[Mapping[str, str]]:
+    """Values for the templates, the fullest first."""
+    step = {"step": in_a_sentence(called)} if called else {}
+    match inquiry.rung:
+        case Rung.MISHEARING:
+            yield from _own_words(_claim(finding, inquiry.claim), called, naming)
+        case Rung.UNIT:
+            claim = _claim(finding, inquiry.claim)
+            said = clause(claim, "it", naming) if claim else None
+            if said:
+                yield {**step, "first": said}
+        case Rung.ALIAS:
+            yield from _two_names(finding, naming)
+        case _:
+            believed_first = is_believed_first(finding.id)
+            for versions in _versions(finding, naming):
+                first, second = versions if believed_first else versions[::-1]
+                yield {**step, "first": first, "second": second}
+                yield {"first": first, "second": second}
+
+
+def _versions(finding: Finding, naming: Roles) -> Iterator[tuple[str, str]]:
+    told = pair(finding, "it", naming)
+    if told:
+        yield told
+    general = GENERAL.get(finding.kind)
+    if general:
+        yield general[0].format(it="it"), general[1].format(it="it")
+
+
+def _own_words(claim: Claim | None, called: str, naming: Roles) -> Iterator[Mapping[str, str]]:
+    for it in dict.fromkeys((in_a_sentence(called, "it"), "it")):
+        said = clause(claim, it, naming) if claim else None
+        if claim is None or not said:
+            return
+        for most in (QUOTED, QUOTED // 2):
+            quote = shown(claim.quote, most).replace("“", "").replace("”", "")
+            yield {"quote": quote, "first": said}
+
+
+def _two_names(finding: Finding, naming: Roles) -> Iterator[Mapping[str, str]]:
+    """The two names of a step or of a party that may mean one; only names anybody may hear."""
+    if len(finding.steps) > 1:
+        one, other = (label(naming.without_names(s)) for s in finding.steps[:2])
+        if one and other:
+            yield {"one": one, "other": other}
+    values = [c.value for c in (*finding.leader[:1], *finding.operator[:1])]
+    parties = [naming.of(v).removeprefix("the ") for v in values if isinstance(v, Party)]
+    if len(parties) > 1 and parties[0] != parties[1]:
+        yield {"one": parties[0], "other": parties[1]}
+
+
+def _claim(finding: Finding, key: str) -> Claim | None:
+    return next((c for c in (*finding.leader, *finding.operator) if c.id == key), None)
+
+
+@cache
+def _lines(rung: Rung) -> tuple[str, ...]:
+    text = load(f"ladder/{rung}").text
+    return tuple(line[2:].strip() for line in text.splitlines() if line.startswith("- "))

@@ -1,0 +1,233 @@
+"""Questions that settle a difference: when one is put, and what its answer does.
+
+An answer is kept as any other is. It settles what it plainly settles and nothing more; when the
+difference is gone meanwhile, the question is dropped with a kind word.
+"""
+
+from dataclasses import dataclass, replace
+
+from capture.interview.draft import Draft
+from capture.interview.inquiry_replies import says_working_days, scope_in, word_in
+from capture.interview.listening import Listened
+from capture.interview.session import Session
+from capture.interview.settled import agree
+from capture.interview.stop import budget
+from capture.ports import Question
+from model_store.claims import Claim, grounded
+from model_store.events import (
+    Aliased,
+    Asserted,
+    ClaimEvent,
+    Confirmed,
+    Corrected,
+    Misheard,
+    Replied,
+    Resolved,
+)
+from model_store.findings.finding import Finding
+from model_store.settlement.ladder import is_believed_first
+from model_store.settlement.outcomes import outcome_of
+from model_store.settlement.standing import evidence, root
+from model_store.vocabulary import (
+    ANYWHERE,
+    Basis,
+    Calendar,
+    Outcome,
+    Range,
+    Rung,
+    Scope,
+    Text,
+    Verdict,
+    Word,
+)
+
+MOST = 1
+"""Questions about differences in one interview: it is the person's own account, no hearing."""
+LEAST_TOLD = 3
+"""So many questions come before one; never the first."""
+OVER = "That settles something two people told differently. Thank you."
+KEPT = "Thank you, that helps. I keep it with what others told."
+GONE = "That question has settled itself meanwhile. I keep what you wrote all the same."
+
+
+def due(draft: Draft) -> Question | None:
+    """The question about a difference that may be put before the read-back, if there is one."""
+    session, side = draft.session, draft.situation.account.vantage.side
+    asked = [a for a in session.askings if a.question.finding]
+    if len(asked) >= MOST or session.used < LEAST_TOLD or budget(session, side).cap <= 0:
+        return None
+    return next(iter(draft.situation.inquiries), None)
+
+
+def follow_up(draft: Draft) -> Question | None:
+    """The one question somebody is asked who comes back after the end."""
+    return next(iter(draft.situation.inquiries), None)
+
+
+def is_follow_up(session: Session) -> bool:
+    """Whether the open question is asked after the interview was over."""
+    return session.over and session.open is not None and bool(session.open.finding)
+
+
+def given_up(draft: Draft) -> Draft:
+    """The draft when an open question about a difference is passed over: nobody presses on."""
+    asked = draft.session.open
+    if asked is None or asked.rung is None:
+        return draft
+    person = draft.situation.person.key
+    return draft.claiming([Replied(asked.finding, asked.rung, person, Word.UNKNOWN)])
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """What an answer to a question about a difference does."""
+
+    events: tuple[ClaimEvent, ...]
+    word: Word
+    say: str
+
+
+def settle(draft: Draft, question: Question, heard: Listened) -> Settling:
+    """Read an answer; whatever it is, something kind is said and nothing is lost."""
+    finding = _finding(draft, question.finding)
+    rung = question.rung or Rung.REAL
+    person = draft.situation.person.key
+    if finding is None:
+        return Settling(
+            (Replied(question.finding, rung, person, Word.UNCLEAR),), Word.UNCLEAR, GONE
+        )
+    text = "\n".join(m.text for m in draft.messages)
+    word = word_in(text, rung, believed_first=is_believed_first(finding.id))
+    if word is Word.UNCLEAR:
+        word = _by_value(finding, heard)
+    scope = _scope(draft, text, word)
+    side = draft.situation.account.vantage.side
+    outcome = outcome_of(word, finding, person, side, scope)
+    changes = _changes(draft, finding, (rung, word, outcome), heard)
+    asserted = tuple(e.claim.id for e in changes if isinstance(e, Asserted))
+    told = (*(c.id for c in heard.claims), *asserted)
+    events: list[ClaimEvent] = [*changes, Replied(finding.id, rung, person, word, told)]
+    if outcome is not None:
+        events.append(_resolved(finding, outcome, scope, person, told))
+    return Settling(tuple(events), word, OVER if outcome else KEPT)
+
+
+def _finding(draft: Draft, key: str) -> Finding | None:
+    known = (s.finding for s in draft.situation.differences if s.finding.id == key)
+    return next(known, None)
+
+
+def _scope(draft: Draft, text: str, word: Word) -> Scope:
+    sites = (p.site for p in draft.situation.people or draft.situation.knowledge.people)
+    return scope_in(text, sorted({s for s in sites if s})) if word is Word.BOTH else ANYWHERE
+
+
+def _by_value(finding: Finding, heard: Listened) -> Word:
+    """Which version an answer names by its value, when it names no version otherwise."""
+    sides = [
+        any(_is_same(claim, other) for claim in heard.claims for other in claims)
+        for claims in (finding.leader, finding.operator)
+    ]
+    if sides == [True, False]:
+        return Word.BELIEVED
+    return Word.DESCRIBED if sides == [False, True] else Word.UNCLEAR
+
+
+def _is_same(mine: Claim, other: Claim) -> bool:
+    typed = not isinstance(mine.value, Text) and type(mine.value) is type(other.value)
+    return (
+        typed
+        and mine.kind is other.kind
+        and mine.polarity is other.polarity
+        and agree(mine, other)
+    )
+
+
+def _resolved(
+    finding: Finding, outcome: Outcome, scope: Scope, person: str, told: tuple[str, ...]
+) -> Resolved:
+    sides = {Outcome.LEADER_UPDATED: finding.leader, Outcome.OPERATOR_CORRECTED: finding.operator}
+    before = tuple(c.id for c in sides.get(outcome, ()) if c.speaker == person)
+    claims = (*(c.id for c in evidence(finding)), *told)
+    after = told if before else ()
+    return Resolved(finding.id, outcome.value, scope, claims, before, after)
+
+
+def _changes(
+    draft: Draft, finding: Finding, found: tuple[Rung, Word, Outcome | None], heard: Listened
+) -> list[ClaimEvent]:
+    """What an answer changes beside the finding: only claims of whoever answered."""
+    rung, word, outcome = found
+    person = draft.situation.person.key
+    mine = [c for c in evidence(finding) if c.speaker == person]
+    if rung is Rung.MISHEARING and mine:
+        return _own_words(mine[0], word, heard)
+    if rung is Rung.ALIAS and len(finding.steps) > 1 and word in _SAMENESS:
+        return [Aliased(finding.steps[0], finding.steps[1], _SAMENESS[word])]
+    if rung is Rung.UNIT and word is Word.RIGHT and mine:
+        return _counted(draft, mine)
+    if outcome in (Outcome.LEADER_UPDATED, Outcome.OPERATOR_CORRECTED):
+        others = finding.operator if outcome is Outcome.LEADER_UPDATED else finding.leader
+        return _taken_over(draft, mine, others)
+    return []
+
+
+def _own_words(claim: Claim, word: Word, heard: Listened) -> list[ClaimEvent]:
+    """One's own words, judged by oneself: confirmed, or misheard and said anew."""
+    if word is Word.RIGHT:
+        return [Confirmed(claim.id)]
+    if word is not Word.MISHEARD:
+        return []
+    return [Misheard(claim.id, tuple(c.id for c in heard.claims if c.kind is claim.kind))]
+
+
+_SAMENESS = {Word.ONE_THING: Verdict.SAME, Word.TWO_THINGS: Verdict.DIFFERENT}
+
+
+def _taken_over(draft: Draft, mine: list[Claim], others: tuple[Claim, ...]) -> list[ClaimEvent]:
+    """The speaker's own claims give way to the version chosen, whose root stays its teller's."""
+    source = next((c for c in others if not isinstance(c.value, Text)), None)
+    if source is None:
+        return [Corrected(c.id) for c in mine]
+    made = _said_now(draft, replace(source, root=root(source), basis=Basis.WAS_TOLD), mine[0])
+    if made is None:
+        return []
+    return [Asserted(made), *(Corrected(c.id, (made.id,)) for c in mine)]
+
+
+def _counted(draft: Draft, mine: list[Claim]) -> list[ClaimEvent]:
+    """A figure told in working days where it had been taken for calendar days."""
+    text = " ".join(m.text for m in draft.messages)
+    for claim in mine:
+        value = claim.value
+        if isinstance(value, Range) and value.calendar is not Calendar.WORKING:
+            if not says_working_days(text):
+                return [Confirmed(claim.id)]
+            meant = replace(claim, value=replace(value, calendar=Calendar.WORKING))
+            made = _said_now(draft, meant, claim)
+            return [Asserted(made), Corrected(claim.id, (made.id,))] if made else []
+    return []
+
+
+def _said_now(draft: Draft, like: Claim, own: Claim) -> Claim | None:
+    """A claim of this speaker whose words are the answer itself."""
+    message = next((m for m in draft.messages if m.text.strip()), None)
+    if message is None:
+        return None
+    quote = message.text.strip()
+    start = message.text.index(quote)
+    made = replace(
+        like,
+        id="",
+        speaker=own.speaker,
+        account=own.account,
+        mention=own.mention or like.mention,
+        modality=own.modality,
+        message=message.key,
+        quote=quote,
+        span=(start, start + len(quote)),
+        occurrence=0,
+        slot="neutral_check",
+        certainty=None,
+    )
+    return grounded(made, message)

@@ -1,0 +1,52 @@
+"""What an answer settles: only what its speaker can settle, for himself and nobody else."""
+
+from collections.abc import Sequence
+
+from model_store.claims import Claim
+from model_store.findings.finding import Finding
+from model_store.settlement.standing import root
+from model_store.vocabulary import ANYWHERE, Outcome, Scope, Side, Word
+
+_PLAIN = {
+    Word.ONE_THING: Outcome.ALIAS,
+    Word.CHANGED: Outcome.CHANGED_OVER_TIME,
+    Word.RULE_ONLY: Outcome.POLICY_GAP,
+}
+
+
+def outcome_of(
+    word: Word, finding: Finding, person: str, side: Side, scope: Scope = ANYWHERE
+) -> Outcome | None:
+    """How a finding is settled by an answer; None when it stays asked.
+
+    Args:
+        word: what the answer comes to.
+        finding: what was asked about.
+        person: who answered.
+        side: the side they stand on.
+        scope: what it depends on, if that was said.
+    """
+    if word in _PLAIN:
+        return _PLAIN[word]
+    if word is Word.BOTH:
+        return Outcome.VARIANT if scope != ANYWHERE else None
+    leads = side is Side.LEADER
+    won = {
+        Word.MISHEARD: (Outcome.MISHEARING, _is_alone(finding, person)),
+        Word.DESCRIBED: (Outcome.LEADER_UPDATED, leads and _is_only(finding.leader, person)),
+        Word.BELIEVED: (
+            Outcome.OPERATOR_CORRECTED,
+            not leads and _is_only(finding.operator, person),
+        ),
+    }
+    outcome, holds = won.get(word, (None, False))
+    return outcome if holds else None
+
+
+def _is_alone(finding: Finding, person: str) -> bool:
+    """Whether one side rests on this person's words alone."""
+    return _is_only(finding.leader, person) or _is_only(finding.operator, person)
+
+
+def _is_only(claims: Sequence[Claim], person: str) -> bool:
+    return bool(claims) and all(person in (c.speaker, root(c)) for c in claims)
