@@ -74,8 +74,9 @@ def _claimed(text: str, found: tuple[Line, ...]) -> str:
 def _sorted(text: str, topic: str, cues: tuple[_Span, ...]) -> Iterator[Line]:
     """Clauses that follow each other with one sort become a line; cues of taking back split."""
     run: list[tuple[Clause, Sort]] = []
-    for judged in realities(text, topic):
-        for piece in _without(judged.clause, text, cues):
+    for judged in realities(_unsaid(text, cues), topic):
+        whole = replace(judged.clause, text=text[judged.clause.start : judged.clause.end])
+        for piece in _without(whole, text, cues):
             sort = judged.reality.cls
             if run and not _goes_on(run[-1], piece, sort, cues):
                 yield _as_line(text, run)
@@ -83,6 +84,13 @@ def _sorted(text: str, topic: str, cues: tuple[_Span, ...]) -> Iterator[Line]:
             run.append((piece, sort))
     if run:
         yield _as_line(text, run)
+
+
+def _unsaid(text: str, cues: tuple[_Span, ...]) -> str:
+    """The text without the words that take something back, which would be judged with the rest."""
+    for start, end in cues:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _goes_on(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from capture.extraction.answers import answer_drafts
 from capture.extraction.asked import KIND_OF_SLOT, Asked
+from capture.extraction.contrasts import set_aside
 from capture.extraction.corrections import retractions
 from capture.extraction.cues import cue, found
 from capture.extraction.doers import Memory, remember
@@ -17,6 +18,7 @@ from capture.extraction.lines import Line, lines
 from capture.extraction.markup import blanked
 from capture.extraction.openings import Place, opening_drafts
 from capture.extraction.parties import cast_of
+from capture.extraction.reopening import reopened
 from capture.extraction.sorts import Sort
 from capture.extraction.stance import dont_know
 from capture.extraction.taken_back import TakenBack, corrections
@@ -71,24 +73,25 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
         )
     back = retractions(text)
     turn.taken_back += [TakenBack(number, one) for one in back]
+    heard = turn.heard if number else reopened(turn.heard, text, back)
     process = turn.heard.process
     cast = cast_of(turn.heard.people, turn.heard.speaker)
     turn.memory.speaker = cast.party(cast.speaker, cast.speaker.name)
     topic = f"{process.name} {process.description}"
     told = lines(text, cast, topic, tuple(one.cue for one in back))
-    drafts = [(draft, line.text) for line, draft in _drafts(told, turn)]
+    drafts = [(draft, line.text) for line, draft in _drafts(told, turn, heard)]
     if len(drafts) > MAX_CLAIMS:
         turn.refused.append(Refusal("", f"more than {MAX_CLAIMS} claims in one message"))
-    claims, refused = ground(drafts[:MAX_CLAIMS], message, turn.heard)
+    claims, refused = ground(drafts[:MAX_CLAIMS], message, heard)
     turn.claims += claims
     turn.refused += refused
 
 
-def _drafts(lines_: tuple[Line, ...], turn: _Turn) -> Iterator[tuple[Line, Draft]]:
+def _drafts(lines_: tuple[Line, ...], turn: _Turn, heard: Heard) -> Iterator[tuple[Line, Draft]]:
     told = [n for n, line in enumerate(lines_) if line.sort is Sort.CLAIM]
     for number, line in enumerate(lines_):
-        place = _place(told, number, turn.heard)
-        for draft in _line(line, turn, place):
+        place = _place(told, number, heard)
+        for draft in set_aside(list(_line(line, turn, place, heard)), line):
             yield line, with_share(draft, line)
         remember(line, turn.memory)
 
@@ -134,8 +137,8 @@ def _has_words(line: Line) -> bool:
 _LONGEST, _LONGEST_NUMBER = 40, 8
 
 
-def _line(line: Line, turn: _Turn, place: Place) -> Iterator[Draft]:
-    question = turn.heard.question
+def _line(line: Line, turn: _Turn, place: Place, heard: Heard) -> Iterator[Draft]:
+    question = heard.question
     step = (question.step or "") if question else ""
     says = words(line.whole, line.start, line.end)
     if line.sort is Sort.WISH:
@@ -144,7 +147,7 @@ def _line(line: Line, turn: _Turn, place: Place) -> Iterator[Draft]:
         turn.refused.append(Refusal(line.text[:_SHOWN], "no words"))
     elif line.sort is not Sort.CLAIM:
         turn.refused.append(Refusal(line.text[:_SHOWN], line.sort.value))
-    elif _is_gap(line, turn.heard):
+    elif _is_gap(line, heard):
         yield Draft(kind=Kind.UNKNOWN, start=line.start, end=line.end, value=says, mention=step)
     elif question is None or question.slot not in KIND_OF_SLOT:
         yield from opening_drafts(line, turn.memory, place)

@@ -1,11 +1,17 @@
-"""What a speaker takes back finds its claims: only what was said just before, only their own."""
+"""What a speaker takes back finds its claims: only what was said just before, only their own.
 
-from collections.abc import Sequence
+A cue that is not sure corrects where the same is then told anew: of one kind, about one step. A
+mild one ("actually") only replaces a name or a quantity, and never where something is added.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from capture.extraction.corrections import Retraction
 from capture.ports import Correction, Heard
-from model_store.claims import Claim
+from model_store.claims import Claim, canonical, normalised
+from model_store.vocabulary import Polarity, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +25,53 @@ class TakenBack:
 def corrections(
     claims: Sequence[Claim], taken_back: Sequence[TakenBack], heard: Heard
 ) -> tuple[Correction, ...]:
-    """Name the claims that fall, each with the claims of its kind that take its place.
-
-    A cue that only may correct ("no.") does so when the new words make a claim of the same kind.
-    """
+    """Name the claims that fall, each with the claims of its kind that take its place."""
     order = {m.key: n for n, m in enumerate(heard.messages)}
     gone: dict[str, Correction] = {}
     for one in taken_back:
         heirs = [c for c in claims if _follows(c, one, order) and c.id not in gone]
-        for claim in _fallen(claims, one, order, heard):
-            mine = tuple(c.id for c in heirs if c.kind is claim.kind and c.id != claim.id)
-            if claim.id not in gone and (mine or one.words.sure):
-                gone[claim.id] = Correction(claim.id, mine)
+        just = [_Fallen(c, one.words.sure) for c in _just_said(claims, one, order)]
+        replaced = any(_replaces(h, f.claim, one) for f in just for h in heirs)
+        if not replaced and not (just and one.words.sure and not heirs):
+            just += [_Fallen(c) for c in _said_before(claims, heirs, one, order, heard)]
+        for fallen in just:
+            mine = tuple(h.id for h in heirs if _replaces(h, fallen.claim, one))
+            if fallen.claim.id not in gone and (mine or fallen.anyway):
+                gone[fallen.claim.id] = Correction(fallen.claim.id, mine)
+    for old, new in _contrasted(claims, heard):
+        gone.setdefault(old, Correction(old, (new,)))
     return tuple(gone.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Fallen:
+    """A claim that falls if another takes its place, or `anyway`."""
+
+    claim: Claim
+    anyway: bool = False
+
+
+def _replaces(heir: Claim, claim: Claim, one: TakenBack) -> bool:
+    """Whether a new claim says the same anew: of one kind.
+
+    Behind a mild cue it is about one step too, has another value and adds nothing.
+    """
+    if heir.kind is not claim.kind or heir.id == claim.id:
+        return False
+    if not one.words.mild:
+        return True
+    typed = not isinstance(claim.value, Text) and not isinstance(heir.value, Text)
+    other = canonical(heir.value) != canonical(claim.value)
+    same = normalised(heir.mention) == normalised(claim.mention)
+    return typed and other and same and not _ADDS.search(heir.quote)
+
+
+_ADDS = re.compile(
+    r"\b(?:also|too|as well|sometimes|both|together|either|another|besides|plus)\b"
+    r"|^\W*(?:(?:if|when|for|over|under|above|below|unless|except|only|or|and)\b"
+    r"|(?:in|on|at) (?:the|a|about|some|most|\d))",
+    re.IGNORECASE,
+)
 
 
 def _follows(claim: Claim, one: TakenBack, order: dict[str, int]) -> bool:
@@ -39,20 +79,55 @@ def _follows(claim: Claim, one: TakenBack, order: dict[str, int]) -> bool:
     return place >= (one.message, one.words.cue[1]) and place < (one.message + 1, 1)
 
 
-def _fallen(
-    claims: Sequence[Claim], one: TakenBack, order: dict[str, int], heard: Heard
-) -> list[Claim]:
+def _just_said(claims: Sequence[Claim], one: TakenBack, order: dict[str, int]) -> list[Claim]:
+    """What was said in the words before the cue, or last in the message before it."""
     if one.words.retracted is not None:
         low, high = one.words.retracted
         here = [c for c in claims if order[c.message] == one.message]
         return [c for c in here if c.span[0] < high and low < c.span[1] and c.span[1] <= high + 1]
-    before = [c for c in claims if order[c.message] < one.message]
-    if not before and one.words.sure and not one.message and heard.question is not None:
-        slot = heard.question.slot.value
-        before = [
-            c for c in heard.earlier if c.slot == slot and c.mention == (heard.question.step or "")
-        ]
-    return _last_said(before)
+    return _last_said([c for c in claims if order[c.message] < one.message])
+
+
+def _said_before(
+    claims: Sequence[Claim],
+    heirs: Sequence[Claim],
+    one: TakenBack,
+    order: dict[str, int],
+    heard: Heard,
+) -> Iterator[Claim]:
+    """What was said earlier, in this turn or before, that the new words say anew."""
+    cue = (one.message, one.words.cue[0])
+    mine = [c for c in claims if (order[c.message], c.span[1]) <= cue]
+    if not mine and not one.message:
+        mine = list(heard.earlier)
+    for heir in heirs:
+        fits = [c for c in mine if c.kind is heir.kind and _about_one(c, heir)]
+        other = [c for c in fits if canonical(c.value) != canonical(heir.value)]
+        typed = not isinstance(heir.value, Text) or one.words.sure
+        yield from other[-1:] if typed else ()
+
+
+def _about_one(a: Claim, b: Claim) -> bool:
+    return normalised(a.mention) == normalised(b.mention)
+
+
+def _contrasted(claims: Sequence[Claim], heard: Heard) -> Iterator[tuple[str, str]]:
+    """What was said before falls where it is denied beside what takes its place: "Jo, not Kim"."""
+    for denied in (c for c in claims if c.polarity is Polarity.DENIES):
+        beside = [c for c in claims if _stands_beside(c, denied)]
+        said = [c for c in (*heard.earlier, *claims) if c.polarity is Polarity.ASSERTS]
+        for old in said:
+            same = old.kind is denied.kind and canonical(old.value) == canonical(denied.value)
+            if beside and same and _about_one(old, denied):
+                yield old.id, beside[0].id
+
+
+def _stands_beside(claim: Claim, denied: Claim) -> bool:
+    return (
+        claim.message == denied.message
+        and claim.kind is denied.kind
+        and claim.polarity is Polarity.ASSERTS
+    )
 
 
 def _last_said(claims: list[Claim]) -> list[Claim]:
