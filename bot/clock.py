@@ -40,6 +40,19 @@ def day(moment: str) -> str:
     return f"{read.day} {read:%b %Y}"
 
 
+def month(moment: str) -> str:
+    """The month of a moment, as one speaks of it; empty for what is no moment.
+
+    >>> month("2026-05-07T09:30:00+00:00")
+    'May 2026'
+    """
+    try:
+        read = datetime.fromisoformat(moment)
+    except ValueError:
+        return ""
+    return f"{read:%B} {read.year}"
+
+
 def minute(moment: str) -> str:
     """A moment to the minute, for lists.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.bootstrap import Home
-from bot.settling.wording import question
+from bot.settling.wording import question, still
 from bot.viewers import belief_in
 from capture.interview.session import fold_session
 from capture.interview.situation import Situation
@@ -12,9 +12,10 @@ from model_store.disclosure.permission import Belief
 from model_store.findings import all_findings
 from model_store.graph.view import ProcessView, view
 from model_store.people import Account, Person, Process
-from model_store.settlement import Standing, standings
+from model_store.settlement import LifeCycle, Standing, standings
 from model_store.settlement.ladder import inquiries
-from model_store.settlement.standing import pending
+from model_store.settlement.recheck import rechecks
+from model_store.settlement.standing import evidence, pending
 from model_store.vocabulary import Side
 
 
@@ -24,7 +25,8 @@ def situation(
     """Everything the next turn of an interview may look at, read fresh."""
     knowledge = home.knowledge(process)
     seen = view(knowledge)
-    every = standings(all_findings(seen), knowledge, home.life_cycle(process), now)
+    cycle = home.life_cycle(process)
+    every = standings(all_findings(seen), knowledge, cycle, now)
     session = fold_session(account.key, home.ledger.interview(account.key))
     return Situation(
         process=process,
@@ -35,9 +37,29 @@ def situation(
         people=home.ledger.people(),
         findings=pending(every),
         differences=every,
-        inquiries=tuple(worded(every, seen, account)) if may_be_asked(home, account) else (),
+        inquiries=_inquiries(home, account, every, seen, (cycle, now)),
         now=now,
     )
+
+
+def _inquiries(
+    home: Home,
+    account: Account,
+    every: tuple[Standing, ...],
+    seen: ProcessView,
+    when: tuple[LifeCycle, str],
+) -> tuple[Question, ...]:
+    """What somebody could be asked: about differences first, then whether a fact still holds."""
+    if not may_be_asked(home, account):
+        return ()
+    cycle, now = when
+    important = {c.id for s in every for c in evidence(s.finding)}
+    again = (
+        asked
+        for one in rechecks(seen, cycle, now, important)
+        if one.claim.account == account.key and (asked := still(one, seen)) is not None
+    )
+    return (*worded(every, seen, account), *again)
 
 
 def may_be_asked(home: Home, account: Account) -> bool:

@@ -366,7 +366,10 @@ class Status(StrEnum):
 
 
 class Rung(StrEnum):
-    """What a difference may come from instead of being one, cheapest to ask first."""
+    """What a difference may come from instead of being one, cheapest to ask first.
+
+    `still` stands beside the ladder: whether what was told long ago still holds.
+    """
 
     MISHEARING = "mishearing"
     ALIAS = "alias"
@@ -375,6 +378,7 @@ class Rung(StrEnum):
     SHOULD = "should"
     UNIT = "unit"
     REAL = "real"
+    STILL = "still"
 
 
 class Word(StrEnum):

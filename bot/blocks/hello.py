@@ -18,6 +18,7 @@ HELP = """\
 *Running a process*
 `process new` set one up  ·  `invite @somebody`  ·  `release` let others see a version
 `report` post the gap report to the channel, `report weekly` every Monday morning
+`findings` what differs, to settle, tolerate or have asked about  ·  `findings settled`
 
 Name the process behind the word where there are several: `/gemba queues invoice to payment`.\
 """

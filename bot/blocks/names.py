@@ -27,6 +27,10 @@ class Action(StrEnum):
     GO_ON = "go_on"
     SETTINGS = "settings"
     FORGET = "forget"
+    SETTLE = "settle"
+    TOLERATE = "tolerate"
+    INQUIRE = "inquire"
+    REOPEN = "reopen"
 
 
 class Form(StrEnum):
@@ -41,6 +45,7 @@ class Form(StrEnum):
     SETTINGS = "settings_form"
     FORGET = "forget_form"
     ASK = "ask_form"
+    SETTLE = "settle_form"
 
 
 class Shortcut(StrEnum):

@@ -45,6 +45,7 @@ RUNGS = {
     Rung.SHOULD: "which one is the rule",
     Rung.UNIT: "how it is counted",
     Rung.REAL: "which one was seen",
+    Rung.STILL: "whether it still holds",
 }
 _HEADS = {
     FindingList.CONTRADICTED: "Contradicted",

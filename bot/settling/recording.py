@@ -56,13 +56,14 @@ def resolution(standing: Standing, outcome: Outcome, scope: Scope = ANYWHERE) ->
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Where and in whose name something is put on record."""
+    """Where and in whose name something is put on record; the same `key` twice is once."""
 
     home: Home
     process: Process
     at: str
     by: str = ADMIN
     branch: str = MAIN
+    key: str = ""
 
     def settle(self, standing: Standing, event: Resolved, why: str = "") -> None:
         """Settle a finding. Two names for one step become one step.
@@ -92,7 +93,7 @@ class Record:
     def write(self, events: Iterable[ClaimEvent], why: str) -> None:
         """Append events as one turn."""
         turn = Turn(
-            id=f"{self.process.key}#settle{secrets.token_hex(6)}",
+            id=f"{self.process.key}#settle{self.key or secrets.token_hex(6)}",
             process=self.process.key,
             at=self.at,
             by=self.by,

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from string import Template
 
+from bot.clock import month
 from bot.reports.clauses import clause
 from bot.reports.pairs import GENERAL, in_a_sentence, pair, subject
 from bot.reports.roles import Roles, roles
@@ -18,6 +19,7 @@ from model_store.claims import Claim
 from model_store.findings.finding import Finding
 from model_store.graph.view import ProcessView
 from model_store.settlement.ladder import Inquiry, is_believed_first
+from model_store.settlement.recheck import Recheck
 from model_store.vocabulary import Party, Rung, Slot
 from prompts import load
 
@@ -44,6 +46,21 @@ def question(inquiry: Inquiry, finding: Finding, view: ProcessView) -> Question 
                 return Question(
                     Slot.NEUTRAL_CHECK, called or None, text, inquiry.finding, inquiry.rung
                 )
+    return None
+
+
+def still(recheck: Recheck, view: ProcessView) -> Question | None:
+    """Ask somebody whether what they told long ago still holds; None where it cannot be worded."""
+    people = view.knowledge.people
+    naming, names = roles(people, view.claims), tuple(p.name for p in people)
+    step = view.step_of(recheck.claim)
+    called = label(naming.without_names(view.step(step).label), names) if step else ""
+    said = clause(recheck.claim, in_a_sentence(called), naming)
+    values = {"month": month(recheck.told), "first": said}
+    for line in _lines(Rung.STILL) if said else ():
+        text = Template(line).safe_substitute({k: v for k, v in values.items() if v})
+        if "$" not in text and not lint(text, names=names, confirming=True):
+            return Question(Slot.NEUTRAL_CHECK, called or None, text, recheck.key, Rung.STILL)
     return None
 
 

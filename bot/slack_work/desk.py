@@ -18,6 +18,7 @@ from bot.slack_work.office import Office
 from bot.slack_work.running import Running
 from bot.slack_work.seeing import Seeing, refusal
 from bot.slack_work.sending import Done, Sending
+from bot.slack_work.settling import Settling
 from bot.slack_work.telling import Telling
 from model_store.errors import GembaError, SpeakerError, UnavailableError
 
@@ -37,7 +38,9 @@ class Desk:
         self.marking = Marking(office, arrivals)
         self.running = Running(office)
         self.seeing = Seeing(office)
-        self.sending = Sending(office, arrivals, self.telling, self.marking, self.running)
+        self.settling = Settling(office)
+        parts = (self.telling, self.marking, self.running, self.settling)
+        self.sending = Sending(office, arrivals, *parts)
 
     def command(self, person: str, words: str, key: str) -> Answer:
         """Answer `/gemba <words>`; `key` is unlike that of any other command typed."""
@@ -115,6 +118,7 @@ class Desk:
             "queues": lambda: seeing.show(person, "queues", rest),
             "gaps": lambda: seeing.show(person, "gaps", rest),
             "model": lambda: seeing.show(person, "model", rest),
+            "findings": lambda: self.settling.show(person, rest),
             "ask": lambda: seeing.ask(person, heard(rest)),
         }
         act = commands.get(word)
@@ -140,6 +144,10 @@ class Desk:
             Action.RELEASE_CHANNEL: lambda: running.release(
                 person, action, value, press_key(body)
             ),
+            Action.SETTLE: lambda: self.settling.opened(person, value),
+            Action.TOLERATE: lambda: self.settling.tolerate(person, value, press_key(body)),
+            Action.REOPEN: lambda: self.settling.reopen(person, value, press_key(body)),
+            Action.INQUIRE: lambda: self.settling.inquire(person, value),
             Action.DESCRIBE: lambda: self._describe(person),
             Action.GO_ON: lambda: self._go_on(person, value),
             Action.SETTINGS: lambda: self._settings(person),

@@ -1,13 +1,14 @@
-"""What happens at a moment: an interview that was put off goes on, a silence gets a reminder.
+"""What happens at a moment: an interview goes on, a silence gets a reminder, a question is put.
 
 Two reminders a question at most, in the person's working hours; after that nothing more is said.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.blocks.words import neutral
 from bot.delivery.ports import Outgoing
 from bot.slack_work.hours import workday_after
+from bot.slack_work.inquiring import Inquiring
 from bot.slack_work.keys import account_in, postings, question_key
 from bot.slack_work.office import Office, Standing
 from bot.slack_work.reporting import Reporting
@@ -39,26 +40,29 @@ class Moments:
     def __init__(self, office: Office) -> None:
         self._office = office
         self._reporting = Reporting(office)
+        self._inquiring = Inquiring(office)
 
     def tick(self, name: str, tick: str) -> Sequence[Outgoing]:
         """Do what a schedule is for; its name says what and about whom."""
         kind, _, rest = name.partition("/")
-        match kind:
-            case "wake":
-                return self._wake(rest, tick)
-            case "resume":
-                return self._resume(rest, tick)
-            case "remind":
-                return self._remind(rest)
-            case "report":
-                return self._reporting.weekly(rest, tick)
-        return []
+        kinds: dict[str, Callable[[str, str], Sequence[Outgoing]]] = {
+            "wake": self._wake,
+            "resume": self._resume,
+            "remind": self._remind,
+            "report": self._reporting.weekly,
+            "inquire": self._inquiring.inquire,
+            "recheck": self._inquiring.recheck,
+        }
+        happen = kinds.get(kind)
+        return happen(rest, tick) if happen else []
 
     def remind_later(self, account: str) -> Sequence[Outgoing]:
         """Plan the first reminder for the question that is open now; says nothing yet."""
         standing = self._office.standing(account)
         if standing and standing.session.state in WAITING and standing.session.open:
             self._plan(standing, 1)
+        if standing:
+            self._inquiring.plan_recheck(standing)
         return []
 
     def _plan(self, standing: Standing, number: int) -> None:
@@ -67,7 +71,8 @@ class Moments:
         name = f"remind/{question_key(standing.account.key, postings(standing.log))}/{number}"
         self._office.delivery.once(name, workday_after(self._office.now(), zone))
 
-    def _remind(self, rest: str) -> Sequence[Outgoing]:
+    def _remind(self, rest: str, tick: str) -> Sequence[Outgoing]:
+        del tick
         key, _, number = rest.rpartition("/")
         account = account_in(key)
         standing = self._office.standing(account.key) if account else None

@@ -12,6 +12,7 @@ from bot.slack_work.keys import Spot, spot_of
 from bot.slack_work.marking import Marking
 from bot.slack_work.office import Office
 from bot.slack_work.running import Running
+from bot.slack_work.settling import Settling
 from bot.slack_work.telling import Telling
 from capture.interview.session import State
 from model_store.errors import GembaError, SpeakerError
@@ -39,9 +40,11 @@ class Sending:
         telling: Telling,
         marking: Marking,
         running: Running,
+        settling: Settling,
     ) -> None:
         self._office, self._arrivals = office, arrivals
         self._telling, self._marking, self._running = telling, marking, running
+        self._settling = settling
 
     def sent(self, person: str, view: Json) -> Done:
         """Take one form; what went wrong is said in it."""
@@ -54,6 +57,7 @@ class Sending:
             Form.CAPTURE: self._capture,
             Form.SETTINGS: self._settings,
             Form.FORGET: self._forget,
+            Form.SETTLE: self._settle,
         }
         take = forms.get(str(view.get("callback_id")))
         if take is None:
@@ -123,6 +127,13 @@ class Sending:
         if str(given.get("sure", "")).strip().casefold() != SURE:
             return Done(errors={"sure": f"Write “{SURE}”, or press Cancel."})
         return Done(view=notice("Forget me", self._telling.forget(person).text))
+
+    def _settle(self, person: str, view: Json, given: dict[str, Any]) -> Done:
+        about = str(view.get("private_metadata", ""))
+        wrong = self._settling.sent(person, about, given, f"form/{view['id']}")
+        if wrong:
+            return Done(errors=wrong)
+        return Done(view=notice("Settled", self._settling.told(given)))
 
     def _own(self, person: str, view: Json) -> Spot | None:
         """The place in somebody's own interview that a form is about."""

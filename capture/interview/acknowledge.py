@@ -16,6 +16,7 @@ REFERRED = "I note that “{whom}” may know."
 SKIPPED = "Skipped."
 KEPT = "I keep your place. Whenever you come back, we go on right here."
 ONE_MORE = "One question more, about something people tell in two ways."
+STILL = "One question, so that the picture stays true."
 DONE = "Thank you. You can come back and change any of it."
 OVER = "That was what I promised. I have {count} more; say stop whenever you like."
 

@@ -55,7 +55,8 @@ def _after_the_end(draft: Draft, key: str) -> Move:
     question = inquiries.follow_up(draft)
     if question is None:
         return draft.saying(words.DONE).move(key, "came back after the end", closed=True)
-    return draft.saying(words.ONE_MORE).asking(question).move(key, "one question more")
+    said = words.STILL if inquiries.is_about_a_fact(question) else words.ONE_MORE
+    return draft.saying(said).asking(question).move(key, "one question more")
 
 
 def take(

@@ -27,6 +27,7 @@ from model_store.events import (
 from model_store.findings.finding import Finding
 from model_store.settlement.ladder import is_believed_first
 from model_store.settlement.outcomes import outcome_of
+from model_store.settlement.recheck import claim_of
 from model_store.settlement.standing import evidence, root
 from model_store.vocabulary import (
     ANYWHERE,
@@ -47,6 +48,8 @@ LEAST_TOLD = 3
 """So many questions come before one; never the first."""
 OVER = "That settles something two people told differently. Thank you."
 KEPT = "Thank you, that helps. I keep it with what others told."
+STILL = "Good, it stays as you told it. Thank you."
+NOTED = "Noted, and what you told before is kept as it was then. Thank you."
 GONE = "That question has settled itself meanwhile. I keep what you wrote all the same."
 
 
@@ -56,12 +59,18 @@ def due(draft: Draft) -> Question | None:
     asked = [a for a in session.askings if a.question.finding]
     if len(asked) >= MOST or session.used < LEAST_TOLD or budget(session, side).cap <= 0:
         return None
-    return next(iter(draft.situation.inquiries), None)
+    about = (q for q in draft.situation.inquiries if not claim_of(q.finding))
+    return next(about, None)
 
 
 def follow_up(draft: Draft) -> Question | None:
     """The one question somebody is asked who comes back after the end."""
     return next(iter(draft.situation.inquiries), None)
+
+
+def is_about_a_fact(question: Question) -> bool:
+    """Whether it asks if something told long ago still holds, and not about a difference."""
+    return bool(claim_of(question.finding))
 
 
 def is_follow_up(session: Session) -> bool:
@@ -89,6 +98,8 @@ class Settling:
 
 def settle(draft: Draft, question: Question, heard: Listened) -> Settling:
     """Read an answer; whatever it is, something kind is said and nothing is lost."""
+    if claim_of(question.finding):
+        return _checked_again(draft, question, heard)
     finding = _finding(draft, question.finding)
     rung = question.rung or Rung.REAL
     person = draft.situation.person.key
@@ -110,6 +121,26 @@ def settle(draft: Draft, question: Question, heard: Listened) -> Settling:
     if outcome is not None:
         events.append(_resolved(finding, outcome, scope, person, told))
     return Settling(tuple(events), word, OVER if outcome else KEPT)
+
+
+def _checked_again(draft: Draft, question: Question, heard: Listened) -> Settling:
+    """An answer to whether a fact still holds: confirmed, put right, or left as it is."""
+    text = "\n".join(m.text for m in draft.messages)
+    word = word_in(text, Rung.STILL, believed_first=True)
+    key, person = claim_of(question.finding), draft.situation.person.key
+    own = next((c for c in draft.situation.mine if c.id == key), None)
+    if own is None:
+        reply = Replied(question.finding, Rung.STILL, person, Word.UNCLEAR)
+        return Settling((reply,), Word.UNCLEAR, GONE)
+    told = tuple(c.id for c in heard.claims if c.kind is own.kind)
+    events: list[ClaimEvent] = []
+    if word is Word.RIGHT:
+        events.append(Confirmed(key))
+    elif word is Word.MISHEARD or told:
+        word = Word.CHANGED
+        events.append(Corrected(key, told))
+    events.append(Replied(question.finding, Rung.STILL, person, word, told))
+    return Settling(tuple(events), word, STILL if word is Word.RIGHT else NOTED)
 
 
 def _finding(draft: Draft, key: str) -> Finding | None:

@@ -40,7 +40,7 @@ def word_in(text: str, rung: Rung, *, believed_first: bool) -> Word:
     'described'
     """
     plain = " ".join(text.replace("\u2019", "'").split())
-    if rung is Rung.MISHEARING:
+    if rung in (Rung.MISHEARING, Rung.STILL):
         return _right_or_not(plain)
     if rung is Rung.ALIAS and (found := _one_or_two(plain)) is not Word.UNCLEAR:
         return found

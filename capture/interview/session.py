@@ -169,7 +169,8 @@ def _moved(state: State) -> Callable[[Session, InterviewEvent], Session]:
 
     def take(session: Session, event: InterviewEvent) -> Session:
         until = event.note if state is State.SNOOZED else ""
-        over = session.over or state is State.CLOSED
+        anew = state in (State.INVITED, State.ACTIVE)
+        over = state is State.CLOSED or (session.over and not anew)
         return replace(session, state=state, until=until, over=over)
 
     return take

@@ -47,6 +47,7 @@ class Thing(StrEnum):
     SET_UP = "set up"
     RELEASE = "release"
     POST_REPORT = "post report"
+    SETTLE = "settle findings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ _NEEDS: Mapping[Thing, frozenset[Role]] = {
     Thing.SET_UP: frozenset({Role.ADMIN, Role.OWNER}),
     Thing.RELEASE: frozenset({Role.OWNER}),
     Thing.POST_REPORT: frozenset({Role.ADMIN, Role.OWNER}),
+    Thing.SETTLE: frozenset({Role.ADMIN, Role.OWNER}),
 }
 _WHO = {Role.ADMIN: "an admin of the workspace", Role.OWNER: "the owner of this process"}
 BELIEF_FIRST = (

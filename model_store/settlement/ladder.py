@@ -146,7 +146,7 @@ def chances(standing: Standing, view: ProcessView) -> dict[Rung, float]:
     """
     finding = standing.finding
     done = {a.rung for a in standing.asked if is_answered(a)} - {Rung.REAL}
-    raw = {rung: BASE[rung] + _hint(rung, finding, view) for rung in Rung if rung not in done}
+    raw = {rung: BASE[rung] + _hint(rung, finding, view) for rung in BASE if rung not in done}
     whole = sum(raw.values())
     return {rung: chance / whole for rung, chance in raw.items() if chance > 0}
 

@@ -5,11 +5,12 @@ A new claim of a root that was heard already strengthens a finding; it never reo
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from model_store.claims import Claim
 from model_store.findings.finding import Finding
 from model_store.graph.knowledge import Knowledge
+from model_store.settlement.dates import is_older
 from model_store.settlement.lifecycle import Asked, LifeCycle, Settlement
 from model_store.vocabulary import Outcome, Side, Status, Word
 
@@ -80,7 +81,9 @@ def _standing(finding: Finding, said: Mapping[str, Claim], cycle: LifeCycle, now
     last = max((cycle.last.get(c.id, "") for c in evidence(finding)), default="")
     against = settlement is not None and _speaks_against(finding, settlement, said)
     spoken = max((last, *(a.at for a in asked)))
-    status = _status(settlement if not against else None, asked, _is_old(spoken, now))
+    status = _status(
+        settlement if not against else None, asked, is_older(spoken, now, STALE_AFTER)
+    )
     roots = len({root(c) for c in evidence(finding)})
     return Standing(finding, status, settlement, asked, last, against, roots)
 
@@ -127,23 +130,6 @@ def _is_apart(claim: Claim, settled: Settlement) -> bool:
     dims = ("site", "variant", "amount", "period", "channel")
     pairs = ((getattr(mine, dim), getattr(theirs, dim)) for dim in dims)
     return any(a is not None and b is not None for a, b in pairs)
-
-
-def _is_old(last: str, now: str) -> bool:
-    if not last or not now:
-        return False
-    try:
-        return datetime.fromisoformat(now) - datetime.fromisoformat(last) > STALE_AFTER
-    except (TypeError, ValueError):  # a moment without a zone, or no moment at all
-        return now[:10] > last[:10] and _days(last, now) > STALE_AFTER.days
-
-
-def _days(last: str, now: str) -> int:
-    try:
-        there, here = (datetime.fromisoformat(moment[:10]) for moment in (last, now))
-    except ValueError:
-        return 0
-    return (here - there).days
 
 
 def is_answered(asked: Asked) -> bool:

@@ -1,0 +1,90 @@
+"""Findings as cards, for whoever answers for a process: three sentences, and what to do with them.
+
+Made of cards, which have no field for a name or a quote.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from slack_sdk.models.blocks import Block, Option, PlainTextObject, StaticSelectElement
+
+from bot.blocks.forms import Json, field, form, text
+from bot.blocks.names import Action, Form
+from bot.blocks.parts import built, button, head, row, said, small
+from bot.blocks.words import cut, neutral
+from bot.delivery.ports import Blocks
+from bot.reports.cards import SETTLED, Card, heading
+from model_store.vocabulary import FindingList, Outcome, Status
+
+SHOWN = 12
+"""Cards in one message: three blocks each."""
+WHOLE = "The process as a whole"
+ENDED = (Status.RESOLVED, Status.TOLERATED)
+NOTHING_OPEN = "Nothing is open: what was found is settled, or nothing was found yet."
+NOTHING_SETTLED = "Nothing is settled yet."
+PROMISE = (
+    "Roles, never names; nobody's wording. Settling changes nothing anybody said, and it comes "
+    "back only if somebody new says otherwise."
+)
+
+
+def cards(
+    title: str, process: str, listed: Sequence[Card], *, settled: bool
+) -> tuple[str, Blocks]:
+    """Cards of one process under their lists; text for notifications, and blocks."""
+    blocks: list[Block] = []
+    for wanted in FindingList:
+        own = [card for card in listed[:SHOWN] if card.list is wanted]
+        if own:
+            blocks.append(head(heading(wanted)))
+        for card in own:
+            blocks += _card(card, process)
+    if not listed:
+        blocks.append(said(NOTHING_SETTLED if settled else NOTHING_OPEN))
+    if len(listed) > SHOWN:
+        blocks.append(small(f"… and {len(listed) - SHOWN} more, less weighty ones."))
+    return neutral(title), built([*blocks, small(PROMISE)])
+
+
+def settle_form(about: str, card: Card) -> Json:
+    """How a finding was settled, what it depends on, and why."""
+    options = [
+        Option(value=outcome, text=PlainTextObject(text=cut(SETTLED[outcome].capitalize(), 75)))
+        for outcome in Outcome
+    ]
+    choice = StaticSelectElement(action_id="value", options=options)
+    blocks: list[Block] = [
+        said("\n".join(neutral(line) for line in card.sentences)),
+        field("outcome", "How is it settled?", choice),
+        field(
+            "scope",
+            "If both hold: for which cases?",
+            text(most=100),
+            hint="Like site=Oslo; one of site, variant, amount, period, channel.",
+            optional=True,
+        ),
+        field("why", "Why, in a word", text(most=200), optional=True),
+    ]
+    return form(Form.SETTLE, "Settle", blocks, about, submit="Settle")
+
+
+def _card(card: Card, process: str) -> Iterator[Block]:
+    band = f" · {card.band}" if card.band else ""
+    lines = [f"*{neutral(card.subject or WHOLE)}*{band}", *map(neutral, card.sentences)]
+    yield said(cut("\n".join(lines)))
+    yield small(neutral(f"{card.sure}; {card.state}; {card.id}"))
+    value = f"{process}#{card.id}"
+    if card.status in ENDED:
+        yield row([button("Open again", Action.REOPEN, value)])
+        return
+    asks = [button("Ask about it", Action.INQUIRE, value)] if _can_be_asked(card) else []
+    yield row(
+        [
+            button("Settle …", Action.SETTLE, value, "primary"),
+            button("Tolerate", Action.TOLERATE, value),
+            *asks,
+        ]
+    )
+
+
+def _can_be_asked(card: Card) -> bool:
+    return card.list is FindingList.CONTRADICTED
