@@ -37,12 +37,20 @@ if TYPE_CHECKING:
 )
 @click.option("--invariance", is_flag=True, help="Read accounts told calmly and in anger.")
 @click.option("--injection", is_flag=True, help="Send hostile messages to an obeying model.")
+@click.option(
+    "--generated",
+    type=click.IntRange(min=1),
+    metavar="COUNT",
+    help="Invent so many processes with known differences, and compare rules with naive sets.",
+)
 @home_option
 def evaluate(
     folders: tuple[Path, ...],
     mode: str,
     floors: tuple[str, ...],
     home: Path | None,
+    *,
+    generated: int | None,
     **also: bool,
 ) -> None:
     """Measure understanding on FOLDERS of NAME.scenario.json with NAME.gold.json.
@@ -54,7 +62,9 @@ def evaluate(
     from bot.evaluation.one_out import missed_alone
 
     demands = bounds(floors)
-    if also["invariance"] or also["injection"]:
+    if generated:
+        _generated(generated)
+    elif also["invariance"] or also["injection"]:
         _special(**also)
     else:
         now, alone = _figures(folders, mode, home, **also)
@@ -98,6 +108,19 @@ def _figures(
         screen.print(showing.missed(measured))
     keep(place, {key: now, **{f"{key}/{one.name}": figures(one.tally) for one in measured}})
     return now, alone
+
+
+def _generated(count: int) -> None:
+    """Compare silence-aware rules with the naive set difference, on processes nobody works in."""
+    from bot.evaluation import showing
+    from bot.evaluation.invented.figures import compare
+    from bot.evaluation.progress import progressing
+    from bot.reports.screen import console
+
+    with progressing() as progress:
+        progress(f"inventing {count} processes")
+        compared = compare(count)
+    console().print(showing.compared(compared))
 
 
 def _special(*, invariance: bool, injection: bool, **_: bool) -> None:

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from bot.evaluation.clash_sources import SOURCES, of_source
 from bot.evaluation.injection import Attacked, breached
+from bot.evaluation.invented.figures import Way
 from bot.evaluation.keeping import Kept
 from bot.evaluation.one_out import Rows
 from bot.evaluation.run import Measured
@@ -107,6 +108,16 @@ def _clash_kinds(total: Mapping[str, float]) -> Iterator[tuple[str, ...]]:
         if key.startswith("clash ") and key.endswith(" heard"):
             kind = key.split()[1]
             yield kind, f"{total[key]:g}", *(f"{one[f'clash {kind} found']:g}" for one in counts)
+
+
+def compared(ways: Sequence[Way]) -> Table:
+    """How each way of comparing did on invented processes."""
+    heads = ("on invented processes", "precision", "recall", "found", "true")
+    rows = (
+        (way.name, _number(way.precision), _number(way.recall), f"{way.found}", f"{way.true}")
+        for way in ways
+    )
+    return table(heads, rows)
 
 
 def missed(found: Sequence[Measured]) -> Table:

@@ -5,13 +5,14 @@ are told one after the other, without such a word, are not yet said to follow ea
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from model_store.claims import Claim
 from model_store.findings.topics import Topic, topic_of_text
 from model_store.vocabulary import Kind, Polarity, StepRef
 
+KeyOf = Callable[[str], str]
 _ADJACENT = 14
 """Characters between two quotes of one sentence: ", and then "."""
 _WORD_BETWEEN = len(" then ")
@@ -55,6 +56,30 @@ class Precedence:
     earlier: Topic
     later: Topic
     claim: Claim
+    steps: tuple[str, str] = ("", "")
+    """The steps by their mentions, where the claim names both; they say more than words."""
+
+    @property
+    def reversed(self) -> "Precedence":
+        """The same the other way round."""
+        return replace(self, earlier=self.later, later=self.earlier, steps=self.steps[::-1])
+
+
+def common(mine: Precedence, theirs: Precedence, key_of: KeyOf) -> tuple[Topic, Topic]:
+    """Words in common of what comes first, and of what comes later; none for different steps.
+
+    Args:
+        mine: an order, as one side tells it.
+        theirs: an order, as the other side tells it.
+        key_of: the step a mention means.
+    """
+    ends = ((mine.earlier, theirs.earlier), (mine.later, theirs.later))
+    if all(mine.steps) and all(theirs.steps):
+        ours, others = ([key_of(step) for step in one.steps] for one in (mine, theirs))
+        if ours != others:
+            return frozenset(), frozenset()
+    first, last = (a & b for a, b in ends)
+    return first, last
 
 
 def told_order(text: str) -> tuple[str, str] | None:
@@ -149,7 +174,8 @@ def _named(claims: Sequence[Claim]) -> Iterator[Precedence]:
         is_order = claim.kind is Kind.ORDER and claim.polarity is Polarity.ASSERTS
         if is_order and isinstance(claim.value, StepRef) and claim.mention:
             after = topic_of_text(claim.value.mention)
-            yield Precedence(topic_of_text(claim.mention), after, claim)
+            steps = (claim.mention, claim.value.mention)
+            yield Precedence(topic_of_text(claim.mention), after, claim, steps)
 
 
 _TELLING = (Kind.STEP, Kind.ORDER, Kind.OWNER, Kind.CONTROL, Kind.CONDITION, Kind.WORKAROUND)
@@ -159,7 +185,13 @@ def _in_words(claims: Sequence[Claim]) -> Iterator[Precedence]:
     seen: set[tuple[str, str]] = set()
     for claim in claims:
         place = (claim.message, claim.quote)
-        if claim.kind not in _TELLING or claim.polarity is Polarity.DENIES or place in seen:
+        named = claim.kind is Kind.ORDER and isinstance(claim.value, StepRef)
+        if (
+            claim.kind not in _TELLING
+            or claim.polarity is Polarity.DENIES
+            or place in seen
+            or named
+        ):
             continue
         seen.add(place)
         order = told_order(claim.quote)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from model_store.claims import Claim
+from model_store.findings.kinship import doing_words, is_kin, is_one_doing, undoes
 from model_store.findings.magnitude import Quantity, quantities
 from model_store.findings.pairing import TOLD_FREELY
 from model_store.findings.parties import is_same_party, party_of
@@ -16,10 +17,7 @@ from model_store.findings.sayings import Place
 from model_store.findings.topics import Topic, overlap
 from model_store.findings.wording import denied_by, is_denied_outright, is_universal
 from model_store.graph.view import ProcessView
-from model_store.matching.doings import Doing, doings
-from model_store.matching.lexicon import verbs
 from model_store.matching.likeness import alike
-from model_store.matching.phrase import parse
 from model_store.vocabulary import Kind, Side
 
 SAME_STEP = 1.0
@@ -31,6 +29,8 @@ KIN = 0.5
 CONTEXT = 0.5
 """Words of the neighbouring sayings count so much of words said."""
 SYSTEM_NAME = 0.3
+_COUNT = 2
+"""Digits of a number that anybody may say of anything."""
 ONE_DOING = 0.7
 """From here on two mentions of one doing are taken for one step."""
 STRONG = 0.7
@@ -91,27 +91,21 @@ class Sides:
         told = sum(self.weight.get(word, 1.0) for word in shared if self._tells(word))
         if told >= STRONG:
             return True
-        if told >= SOME and (self._is_kin(a, b) or self.denies(b, a) or self.denies(a, b)):
+        if told >= SOME and (self.denies(b, a) or self.denies(a, b)):
             return True
-        return told >= HALF and (is_universal(a) and is_at_odds(b))
+        if told >= HALF and is_universal(a) and is_at_odds(b):
+            return True
+        return told >= SOME and is_kin(a.mention, b.mention) and self._is_of_a_thing(a, b, shared)
 
-    def _is_kin(self, a: Claim, b: Claim) -> bool:
-        """Whether both name a doing, and it is the same, a related or the opposite one."""
-        mine, theirs = parse(a.mention).action, parse(b.mention).action
-        return doings(mine, theirs) in (Doing.SAME, Doing.NEAR, Doing.OPPOSITE)
+    def _is_of_a_thing(self, a: Claim, b: Claim, shared: Topic) -> bool:
+        """Whether a telling word besides the doing itself is shared."""
+        done = doing_words(a.mention) | doing_words(b.mention)
+        return any(self._tells(word) for word in shared - done)
 
     def are_opposed(self, pair: Pair) -> bool:
         """Whether one undoes what the other does, to the same thing."""
-        a, b = parse(pair.leader.mention), parse(pair.operator.mention)
-        against = verbs().against
-        opposed = any(
-            (min(x, y), max(x, y)) in against for x in a.action.classes for y in b.action.classes
-        )
-        return (
-            opposed
-            and not a.action.classes & b.action.classes
-            and self.share_words(pair.leader, pair.operator)
-        )
+        opposed = undoes(pair.leader.mention, pair.operator.mention)
+        return opposed and self.share_words(pair.leader, pair.operator)
 
     def _shared(self, a: Claim, b: Claim) -> float:
         """Words in common, with or without the step each names; a little for their context."""
@@ -143,7 +137,9 @@ class Sides:
         return any(self._tells(word) for word in self.spoken[a.id] & self.spoken[b.id])
 
     def _tells(self, word: str) -> bool:
-        return self.weight.get(word, 1.0) > SYSTEM_NAME
+        """Whether a word says something: no system's name, and no small number."""
+        is_count = word.isdigit() and len(word) <= _COUNT
+        return self.weight.get(word, 1.0) > SYSTEM_NAME and not is_count
 
     def saying(self, claim: Claim) -> tuple[Claim, ...]:
         """Every claim that was read out of the same words."""
@@ -187,8 +183,7 @@ class Sides:
         a, b = pair.leader, pair.operator
         if self.is_same_step(a, b):
             return True
-        alike = doings(parse(a.mention).action, parse(b.mention).action) is Doing.SAME
-        return alike and pair.nearness >= ONE_DOING
+        return pair.nearness >= ONE_DOING and is_one_doing(a.mention, b.mention)
 
     def is_same_step(self, a: Claim, b: Claim) -> bool:
         """Whether both name a step, and it is the same."""

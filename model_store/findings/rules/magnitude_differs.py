@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from model_store.claims import Claim
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
+from model_store.findings.kinship import doing_words
 from model_store.findings.magnitude import (
     APART,
     APART_IN_DOUBT,
@@ -132,10 +133,12 @@ def _is_same_thing(sides: Sides, pair: Pair) -> bool:
         return True
     if sides.is_whole(pair.leader) and sides.is_whole(pair.operator):
         return _is_same_of_all(sides, pair)
-    named = sides.spoken[pair.leader.id] & sides.topics[pair.operator.id]
+    done = doing_words(pair.leader.mention) | doing_words(pair.operator.mention)
+    both = (sides.spoken[pair.leader.id] & sides.topics[pair.operator.id]) - done
+    named = any(not word[0].isdigit() for word in both)
     if not sides.spoken[pair.leader.id] or _is_rate(pair.leader):
         return False
-    meant = bool(named) or alike(pair.leader.mention, pair.operator.mention) >= _ALIKE
+    meant = named or alike(pair.leader.mention, pair.operator.mention) >= _ALIKE
     return pair.nearness >= _TOPIC and meant
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from model_store.findings.comparability import are_comparable
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
-from model_store.findings.ordering import Precedence, precedences
+from model_store.findings.ordering import Precedence, common, precedences
 from model_store.findings.sides import Pair, Sides
 from model_store.findings.topics import Topic
 from model_store.vocabulary import FindingKind
@@ -38,24 +38,16 @@ def find(sides: Sides) -> Iterator[Finding]:
 
 def _reversal(sides: Sides, mine: Precedence, theirs: Precedence) -> float:
     """How many telling words stand on opposite sides, 0 when the order is not turned round."""
-    crossed = [
-        _said(sides, mine.earlier & theirs.later),
-        _said(sides, mine.later & theirs.earlier),
-    ]
-    straight = [
-        _said(sides, mine.earlier & theirs.earlier),
-        _said(sides, mine.later & theirs.later),
-    ]
+    key_of = sides.view.key_of
+    crossed = [_said(sides, words) for words in common(mine, theirs.reversed, key_of)]
+    straight = [_said(sides, words) for words in common(mine, theirs, key_of)]
     if not all(crossed) or sum(crossed) <= sum(straight):
         return 0.0
     return min(crossed)
 
 
 def _is_same_order(sides: Sides, mine: Precedence, theirs: Precedence) -> bool:
-    straight = [
-        _said(sides, mine.earlier & theirs.earlier),
-        _said(sides, mine.later & theirs.later),
-    ]
+    straight = [_said(sides, words) for words in common(mine, theirs, sides.view.key_of)]
     return all(straight) and not _reversal(sides, mine, theirs)
 
 

@@ -6,7 +6,7 @@ from model_store.claims import Claim
 from model_store.findings.comparability import are_comparable
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
-from model_store.findings.ordering import Precedence, are_together, precedences
+from model_store.findings.ordering import Precedence, are_together, common, precedences
 from model_store.findings.sides import Pair, Sides
 from model_store.findings.topics import Topic
 from model_store.vocabulary import FindingKind, Side
@@ -38,8 +38,8 @@ def _at_odds(sides: Sides) -> Iterator[tuple[Claim, Claim, float]]:
     for mine in believed:
         for claim in _together(sides, Side.OPERATOR):
             yield mine.claim, claim, _is_of(sides, claim, mine)
-        for one, other in _both_ways(done):
-            if mine.earlier & one.earlier and mine.later & one.later:
+        for one, other in _both_ways(sides, done):
+            if all(common(mine, one, sides.view.key_of)):
                 yield mine.claim, other.claim, _said(sides, mine.earlier & one.earlier)
     for claim in _together(sides, Side.LEADER):
         for theirs in done:
@@ -55,12 +55,14 @@ def _together(sides: Sides, side: Side) -> Iterator[Claim]:
             yield claim
 
 
-def _both_ways(done: tuple[Precedence, ...]) -> Iterator[tuple[Precedence, Precedence]]:
+def _both_ways(
+    sides: Sides, done: tuple[Precedence, ...]
+) -> Iterator[tuple[Precedence, Precedence]]:
     """Orders that one person tells in both directions."""
     for one in done:
         for other in done:
             same = one.claim.speaker == other.claim.speaker
-            if same and one.earlier & other.later and one.later & other.earlier:
+            if same and all(common(one, other.reversed, sides.view.key_of)):
                 yield one, other
 
 

@@ -1,0 +1,1 @@
+"""Invented processes with known differences: what silence-aware rules are worth, measured."""
