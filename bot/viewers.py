@@ -9,6 +9,7 @@ from capture.interview.session import State, fold_session
 from model_store.disclosure.permission import Actor, Audience, Belief, Role, Thing, may
 from model_store.errors import SpeakerError
 from model_store.events import InterviewEvent, InterviewKind, Recorded, Released
+from model_store.graph.view import ProcessView
 from model_store.people import Process, account_key
 from model_store.vocabulary import Side, Vantage
 
@@ -31,6 +32,26 @@ def reach(home: Home, process: Process, viewer: str | None, *, admin: bool = Fal
     if not ruling.allowed:
         raise SpeakerError(ruling.why)
     return ruling.until
+
+
+def views_for(home: Home, viewer: str | None) -> tuple[ProcessView, ...]:
+    """Every process as far as somebody may see it; what they may not see is left out.
+
+    Raises:
+        ConfigurationError: nobody of that name is known.
+        SpeakerError: there is nothing they may see yet, with the reason.
+    """
+    if viewer is None:
+        return home.views()
+    found, refused = [], None
+    for process in home.ledger.processes():
+        try:
+            found.append(home.view(process, until=reach(home, process, viewer)))
+        except SpeakerError as error:
+            refused = error
+    if not found and refused:
+        raise refused
+    return tuple(found)
 
 
 def earlier(a: int | None, b: int | None) -> int | None:

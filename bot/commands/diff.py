@@ -1,19 +1,17 @@
 """`gemba diff`: what changed between two versions, in sentences anybody can read."""
 
-from pathlib import Path
-
 import click
 
-from bot.commands.options import branch_option, home_option, opened
+from bot.commands.options import Where, opened, place_options, viewer_option
 
 
 @click.command()
 @click.argument("process")
 @click.argument("earlier", metavar="A")
 @click.argument("later", metavar="[B]", default="now")
-@branch_option
-@home_option
-def diff(process: str, earlier: str, later: str, branch: str, home: Path | None) -> None:
+@viewer_option
+@place_options
+def diff(process: str, earlier: str, later: str, *, viewer: str | None, where: Where) -> None:
     """Say what changed in PROCESS from A to B.
 
     A and B are versions from `gemba log`: a date, the beginning of an id, a position, or now.
@@ -21,10 +19,16 @@ def diff(process: str, earlier: str, later: str, branch: str, home: Path | None)
     from bot.reports.gather import changes
     from bot.reports.phrasing import sentence
     from bot.versions import found
+    from bot.viewers import earlier as earlier_of
+    from bot.viewers import reach
 
-    place = opened(home)
+    place = opened(where.home)
     subject = place.process(process)
-    since, until = (found(place, subject, called, branch) for called in (earlier, later))
-    told = changes(place, subject, since, until, branch).sentences
+    seen = reach(place, subject, viewer)
+    since, until = (
+        earlier_of(found(place, subject, called, where.branch), seen)
+        for called in (earlier, later)
+    )
+    told = changes(place, subject, since or 0, until, where.branch).sentences
     for line in told or ("Nothing changed between these two versions.",):
         click.echo(sentence(line))

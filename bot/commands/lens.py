@@ -4,13 +4,14 @@ from pathlib import Path
 
 import click
 
-from bot.commands.options import home_option, opened
+from bot.commands.options import home_option, opened, viewer_option
 
 
 @click.command()
 @click.argument("process")
+@viewer_option
 @home_option
-def lens(process: str, home: Path | None) -> None:
+def lens(process: str, viewer: str | None, home: Path | None) -> None:
     """Look at the steps of PROCESS one by one.
 
     What each is ready for (explicit, connected, under rules, judgement), on which side of the wall
@@ -21,10 +22,12 @@ def lens(process: str, home: Path | None) -> None:
     from bot.reports.roles import roles
     from bot.reports.screen import console
     from bot.reports.terminal import rendered
+    from bot.viewers import reach
     from model_store.lenses import through
 
     place = opened(home)
-    seen = picture(place, place.process(process))
+    subject = place.process(process)
+    seen = picture(place, subject, until=reach(place, subject, viewer))
     naming = roles(seen.view.knowledge.people, seen.view.claims)
     section = lens_section(through(seen.view, seen.findings), naming)
     console().print(*rendered(section), sep="\n")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from bot.commands.options import home_option, opened, write_text
+from bot.commands.options import home_option, opened, viewer_option, write_text
 
 
 @click.command()
@@ -16,9 +16,16 @@ from bot.commands.options import home_option, opened, write_text
     help="Write the report to this file, as Markdown.",
 )
 @click.option("--since", metavar="VERSION", help="Say also what changed since that version.")
+@viewer_option
 @home_option
 def report(
-    process: str, *, as_markdown: bool, out: Path | None, since: str | None, home: Path | None
+    process: str,
+    *,
+    as_markdown: bool,
+    out: Path | None,
+    since: str | None,
+    viewer: str | None,
+    home: Path | None,
 ) -> None:
     """Report on PROCESS without names or quotes.
 
@@ -31,11 +38,12 @@ def report(
     from bot.reports.screen import console
     from bot.reports.terminal import show
     from bot.versions import found
+    from bot.viewers import reach
 
     place = opened(home)
     subject = place.process(process)
     earlier = None if since is None else found(place, subject, since)
-    values = build(known(place, subject, clock.now(), earlier))
+    values = build(known(place, subject, clock.now(), earlier, reach(place, subject, viewer)))
     if out is not None:
         write_text(out, markdown(values))
         click.echo(f"Report on {subject.name} written to {out}.", err=True)

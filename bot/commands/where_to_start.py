@@ -4,19 +4,21 @@ from pathlib import Path
 
 import click
 
-from bot.commands.options import home_option, opened
+from bot.commands.options import home_option, opened, viewer_option
 
 
 @click.command()
+@viewer_option
 @home_option
-def where_to_start(home: Path | None) -> None:
+def where_to_start(viewer: str | None, home: Path | None) -> None:
     """Rank all processes by pain, boundaries, risk and single hands, with the reasons."""
     from bot.reports.lenses import start_section
     from bot.reports.screen import console
     from bot.reports.terminal import rendered
+    from bot.viewers import views_for
     from model_store.findings import all_findings
     from model_store.lenses import where_to_start as ranked
 
-    views = opened(home).views()
+    views = views_for(opened(home), viewer)
     findings = {view.knowledge.process.key: all_findings(view) for view in views}
     console().print(*rendered(start_section(ranked(views, findings))), sep="\n")

@@ -139,7 +139,8 @@ def _next_commands(console: Console, folder: Path, show: Show) -> None:
     console.print(Rule("Try next", align="left"))
     for command, why in (
         (f"gemba report {key} --home {folder}", "the report again, as a leader would get it"),
-        (f"gemba findings {key} --home {folder}", "every finding with both sides' words"),
+        (f"gemba findings {key} --home {folder}", "what differs, in three sentences each"),
+        (f"gemba findings {key} --admin --home {folder}", "the same with both sides' words"),
         (f"gemba queues --home {folder}", "where work waits, and why"),
         (f"gemba log {key} --home {folder}", "how the picture grew, turn by turn"),
         (f'gemba talk {key} --as "Sam, buyer" --home {folder}', "be interviewed yourself"),

@@ -29,15 +29,16 @@ class Picture:
     ended: tuple[Ended, ...] = ()
 
 
-def picture(home: Home, process: Process, at: str = "") -> Picture:
+def picture(home: Home, process: Process, at: str = "", until: int | None = None) -> Picture:
     """Lay out a process, what was settled apart from what is open.
 
-    Stations are ranked over all processes, then those of this one kept.
+    Stations are ranked over all processes, then those of this one kept. Who sees no further than
+    a place in the ledger (`until`) sees nothing of other processes.
     """
-    views = home.views()
+    views = home.views() if until is None else (home.view(process, until=until),)
     mine = next(v for v in views if v.knowledge.process.key == process.key)
     stations = [s for s in rank_stations(views) if process.key in s.processes]
-    open_ones, ended = compared(mine, home.life_cycle(process), at)
+    open_ones, ended = compared(mine, home.life_cycle(process, until=until), at)
     return Picture(mine, open_ones, stations, ended)
 
 
@@ -50,7 +51,9 @@ def compared(
     return tuple(still), endings(every, cycle, view)
 
 
-def known(home: Home, process: Process, at: str, since: int | None = None) -> Known:
+def known(
+    home: Home, process: Process, at: str, since: int | None = None, until: int | None = None
+) -> Known:
     """Gather what a report is built from.
 
     Args:
@@ -58,8 +61,9 @@ def known(home: Home, process: Process, at: str, since: int | None = None) -> Kn
         process: what the report is about.
         at: the moment the report is made.
         since: ledger position of the report before; None leaves out what changed.
+        until: read no further than this position.
     """
-    seen = picture(home, process, at)
+    seen = picture(home, process, at, until)
     return Known(
         view=seen.view,
         findings=seen.findings,
@@ -68,7 +72,7 @@ def known(home: Home, process: Process, at: str, since: int | None = None) -> Kn
         version=version_id(seen.view.knowledge),
         at=at,
         told=told(home, process),
-        changes=None if since is None else changes(home, process, since),
+        changes=None if since is None else changes(home, process, since, until),
     )
 
 

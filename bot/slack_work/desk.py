@@ -98,10 +98,10 @@ class Desk:
         """The modal in which somebody says what they would like to tell about."""
         return self._said(person, lambda: self._describe(person))
 
-    def _command(self, person: str, word: str, rest: str, key: str) -> Answer:
-        """Look the word up; what nobody knows gets the help."""
+    def commands(self, person: str, rest: str, key: str) -> dict[str, Callable[[], Answer]]:
+        """Every word behind `/gemba`, with what it does for this person."""
         telling, running, seeing = self.telling, self.running, self.seeing
-        commands: dict[str, Callable[[], Answer]] = {
+        return {
             "start": lambda: self._start(person, rest),
             "status": lambda: telling.status(person),
             "skip": lambda: telling.steer(person, key, Action.SKIP),
@@ -121,16 +121,22 @@ class Desk:
             "findings": lambda: self.settling.show(person, rest),
             "ask": lambda: seeing.ask(person, heard(rest)),
         }
-        act = commands.get(word)
+
+    def _command(self, person: str, word: str, rest: str, key: str) -> Answer:
+        """Look the word up; what nobody knows gets the help."""
+        act = self.commands(person, rest, key).get(word)
         if act:
             return act()
         text, blocks = help_text()
         known = word in ("", "help")
         return Answer(text if known else f"I do not know “{neutral(word)}”. {text}", blocks)
 
-    def _opened(self, person: str, action: str, value: str, body: Json) -> Answer:
+    def openings(
+        self, person: str, action: str, value: str, body: Json
+    ) -> dict[str, Callable[[], Answer]]:
+        """Every button that opens something, with what it does for this person."""
         marking, running = self.marking, self.running
-        openings: dict[str, Callable[[], Answer]] = {
+        return {
             Action.REFER: lambda: Answer(view=forms.refer_form(value, declining=False)),
             Action.NOT_ME: lambda: Answer(view=forms.refer_form(value, declining=True)),
             Action.LATER: lambda: Answer(view=forms.snooze_form(value)),
@@ -153,7 +159,9 @@ class Desk:
             Action.SETTINGS: lambda: self._settings(person),
             Action.FORGET: lambda: Answer(view=forms.forget_form()),
         }
-        act = openings.get(action)
+
+    def _opened(self, person: str, action: str, value: str, body: Json) -> Answer:
+        act = self.openings(person, action, value, body).get(action)
         return act() if act else Answer()
 
     def _start(self, person: str, rest: str) -> Answer:
