@@ -37,6 +37,9 @@ KIND_OF_SLOT = {
 }
 """The kind of claim each slot fills; slots that are missing here are told as stories."""
 
+UNFORESEEN = frozenset({Slot.CLOSE, Slot.ANYTHING_BETWEEN})
+"""Sweeping questions: what is told in reply and has no kind of its own is what else comes up."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from capture.extraction.answers import answer_drafts
-from capture.extraction.asked import KIND_OF_SLOT, Asked
+from capture.extraction.asked import KIND_OF_SLOT, UNFORESEEN, Asked
 from capture.extraction.contrasts import set_aside
 from capture.extraction.corrections import retractions
 from capture.extraction.cues import cue, found
@@ -134,6 +134,9 @@ def _has_words(line: Line) -> bool:
     )
 
 
+_TELLING = frozenset(Kind) - {Kind.STEP, Kind.OWNER, Kind.ORDER}
+"""Kinds that say more of a sentence than that somebody does something."""
+
 _LONGEST, _LONGEST_NUMBER = 40, 8
 
 
@@ -150,7 +153,10 @@ def _line(line: Line, turn: _Turn, place: Place, heard: Heard) -> Iterator[Draft
     elif _is_gap(line, heard):
         yield Draft(kind=Kind.UNKNOWN, start=line.start, end=line.end, value=says, mention=step)
     elif question is None or question.slot not in KIND_OF_SLOT:
-        yield from opening_drafts(line, turn.memory, place)
+        told = list(opening_drafts(line, turn.memory, place))
+        if question and question.slot in UNFORESEEN and not any(d.kind in _TELLING for d in told):
+            yield from answer_drafts(line, Asked(question.slot, Kind.EXCEPTION, step), turn.memory)
+        yield from told
     else:
         asked = Asked(question.slot, KIND_OF_SLOT[question.slot], step)
         yield from answer_drafts(line, asked, turn.memory)

@@ -31,7 +31,7 @@ _COST: dict[Side, dict[Slot, float]] = {
     | {
         Slot.WHY: DETOUR,
         Slot.LAST_CASE: 1.1,
-        Slot.WAIT_RANGE: 0.8,
+        Slot.WAIT_RANGE: 0.7,
         Slot.WAIT_CAUSE: 0.6,  # cheap: the speaker is just there
         Slot.ANYTHING_BETWEEN: 1.4,  # sweeping, so it comes late
     },
@@ -48,6 +48,11 @@ BY_STEP = frozenset(
         Slot.SYSTEM,
         Slot.DURATION,
         Slot.NEUTRAL_CHECK,
+        Slot.WORKAROUND,
+        Slot.ANYTHING_BETWEEN,
+        Slot.BATCHING,
+        Slot.WHY,
+        Slot.RAINY_DAY,
     }
 )
 """Slots worth asking about one named step."""
@@ -55,7 +60,7 @@ BY_STEP = frozenset(
 SENSITIVE = frozenset({Slot.WORKAROUND, Slot.WHY, Slot.OFF_THE_BOOKS})
 """What nobody tells before having told something else."""
 
-BESIDE = 0.7
+BESIDE = 0.45
 """What is told beside the question's point is understood less surely."""
 
 

@@ -74,11 +74,11 @@ def shown(quote: str, most: int) -> str:
 def best_label(mentions: Iterable[str], names: Collection[str] = ()) -> str:
     """The label whose words the step's other names share most; then the shortest."""
     labels = [found for m in mentions if (found := label(m, names))]
-    stems = [_stems(one) for one in labels]
+    roots = [stems(one) for one in labels]
 
     def shared(index: int) -> float:
-        mine = stems[index]
-        return sum(len(mine & other) for other in stems) / max(1, len(mine))
+        mine = roots[index]
+        return sum(len(mine & other) for other in roots) / max(1, len(mine))
 
     if not labels:
         return ""
@@ -90,5 +90,6 @@ def _parts(text: str) -> list[str]:
     return [p for p in re.findall(r"[^\W\d_]+", text.casefold()) if len(p) > 1]
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
+    """The first letters of every word that carries meaning, so that forms of a word are one."""
     return frozenset(p[:5] for p in _parts(text) if p not in _LEADING)

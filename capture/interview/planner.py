@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from capture.interview.candidates import candidates
+from capture.interview.candidates import candidates, expected
 from capture.interview.must_haves import are_filled
 from capture.interview.seen import Seen
 from capture.interview.session import Session
@@ -38,7 +38,7 @@ def next_question(
     side, ranked = vantage.side, candidates(seen)
     best = ranked[0].value if ranked else 0.0
     stop = should_stop(session, side, best, known=best < WORTH_AFTER_ALL and are_filled(seen))
-    if _is_time_to_close(seen, stop):
+    if _is_time_to_close(seen, stop, best):
         return word(Slot.CLOSE, None, side, names=seen.names)
     if stop:
         return None
@@ -46,8 +46,13 @@ def next_question(
     return word(next_.slot, next_.step, side, turn=next_.turn, names=seen.names)
 
 
-def _is_time_to_close(seen: Seen, stop: Stop | None) -> bool:
-    """The last question to whoever does the work is what should have been asked."""
+def _is_time_to_close(seen: Seen, stop: Stop | None, best: float) -> bool:
+    """The last question to whoever does the work is what should have been asked.
+
+    Unless little is left that it could bring, and something else would bring much more.
+    """
     if seen.side is not Side.OPERATOR or seen.session.asked(Slot.CLOSE):
         return False
-    return budget(seen.session, seen.side).cap == 1 or stop in (Stop.WORTHLESS, Stop.KNOWN)
+    if stop in (Stop.WORTHLESS, Stop.KNOWN):
+        return True
+    return budget(seen.session, seen.side).cap == 1 and expected(seen, Slot.CLOSE) >= best / 2

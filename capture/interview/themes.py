@@ -1,7 +1,7 @@
 """What people have to tell, by theme: what it is worth, and how many things one person can tell.
 
-A question opens a theme; where nothing is left of it, talk runs on to a neighbouring one. The
-figures are a convention in round numbers: what a difference or a queue hangs on is worth more.
+A question opens a theme; where nothing is left of it, talk runs on to a neighbouring one. Chances
+and worths were counted in ten sample interviews and rounded: docs/decisions/0006 has the counts.
 """
 
 from dataclasses import dataclass
@@ -85,36 +85,36 @@ class Stock:
 
 
 OPERATOR: dict[Theme, Stock] = {
-    Theme.WAY_ROUND: Stock(1.7, (0.65, 0.1)),
-    Theme.EXCEPTION: Stock(1.35, (0.95, 0.5, 0.1)),
-    Theme.COMES_BACK: Stock(1.3, (0.85,)),
-    Theme.WAIT: Stock(1.4, (0.95, 0.75, 0.25)),
-    Theme.HANDS: Stock(1.1, (0.85, 0.7, 0.25)),
-    Theme.TOOL: Stock(1.0, (0.5, 0.1)),
-    Theme.TIME: Stock(0.9, (0.95, 0.4, 0.1)),
-    Theme.END: Stock(0.9, (0.35,)),
-    Theme.RECEIVER: Stock(0.8, (0.9, 0.2)),
-    Theme.BEGINNING: Stock(0.85, (0.9,)),
-    Theme.AMOUNT: Stock(0.75, (0.8,)),
-    Theme.ABSENCE: Stock(0.6, (0.9,)),
-    Theme.STORY: Stock(0.5, (0.95,)),
+    Theme.WAIT: Stock(1.6, (0.98, 0.67, 0.15)),
+    Theme.EXCEPTION: Stock(1.5, (0.98, 0.45, 0.06)),
+    Theme.WAY_ROUND: Stock(1.5, (0.82, 0.06)),
+    Theme.COMES_BACK: Stock(1.4, (0.91,)),
+    Theme.TIME: Stock(1.1, (0.98, 0.33, 0.06)),
+    Theme.HANDS: Stock(1.1, (0.91, 0.67, 0.12)),
+    Theme.TOOL: Stock(1.2, (0.67, 0.09)),
+    Theme.RECEIVER: Stock(0.9, (0.94, 0.09)),
+    Theme.AMOUNT: Stock(0.8, (0.88,)),
+    Theme.BEGINNING: Stock(0.7, (0.94,)),
+    Theme.END: Stock(0.9, (0.24,)),
+    Theme.ABSENCE: Stock(0.8, (0.88,)),
+    Theme.STORY: Stock(0.6, (0.98,)),
 }
 """Somebody who does the work knows waits, exceptions and times; seldom the far end."""
 
 LEADER: dict[Theme, Stock] = {
-    Theme.TOOL: Stock(1.3, (0.5,)),
-    Theme.WAIT: Stock(1.4, (0.95, 0.65, 0.3)),
-    Theme.WAY_ROUND: Stock(1.3, (0.5,)),
-    Theme.COMES_BACK: Stock(1.4, (0.95,)),
-    Theme.HANDS: Stock(1.3, (0.9, 0.65, 0.3)),
-    Theme.EXCEPTION: Stock(1.0, (0.9, 0.5)),
-    Theme.BEGINNING: Stock(0.8, (0.95,)),
-    Theme.ABSENCE: Stock(0.8, (0.9,)),
-    Theme.TIME: Stock(0.7, (0.5,)),
+    Theme.WAIT: Stock(1.4, (0.98, 0.8, 0.2)),
+    Theme.COMES_BACK: Stock(1.4, (0.98,)),
+    Theme.TOOL: Stock(1.4, (0.5,)),
+    Theme.EXCEPTION: Stock(1.1, (0.9, 0.4, 0.1)),
+    Theme.HANDS: Stock(1.1, (0.9, 0.5, 0.2)),
+    Theme.ABSENCE: Stock(0.9, (0.98,)),
+    Theme.WAY_ROUND: Stock(0.9, (0.7,)),
+    Theme.BEGINNING: Stock(0.7, (0.98,)),
     Theme.RECEIVER: Stock(0.7, (0.8,)),
-    Theme.AMOUNT: Stock(0.6, (0.95,)),
-    Theme.END: Stock(0.5, (0.8,)),
-    Theme.STORY: Stock(0.3, (0.9,)),
+    Theme.TIME: Stock(0.7, (0.6,)),
+    Theme.AMOUNT: Stock(0.4, (0.98,)),
+    Theme.END: Stock(0.3, (0.9,)),
+    Theme.STORY: Stock(0.2, (0.98,)),
 }
 """A leader's picture differs from the work in waits, hands, what comes back, and what is done
 beside the rule; bounds and amounts are mostly shared."""

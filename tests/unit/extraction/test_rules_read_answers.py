@@ -191,3 +191,15 @@ def test_a_number_belongs_to_the_sentence_it_stands_in():
 
 def test_that_it_is_quick_is_no_gap():
     assert not live(answer(Slot.DURATION, "ten minutes when it's complete."), Kind.UNKNOWN)
+
+
+@pytest.mark.parametrize("slot", [Slot.CLOSE, Slot.ANYTHING_BETWEEN])
+@pytest.mark.parametrize("said", ["no receipt.", "board says free, somebody still in it"])
+def test_what_comes_up_in_reply_to_a_sweeping_question_is_what_else_comes_up(slot, said):
+    assert [c.quote for c in live(read(said, slot=slot), Kind.EXCEPTION)] == [said]
+
+
+def test_what_says_more_in_reply_to_a_sweeping_question_is_read_as_what_it_says():
+    reading = read("the file sits on her desk for two days", slot=Slot.CLOSE)
+    assert live(reading, Kind.WAIT)
+    assert not live(reading, Kind.EXCEPTION)
