@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from model_store.claims import Claim
+from model_store.findings.allowing import both_may_hold
 from model_store.findings.finding import Finding, Severity
 from model_store.findings.sayings import Place
 from model_store.findings.severity import band, severity
@@ -56,7 +57,7 @@ def contradictions(
     A saying of either side is contradicted once by a rule, by the strongest evidence there is;
     weaker evidence for the same saying supports that finding instead of becoming another one.
     """
-    judged = (_judged(sides, clash) for clash in clashes)
+    judged = (_judged(sides, c) for c in clashes if not both_may_hold(sides, c.pair))
     ranked = sorted((c for c in judged if c.strength >= _SURE), key=_best_first)
     grouped: dict[Steps, list[Clash]] = {}
     told_at: dict[Place, Steps] = {}
