@@ -25,7 +25,7 @@ _NOT_ALL = re.compile(
     r"\bnot (?:\w+ )?(?:always|every|all)\b|n['’]t (?:always|every)\b", re.IGNORECASE
 )
 _ONE_DAY = re.compile(
-    r"\b(?:yesterday|the other day|last (?:\w+day|week|month|time)|this (?:\w+day|morning|week))\b",
+    r"\b(?:yesterday|the other day|last (?:\w+day|week|month|time)|this (?:\w+day|morning))\b",
     re.IGNORECASE,
 )
 

@@ -6,12 +6,13 @@ from model_store.findings.controls import BELIEVED, is_control
 from model_store.findings.evidence import Clash, Rule, contradictions, surprises
 from model_store.findings.finding import Finding
 from model_store.findings.magnitude import Measure
-from model_store.findings.portions import is_mostly, is_played_down
-from model_store.findings.sides import Pair, Sides
-from model_store.findings.wording import is_gating, is_universal
+from model_store.findings.portions import is_limited, is_mostly, is_partial, is_played_down
+from model_store.findings.sides import NEAR, Pair, Sides
+from model_store.findings.wording import EVERY, is_gating, is_universal
 from model_store.vocabulary import FindingKind, Kind, Polarity, Side, Slot
 
 _MET = (Slot.EXCEPTION, Slot.RAINY_DAY)
+_PART_OF_ALL, _ALIKE = 0.3, 0.5
 _ASKED, _OFTEN, _PLAIN, _DENIED = 0.3, 0.5, 0.2, 0.3
 RULE = Rule("C7", FindingKind.EXCEPTION_UNKNOWN, 0.5, "exception")
 _WHY = (
@@ -33,6 +34,11 @@ def find(sides: Sides) -> Iterator[Finding]:
         for pair in sides.pairs(BELIEVED, (Kind.EXCEPTION,))
         if pair.operator.polarity is Polarity.ASSERTS and _rules_out(sides, pair)
     ]
+    clashes += [
+        Clash(pair, pair.nearness + _PART_OF_ALL)
+        for pair in sides.pairs(BELIEVED, (), NEAR)
+        if _is_part_of_all(sides, pair)
+    ]
     told = tuple(contradictions(RULE, sides, clashes, _WHY))
     yield from told
     against = {finding.operator[0].id for finding in told}
@@ -52,6 +58,17 @@ def _rules_out(sides: Sides, pair: Pair) -> bool:
     if pair.leader.kind is Kind.EXCEPTION and is_played_down(pair.leader):
         return True
     return is_universal(pair.leader) and sides.is_same_question(pair.leader, pair.operator)
+
+
+def _is_part_of_all(sides: Sides, pair: Pair) -> bool:
+    """Whether the leader says it of all cases, and the operator the same of a part of them."""
+    belief, practice = pair.leader, pair.operator
+    if not EVERY.search(belief.quote) or is_limited(practice) or is_control(sides, belief):
+        return False
+    if Polarity.DENIES in (belief.polarity, practice.polarity):
+        return False
+    alike = sides.is_same_step(belief, practice) and sides.echo(belief, practice) >= _ALIKE
+    return alike and is_partial(practice)
 
 
 def _plainness(sides: Sides, pair: Pair) -> float:

@@ -5,19 +5,26 @@ from dataclasses import replace
 
 from model_store.claims import Claim, normalised
 from model_store.findings.comparability import scopes_overlap, times_overlap
-from model_store.findings.evidence import Rule, detected
+from model_store.findings.evidence import Clash, Rule, contradictions, detected
 from model_store.findings.finding import Finding
 from model_store.findings.handovers import Handover, handovers, told_on_arrival
 from model_store.findings.parties import is_same_party, is_whole_house, party_of
-from model_store.findings.sides import Sides
+from model_store.findings.sides import Pair, Sides
 from model_store.findings.wording import is_denied_outright
 from model_store.vocabulary import Extent, FindingKind, Kind, System
 
 RULE = Rule("C16", FindingKind.HANDOFF, 0.7, "handoff")
+_DENIED = 0.3
 _WHY = (
     "One person hands this on. "
     "At the other end it does not arrive, comes from somebody else, or comes in another form. "
     "Work that falls between the two is missed by both."
+)
+
+_WHY_BELIEVED = (
+    "The leader has this going to one party. "
+    "The people doing the work say that it never does, or only goes elsewhere. "
+    "Whoever is counted on to have it does not have it."
 )
 
 
@@ -31,6 +38,25 @@ def find(sides: Sides) -> Iterator[Finding]:
                 told.setdefault(step, []).extend((handover.claim, arrived))
     for step, claims in sorted(told.items()):
         yield detected(RULE, sides, claims, _WHY, step=step)
+    clashes = [
+        Clash(pair, pair.nearness + _DENIED)
+        for pair in sides.pairs((Kind.HANDOFF,), (Kind.HANDOFF,))
+        if _is_denied(sides, pair)
+    ]
+    yield from contradictions(RULE, sides, clashes, _WHY_BELIEVED)
+
+
+def _is_denied(sides: Sides, pair: Pair) -> bool:
+    """Whether an operator says that it never goes where the leader says, or only elsewhere.
+
+    Work can go to several parties, so that another one alone denies nothing.
+    """
+    mine, theirs = party_of(pair.leader), party_of(pair.operator)
+    if mine is None or theirs is None or not sides.is_same_step(pair.leader, pair.operator):
+        return False
+    same = is_same_party(mine, theirs, sides.view.person)
+    never = is_denied_outright(pair.operator) or pair.operator.extent is Extent.NEVER
+    return bool(same and never) or (same is False and pair.operator.extent is Extent.ONLY)
 
 
 def _differs(sides: Sides, handover: Handover, arrived: Claim) -> bool:

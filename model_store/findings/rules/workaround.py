@@ -8,7 +8,7 @@ from model_store.findings.evidence import Clash, Rule, contradictions, surprises
 from model_store.findings.finding import Finding
 from model_store.findings.sides import NEAR, Pair, Sides
 from model_store.findings.wording import is_universal
-from model_store.vocabulary import FindingKind, Kind, Side
+from model_store.vocabulary import FindingKind, Kind, Polarity, Side
 
 RULE = Rule("C9", FindingKind.WORKAROUND, 0.8, "workaround")
 _ASKED, _OWN = 0.3, 0.3
@@ -43,6 +43,8 @@ def _prescribes(sides: Sides, pair: Pair) -> bool:
     belief, practice = pair.leader, pair.operator
     if is_control(sides, belief):
         return False
+    if belief.kind is Kind.WORKAROUND and belief.polarity is Polarity.DENIES:
+        return sides.is_same_step(belief, practice) or sides.is_same_question(belief, practice)
     if is_universal(belief) and sides.is_same_question(belief, practice):
         return True
     if is_universal(belief) and sides.is_one_doing(pair) and sides.share_words(belief, practice):

@@ -62,3 +62,22 @@ def test_another_form_is_a_mismatch(say, tried):
         say("O2", Kind.SYSTEM, "the slip comes on paper", System("paper"), STEP),
     )
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("to", "fields", "denied"),
+    [
+        pytest.param("quality", {"polarity": Polarity.DENIES}, True, id="never goes there"),
+        pytest.param("stores", {"extent": Extent.ONLY}, True, id="only goes elsewhere"),
+        pytest.param("stores", {}, False, id="goes elsewhere too"),
+        pytest.param("quality", {}, False, id="goes there"),
+    ],
+)
+def test_where_a_leader_says_it_goes(say, tried, to, fields, denied):
+    """Work may go to several parties: only a denial, or an only, contradicts."""
+    found = tried(
+        handoff_mismatch,
+        say("L1", Kind.HANDOFF, "it goes to quality", Party("quality", role="quality"), STEP),
+        say("O1", Kind.HANDOFF, "as it goes", Party(to, role=to), STEP, **fields),
+    )
+    assert [f.list for f in found] == ([FindingList.CONTRADICTED] if denied else [])
