@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from model_store.claims import Claim, normalised
 from model_store.matching.align import Cluster, Pair, align
 from model_store.matching.belonging import belonging
-from model_store.matching.telling import Bag, Homes, telling_words
+from model_store.matching.telling import Homes
+from model_store.matching.telling_words import Bag, telling_words
 from model_store.vocabulary import Slot, StepRef, Verdict
 
 _Bags = dict[str, dict[str, Bag]]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from model_store.matching.lemmas import bases, known, stem
-from model_store.matching.lexicon import Words, grammar, nouns, verbs
+from model_store.matching.lexicon import Words, grammar, nouns, said_words, verbs
 
 _CACHED = 8192
 _GAP = 4
@@ -109,12 +109,12 @@ def _phrase(words: list[str], at: int) -> Action | None:
     for base in bases(words[at]):
         best: tuple[int, frozenset[str], frozenset[int]] | None = None
         for phrase, classes in lexicon.phrases.get(base, ()):
-            if best is not None and len(phrase) < best[0]:
+            if best is not None and said_words(phrase) < best[0]:
                 break
             used = _matched(phrase, words, at)
             if used is not None:
                 merged = classes | best[1] if best else classes
-                best = (len(phrase), merged, used)
+                best = (said_words(phrase), merged, used)
         if best is not None:
             return _as_action(base, best[1], best[2], words, at)
     return None

@@ -14,7 +14,8 @@ from model_store.matching.align import Cluster, Pair
 from model_store.matching.doings import Doing
 from model_store.matching.phrase import parse
 from model_store.matching.relation import Relation, relation
-from model_store.matching.telling import Bag, Bags, Homes
+from model_store.matching.telling import Bags, Homes
+from model_store.matching.telling_words import Bag
 from model_store.matching.things import Object, is_named
 from model_store.vocabulary import Verdict
 

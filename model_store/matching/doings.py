@@ -19,7 +19,7 @@ class Doing(StrEnum):
 def doings(a: Action, b: Action) -> Doing:
     """Compare two doings by their classes; repeating is not doing, undoing is its opposite."""
     if a.again is not b.again or a.undone is not b.undone:
-        return Doing.OPPOSITE if a.classes and b.classes else Doing.VAGUE
+        return _turned(a, b)
     if a.classes & b.classes or a.lemma == b.lemma or (a.again and (a.light or b.light)):
         return Doing.SAME
     lexicon = verbs()
@@ -29,3 +29,12 @@ def doings(a: Action, b: Action) -> Doing:
     if a.light or b.light or not pairs:
         return Doing.VAGUE
     return Doing.NEAR if any(p in lexicon.near for p in pairs) else Doing.OTHER
+
+
+def _turned(a: Action, b: Action) -> Doing:
+    """One of the two repeats or undoes: what, if it is the same doing, is its opposite."""
+    if a.classes & b.classes or a.lemma == b.lemma:
+        return Doing.OPPOSITE
+    if not (a.classes and b.classes):
+        return Doing.VAGUE
+    return Doing.NEAR if a.again is not b.again else Doing.OTHER

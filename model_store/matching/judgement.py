@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from model_store.claims import normalised
 from model_store.matching.direction import clash_between
 from model_store.matching.doings import Doing, doings
-from model_store.matching.lexicon import verbs
+from model_store.matching.lexicon import grammar, verbs
 from model_store.matching.phrase import parse
 from model_store.matching.placing import Phrase
+from model_store.matching.telling_words import telling_words
 from model_store.matching.things import Object, is_listed, is_named, objects, union
 from model_store.vocabulary import Verdict
 
@@ -42,7 +43,7 @@ def judge(a: str, b: str) -> Judgement:
 def compare(a: Phrase, b: Phrase) -> Judgement:
     """Judge two phrases that are laid out already."""
     doing, thing = doings(a.action, b.action), objects(a, b)
-    if doing is Doing.OPPOSITE:
+    if doing is Doing.OPPOSITE and thing in (Object.EQUAL, Object.OPEN):
         return Judgement(Verdict.DIFFERENT, 0.95, "opposite doings")
     clash = clash_between(a, b)
     if clash:
@@ -56,11 +57,18 @@ def _special(a: Phrase, b: Phrase, doing: Doing, thing: Object) -> Judgement | N
         return Judgement(Verdict.SAME, 0.7, "a doing that carries its object with it")
     if a.open or b.open:
         return _hinted(doing, thing)
-    if thing is not Object.OTHER:
-        return None
+    if doing is Doing.OTHER and thing is Object.EQUAL and (_is_idiom(a) or _is_idiom(b)):
+        return Judgement(Verdict.UNSURE, 0.4, "a set phrase, and another doing to the same thing")
+    return _of_other_things(a, b, doing) if thing is Object.OTHER else None
+
+
+def _of_other_things(a: Phrase, b: Phrase, doing: Doing) -> Judgement | None:
+    """The things differ: by how the doings compare, that settles it or leaves it open."""
+    if doing in (Doing.OTHER, Doing.OPPOSITE):
+        return _by_words(a, b)
     if doing is Doing.VAGUE and (_is_bare(a) or _is_bare(b)):
         return Judgement(Verdict.DIFFERENT, 0.6, "the things differ, and they tell the doing")
-    if doing in (Doing.NEAR, Doing.SAME) and is_listed(a) is not is_listed(b):
+    if doing in (Doing.NEAR, Doing.SAME) and not (is_listed(a) and is_listed(b)):
         return Judgement(Verdict.UNSURE, 0.4, "like doings, and a thing nobody listed")
     return None
 
@@ -85,9 +93,11 @@ _TABLE = {
     (Doing.VAGUE, Object.OTHER): Judgement(
         _UNSURE, 0.3, "one doing says little, and the things differ"
     ),
+    (Doing.OPPOSITE, Object.PART): Judgement(_UNSURE, 0.3, "opposite doings, to related things"),
+    (Doing.OPPOSITE, Object.OTHER): Judgement(_DIFFERENT, 0.9, "opposite doings to other things"),
     (Doing.OTHER, Object.EQUAL): Judgement(_DIFFERENT, 0.8, "another doing to the same thing"),
-    (Doing.OTHER, Object.PART): Judgement(_DIFFERENT, 0.75, "another doing"),
-    (Doing.OTHER, Object.OPEN): Judgement(_DIFFERENT, 0.65, "another doing"),
+    (Doing.OTHER, Object.PART): Judgement(_UNSURE, 0.3, "another doing, to related things"),
+    (Doing.OTHER, Object.OPEN): Judgement(_UNSURE, 0.2, "another doing, to something left unsaid"),
     (Doing.OTHER, Object.OTHER): Judgement(_DIFFERENT, 0.9, "another doing to another thing"),
 }
 
@@ -98,6 +108,28 @@ def _is_told_without_object(a: Phrase, b: Phrase) -> bool:
     shared = a.action.classes & b.action.classes & verbs().telling
     silent = a if not is_named(a) else b
     return bool(shared) or bool(union(a.people) & union(b.people) and not silent.regards)
+
+
+def _by_words(a: Phrase, b: Phrase) -> Judgement | None:
+    """Nothing agrees, yet words are shared: perhaps one was not read well, so nothing is decided.
+
+    The very same words in another order are one step told as a verb and as a noun.
+    """
+    mine, yours = telling_words(a.text), telling_words(b.text)
+    if mine == yours and len(mine) > 1:
+        return Judgement(Verdict.SAME, 0.7, "the same words in another order")
+    if mine & yours:
+        return Judgement(Verdict.UNSURE, 0.3, "unlike, but with words in common")
+    return None
+
+
+_BENDING = grammar().particles | grammar().prepositions
+
+
+def _is_idiom(phrase: Phrase) -> bool:
+    """Whether the doing is a light verb with a word that bends it: "put on", "take in"."""
+    first, *rest = phrase.action.lemma.split()[:2] or ("",)
+    return bool(rest) and first in verbs().light and rest[0] in _BENDING
 
 
 def _is_bare(phrase: Phrase) -> bool:

@@ -1,6 +1,7 @@
 """Everyday words of office work in classes, read once from the data files beside this module."""
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -74,12 +75,12 @@ def grammar() -> Grammar:
 @cache
 def verbs() -> Verbs:
     """Classes of doing."""
-    data, kin = _data("verbs.toml"), _data("kinship.toml")
+    kin = _data("kinship.toml")
     words: dict[str, set[str]] = {}
     nouns: dict[str, set[str]] = {}
     phrases: dict[Words, set[str]] = {}
     against = set()
-    for name, entry in data.items():
+    for name, entry in _classes_of_doing():
         for word in entry.get("words", "").split():
             words.setdefault(word.replace("-", ""), set()).add(name)
         for noun in entry.get("nouns", "").split():
@@ -107,13 +108,14 @@ def verbs() -> Verbs:
 @cache
 def nouns() -> Nouns:
     """Classes of things and people."""
-    data = _data("nouns.toml")
-    things = _classes(data["things"]["classes"])
-    people = _classes(data["people"]["classes"])
+    data, more = _data("nouns.toml"), _data("nouns_trades.toml")
+    things = _classes(data["things"]["classes"] + more["things"]["classes"])
+    people = _classes(data["people"]["classes"] + more["people"]["classes"])
+    outside = (*_split(data["people"]["outside"]), *_split(more["people"]["outside"]))
     return Nouns(
         classes=things,
         people=people,
-        outside=frozenset(_split(data["people"]["outside"])),
+        outside=frozenset(outside),
         kin=_kin(data["kin"]["groups"]),
         empty=frozenset(_split(data["empty"]["heads"])),
         idle=frozenset(_split(data["empty"]["modifiers"])),
@@ -138,6 +140,12 @@ _GRAMMAR = {
     "ranks",
     "small",
 }
+
+
+def _classes_of_doing() -> Iterator[tuple[str, dict[str, str]]]:
+    """Classes of both files of verbs; a class may be in both."""
+    yield from _data("verbs.toml").items()
+    yield from _data("verbs_trades.toml").items()
 
 
 def _data(name: str) -> dict[str, Any]:
@@ -195,9 +203,14 @@ def _by_first(
 ) -> dict[str, tuple[tuple[Words, frozenset[str]], ...]]:
     """Phrases under their first word, the longest first."""
     found: dict[str, list[tuple[Words, frozenset[str]]]] = {}
-    for phrase, names in sorted(phrases.items(), key=lambda p: (-len(p[0]), p[0])):
+    for phrase, names in sorted(phrases.items(), key=lambda p: (-said_words(p[0]), p[0])):
         found.setdefault(phrase[0], []).append((phrase, frozenset(names)))
     return {first: tuple(entries) for first, entries in found.items()}
+
+
+def said_words(phrase: Words) -> int:
+    """How many words of a phrase are said; "*" only leaves room for others."""
+    return sum(word != "*" for word in phrase)
 
 
 def _frozen(found: dict[str, set[str]]) -> dict[str, frozenset[str]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from model_store.matching.action import NOTHING, Action, action_at, doing_of, is_doing
-from model_store.matching.lemmas import known
+from model_store.matching.lemmas import bases, known, stem
 from model_store.matching.lexicon import grammar, nouns, verbs
 from model_store.matching.naming import US, Term, terms_of
 from model_store.matching.placing import HINTS, Phrase, placed, taken_from
@@ -24,7 +24,7 @@ _LOOSE = frozenset({"up", "down", "out", "off", "over", "back", "away"})
 def parse(text: str) -> Phrase:
     """Lay a phrase out; any text whatsoever gives a phrase, an empty one at worst."""
     words = words_of(text)
-    again = any(w in grammar().repeats for w in words)
+    again = _is_repeat(words)
     words = [w for w in words if w not in grammar().repeats]
     rank = _rank(words)
     subject, words = _without_lead(words)
@@ -33,6 +33,15 @@ def parse(text: str) -> Phrase:
     if again:
         phrase = replace(phrase, action=replace(phrase.action, again=True))
     return _event(phrase)
+
+
+def _is_repeat(words: list[str]) -> bool:
+    """Whether something is done once more; what works again was only mended."""
+    pairs = zip(["", *words], words, strict=False)
+    return any(word in grammar().repeats and before not in _MENDED for before, word in pairs)
+
+
+_MENDED = frozenset({"working", "running", "going", "online", "up", "live", "work", "run"})
 
 
 def _rank(words: list[str]) -> str:
@@ -102,18 +111,50 @@ def _nominal(words: list[str]) -> Phrase | None:
     """Read "invoice approval", "matching of invoices": a noun carries the doing."""
     if not words:
         return None
-    if len(words) > _COMPOUND and words[1] == "of":
-        action = doing_of(words[0])
-        return placed(action, words[2:], []) if action.classes else None
+    if "by" in words[1:-1] and not any(w in grammar().be for w in words):
+        by = words.index("by", 1)
+        named = _nominal(words[:by])
+        doer = _names(t for t in terms_of(words[by + 1 :]) if t.person)
+        return replace(named, subject=doer) if named is not None else None
+    if "of" in words[1:-1]:
+        return _nominal_of(words, words.index("of", 1))
     end = next((i for i, w in enumerate(words) if w in _REGARDING), len(words))
-    if any(w in grammar().determiners or w in grammar().pronouns for w in words[:end]):
-        return None
-    if end < len(words):
+    if end < len(words) and not _has_article(words[:end]):
         return _nominal_with_regard(words, end)
+    return _compound(words)
+
+
+def _compound(words: list[str]) -> Phrase | None:
     action = doing_of(words[-1])
-    if len(words) < _COMPOUND or not action.classes or _begins_as_verb(words):
+    if len(words) < _COMPOUND or _has_article(words) or _begins_as_verb(words):
         return None
-    return _named(action, words)
+    return _named(action, words) if action.classes else _gerund(words)
+
+
+def _has_article(words: list[str]) -> bool:
+    return any(w in grammar().determiners or w in grammar().pronouns for w in words)
+
+
+def _nominal_of(words: list[str], of: int) -> Phrase | None:
+    """Read "matching of invoices", "customs clearance of the goods"."""
+    action = doing_of(words[of - 1])
+    front = [w for w in words[: of - 1] if w not in grammar().determiners]
+    if not action.classes or (front and _begins_as_verb(words[:of])):
+        return None
+    phrase = placed(action, words[of + 1 :], [])
+    return replace(phrase, regards=(*phrase.regards, ("in", terms_of(front)))) if front else phrase
+
+
+def _gerund(words: list[str]) -> Phrase | None:
+    """Read "account opening", "concrete pouring": a verb behind what it is done to."""
+    last = words[-1]
+    if not last.endswith("ing") or known(last, nouns().vocabulary) is not None:
+        return None
+    bare = next((b for b in bases(last) if b != last and is_doing(b)), stem(last))
+    action = action_at([bare, *words[:-1]], 0)
+    rest = [w for i, w in enumerate([bare, *words[:-1]]) if i and i not in action.used]
+    inside = terms_of([w for i, w in enumerate([bare, *words[:-1]]) if i and i in action.used])
+    return replace(placed(action, rest, []), inside=inside)
 
 
 def _named(action: Action, words: list[str]) -> Phrase:
@@ -170,7 +211,8 @@ def _active(words: list[str]) -> Phrase:
     if not rest and doer and not any(t.person for t in doer):
         return placed(action, words[:verb], [])
     subject = _names(t for t in doer[:2] if t.person)
-    return replace(placed(action, [], rest), subject=subject)
+    inside = terms_of([words[i] for i in sorted(action.used) if i > verb])
+    return replace(placed(action, [], rest), subject=subject, inside=inside)
 
 
 def _event(phrase: Phrase) -> Phrase:
@@ -186,8 +228,10 @@ def _event(phrase: Phrase) -> Phrase:
     head = terms_of([noun])
     things = tuple(t for t in phrase.things if not head or t.names != head[0].names)
     if not performs:
-        classes = phrase.action.classes | (doing.classes & verbs().sendable)
-        return replace(phrase, action=replace(phrase.action, classes=classes))
+        sent = doing.classes & verbs().sendable
+        classes = phrase.action.classes | sent
+        kept = things if sent and any(not t.person for t in things) else phrase.things
+        return replace(phrase, action=replace(phrase.action, classes=classes), things=kept)
     action = replace(doing, used=phrase.action.used, again=phrase.action.again or doing.again)
     regards = dict(phrase.regards)
     if not any(not t.person for t in things):

@@ -11,7 +11,7 @@ HINTS = frozenset(
 )
 """Words behind which the thing is only described, not named."""
 
-_OBJECTS = ("for", "about", "on", "through", "with", "against")
+_OBJECTS = ("for", "about", "on", "through", "with", "against", "under")
 """Prepositions behind which the object stands when there is no direct one."""
 
 
@@ -19,7 +19,8 @@ _OBJECTS = ("for", "about", "on", "through", "with", "against")
 class Phrase:
     """One reading of a phrase. `things` are what it is done to, in the order they stand.
 
-    `open` tells that the object is only hinted at ("it", "what they owe").
+    `inside` are things that a set phrase holds: the room in "make up the room". `open` tells that
+    the object is only hinted at ("it", "what they owe").
     """
 
     text: str
@@ -29,6 +30,7 @@ class Phrase:
     people: tuple[Term, ...] = ()
     sources: tuple[Term, ...] = ()
     regards: tuple[tuple[str, tuple[Term, ...]], ...] = ()
+    inside: tuple[Term, ...] = ()
     open: bool = False
     rank: str = ""
 
@@ -39,15 +41,9 @@ def placed(action: Action, front: list[str], rest: list[str]) -> Phrase:
     hinted = any(w in HINTS for w in (*rest, *action.lemma.split()))
     ahead = terms_of(front)
     in_front = bool(ahead) and all(t.person for t in ahead)
-    things: list[Term] = [] if in_front else list(ahead)
-    people: list[Term] = list(ahead) if in_front else []
-    for run in direct:
-        terms = terms_of(run)
-        for place, term in enumerate(terms):
-            receives = term.person and not term.owner
-            if receives and not action.classes & verbs().giving:
-                receives = all(t.person for t in terms[place:])
-            (people if receives else things).append(term)
+    things, people = _objects_in(action, direct)
+    things = things if in_front else [*ahead, *things]
+    people = [*ahead, *people] if in_front else people
     sources = list(terms_of(chunks.pop("from", [])))
     for term in terms_of(chunks.pop("to", [])) + terms_of(chunks.pop("towards", [])):
         (people if term.person else things if not things else sources).append(term)
@@ -62,8 +58,35 @@ def placed(action: Action, front: list[str], rest: list[str]) -> Phrase:
         things = taken_from(regards, ("on", "about")) + things
     kept = tuple((prep, found) for prep, found in sorted(regards.items()) if found)
     return Phrase(
-        "", action, frozenset(), tuple(things), tuple(people), tuple(sources), kept, hinted
+        "",
+        action,
+        things=tuple(things),
+        people=tuple(people),
+        sources=tuple(sources),
+        regards=kept,
+        open=hinted,
     )
+
+
+def _objects_in(action: Action, direct: list[list[str]]) -> tuple[list[Term], list[Term]]:
+    """Things and people among the direct objects, each in the order they stand."""
+    things: list[Term] = []
+    people: list[Term] = []
+    gives = bool(action.classes & verbs().giving)
+    for number, run in enumerate(direct):
+        terms = terms_of(run)
+        first = gives and number == 0 and len(direct) > 1 and _may_receive(terms)
+        for place, term in enumerate(terms):
+            receives = term.person and not term.owner
+            if receives and not gives:
+                receives = all(t.person for t in terms[place:])
+            (people if receives or first else things).append(term)
+    return things, people
+
+
+def _may_receive(terms: tuple[Term, ...]) -> bool:
+    """Whether what stands first of two objects gets the other: "send the donor a receipt"."""
+    return bool(terms) and (terms[-1].person or not terms[-1].known)
 
 
 def taken_from(

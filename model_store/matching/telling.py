@@ -4,14 +4,11 @@ A word counts the less, the more steps it was used of. Only answers to a questio
 it a home for other words: of an answer one knows what it is about.
 """
 
-import re
 from collections.abc import Mapping
 
 from model_store.matching.align import Cluster
-from model_store.matching.lemmas import stem
-from model_store.matching.lexicon import grammar
+from model_store.matching.telling_words import Bag, telling_words
 
-Bag = frozenset[str]
 Bags = Mapping[str, Mapping[str, Bag]]
 """Telling words by the step they were said of and by who said them."""
 
@@ -23,18 +20,6 @@ _CLEAR = 2.0
 
 _LEAD = 0.5
 """By so much the best step has to be ahead of the next."""
-
-_WORD = re.compile(r"[a-z][a-z0-9]{2,}")
-
-
-def telling_words(text: str) -> Bag:
-    """The words of a text that tell what it is about, without endings.
-
-    >>> sorted(telling_words("Then we keep the orders on the clipboard"))
-    ['clipboard', 'order']
-    """
-    function = grammar().function
-    return frozenset(stem(w) for w in _WORD.findall(text.lower()) if w not in function)
 
 
 class Homes:

@@ -25,19 +25,28 @@ def objects(a: Phrase, b: Phrase) -> Object:
     if "match" in a.action.classes & b.action.classes:
         return _paired(mine, yours)
     if not mine or not yours:
-        return _people_as_objects(a, b, mine or yours)
+        inside = _is_inside(mine or a.inside, yours or b.inside)
+        return Object.EQUAL if inside else _people_as_objects(a, b, mine or yours)
     if _have_one_head(a.things, b.things):
         return _described(a.things, b.things)
-    if mine[-1].names & yours[-1].names:
+    if mine[-1].names & yours[-1].names or _is_kin_of(mine[-1], yours[-1]):
         return _described(mine, yours)
-    if _is_kind_of(mine[-1], yours[-1]) or _is_kind_of(yours[-1], mine[-1]):
-        return _described(mine, yours)
-    return _with_other_heads(mine, yours)
+    return _with_other_heads(a, b)
 
 
-def _with_other_heads(mine: tuple[Term, ...], yours: tuple[Term, ...]) -> Object:
+def _is_inside(mine: tuple[Term, ...], yours: tuple[Term, ...]) -> bool:
+    """Whether a set phrase holds the thing the other names: "make up the room"."""
+    return bool(mine and yours and mine[-1].names & yours[-1].names - POINTERS)
+
+
+def _with_other_heads(a: Phrase, b: Phrase) -> Object:
+    mine, yours = things_of(a), things_of(b)
     names, others = union(mine), union(yours)
+    if _is_inside(a.inside, yours) or _is_inside(b.inside, mine):
+        return Object.EQUAL
     if mine[-1].names & others or yours[-1].names & names:
+        return Object.PART
+    if any(_is_kin_of(x, yours[-1]) for x in mine) or any(_is_kin_of(mine[-1], y) for y in yours):
         return Object.PART
     if mine[-1].empty or yours[-1].empty:
         return Object.OPEN
@@ -49,6 +58,10 @@ def _with_other_heads(mine: tuple[Term, ...], yours: tuple[Term, ...]) -> Object
 def _is_kind_of(term: Term, other: Term) -> bool:
     """A purchase order is an order; but a purchase order is no sales order."""
     return any(a.endswith(f" {b}") for a in term.names for b in other.names)
+
+
+def _is_kin_of(term: Term, other: Term) -> bool:
+    return _is_kind_of(term, other) or _is_kind_of(other, term)
 
 
 def _is_derived(term: Term, other: Term) -> bool:
@@ -83,18 +96,17 @@ def _described(mine: tuple[Term, ...], yours: tuple[Term, ...]) -> Object:
     head, other = mine[-1].names, yours[-1].names
     front = [t for t in mine[:-1] if not t.owner and not t.empty and not t.names & other]
     back = [t for t in yours[:-1] if not t.owner and not t.empty and not t.names & head]
-    if front and back:
-        return Object.EQUAL if union(tuple(front)) & union(tuple(back)) else Object.OTHER
-    return Object.EQUAL
+    if not (front and back) or union(tuple(front)) & union(tuple(back)):
+        return Object.EQUAL
+    listed = [all(t.known for t in side) for side in (front, back)]
+    return Object.OTHER if listed[0] is listed[1] else Object.PART
 
 
 def _people_as_objects(a: Phrase, b: Phrase, said: tuple[Term, ...]) -> Object:
     """Nothing but people on one side at least: "notify the customer", "give it to them"."""
     mine, yours = union(a.people), union(b.people)
-    if bool(mine) is not bool(yours) and said and not (a.action.classes & verbs().transfer):
-        other = (a.people or b.people)[-1]
-        open_ = said[-1].names <= POINTERS or _is_derived(said[-1], other)
-        return Object.OPEN if open_ else Object.OTHER
+    if bool(mine) is not bool(yours) and said:
+        return _person_and_thing(a, b, said[-1])
     if mine and yours:
         if said or a.things or b.things:
             return Object.OPEN
@@ -103,6 +115,24 @@ def _people_as_objects(a: Phrase, b: Phrase, said: tuple[Term, ...]) -> Object:
     if not said and not mine and not yours and not a.things and not b.things:
         return _without_objects(a, b)
     return Object.OPEN
+
+
+def _person_and_thing(a: Phrase, b: Phrase, thing: Term) -> Object:
+    """One is done to somebody, the other to something, or to somebody nobody listed."""
+    other = (a.people or b.people)[-1]
+    classes = a.action.classes & b.action.classes
+    if thing.person and thing.names & other.names:
+        return Object.EQUAL
+    if _is_somebody(thing, classes):
+        return Object.OTHER
+    moves = a.action.classes & verbs().transfer
+    open_ = moves or thing.names <= POINTERS or _is_derived(thing, other)
+    return Object.OPEN if open_ else Object.OTHER
+
+
+def _is_somebody(term: Term, classes: frozenset[str]) -> bool:
+    """Whether a word nobody listed is a person: whom one calls or talks to."""
+    return bool(classes & verbs().personal) and not term.known and not term.empty
 
 
 def _without_objects(a: Phrase, b: Phrase) -> Object:

@@ -90,7 +90,11 @@ words = st.lists(
 mentions = st.sampled_from(["do the hive", "inspect the hive", "fill the jars", "sell honey"])
 told = st.builds(
     lambda who, mention, said, slot: claim(
-        who, mention=mention, quote=" ".join(said) or "so", slot=slot
+        who,
+        mention=mention,
+        quote=" ".join(said) or "so",
+        slot=slot,
+        message=f"{who}/{slot}",
     ),
     st.sampled_from(["U1", "U2"]),
     mentions,

@@ -5,7 +5,8 @@ import pytest
 from model_store.matching.align import align
 from model_store.matching.doings import Doing
 from model_store.matching.relation import relation
-from model_store.matching.telling import Homes, telling_words
+from model_store.matching.telling import Homes
+from model_store.matching.telling_words import telling_words
 from model_store.matching.things import Object
 
 STEPS = {c.key: c for c in align(["water the plants", "feed the cat"], {})}

@@ -39,7 +39,7 @@ DIFFERENT = [
     ("order entry", "order cancellation", "nouns of doing differ"),
 ]
 UNSURE = [
-    ("approve the trip", "approve the brochure", "a thing nobody listed may be anything"),
+    ("approve the trip", "approve the zorblatt", "a thing nobody listed may be anything"),
     ("approve it", "approve the trip", "something left unsaid"),
     ("do the brochure", "print the brochure", "a verb that says little"),
     ("work out what they want", "calculate the price", "only hinted at"),
