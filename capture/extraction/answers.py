@@ -1,6 +1,8 @@
 """An answer is first of all an answer: every sentence gets the kind that was asked for."""
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from capture.extraction.answered_parties import handovers, owners, passed_on
 from capture.extraction.answered_times import counts, times
@@ -12,12 +14,15 @@ from capture.extraction.extras import extra_drafts
 from capture.extraction.lines import Line
 from capture.extraction.marks import has
 from capture.extraction.quotes import quote
-from capture.extraction.tools import answer_as_tool
-from model_store.vocabulary import Kind, Polarity, System
+from capture.extraction.tool import Tool, tool_words
+from capture.extraction.tools_placed import answer_as_tool
+from model_store.vocabulary import Kind, Polarity, Standing, System
 
 
 def answer_drafts(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
     """The claims of one sentence of an answer: the kind asked for, then what it says besides."""
+    if _is_rule(line, asked):
+        asked = replace(asked, kind=Kind.CONTROL)
     reader = _READERS.get(asked.kind, in_words)
     yield from reader(line, asked, memory)
     wanted = _BESIDES.get(asked.kind, _SELDOM) - {asked.kind}
@@ -25,6 +30,17 @@ def answer_drafts(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
         yield from extra_drafts(line, clause, asked.step, wanted)
         if asked.kind in _PASSING:
             yield from passed_on(line, clause, asked.step, memory)
+
+
+def _is_rule(line: Line, asked: Asked) -> bool:
+    """Whether somebody asked what goes wrong, or how people get round it, tells the rule."""
+    if asked.kind not in (Kind.EXCEPTION, Kind.WORKAROUND) or _I.search(line.text):
+        return False
+    firm = has("control", line.text) and not has("sometimes", line.text)
+    return (firm and not has("failing", line.text)) or (asked.leader and has("rule", line.text))
+
+
+_I = re.compile(r"\bi\b", re.IGNORECASE)
 
 
 def _alone(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # noqa: ARG001
@@ -42,7 +58,7 @@ def _alone(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # noqa
 
 def _systems(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
     """What it is done in; a bare word is taken as a name, a sentence without one as its words."""
-    found = [t for t in line.tools if not t.generic] or list(line.tools)
+    found = [t for t in line.tools if not t.generic] or list(line.tools) or _names(line)
     if not found and (bare := answer_as_tool(line.text)):
         found = [bare]
         yield Draft(
@@ -55,7 +71,7 @@ def _systems(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
             polarity=denial(line),
         )
         return
-    if not found:
+    if not found and (not _is_told(line) or standing(line.text) is not Standing.WORKS):
         yield from in_words(line, asked, memory)
     for tool in found[:3]:
         clause = next((c for c in line.clauses if c.start <= tool.start < c.end), None)
@@ -70,6 +86,22 @@ def _systems(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
             standing=state,
             polarity=denial(line),
         )
+
+
+def _names(line: Line) -> list[Tool]:
+    """Proper names that are nobody's: asked for a system, people name it without a preposition."""
+    return [
+        Tool(start, end, line.whole[start:end])
+        for start, end in line.names
+        if line.whole[start].isupper()
+        and not any(n.start < end and start < n.end for n in line.named)
+        and line.whole[start:end].lower() not in tool_words("dates") | tool_words("countries")
+    ]
+
+
+def _is_told(line: Line) -> bool:
+    """Whether a sentence tells who does what, and so names no system."""
+    return any(a.doers and not a.stative for a in line.actions)
 
 
 _Reader = Callable[[Line, Asked, Memory], Iterator[Draft]]
@@ -88,6 +120,7 @@ _READERS: dict[Kind, _Reader] = {
 _PASSING = frozenset({Kind.EXCEPTION, Kind.SYSTEM, Kind.CONDITION, Kind.INPUT})
 _SELDOM = frozenset({Kind.SHADOW_TOOL, Kind.SINGLE_PERSON, Kind.FREQUENCY, Kind.CONTROL})
 _TOOLED = frozenset({Kind.SHADOW_TOOL, Kind.CONTROL})
+_FAULTY = frozenset({Kind.EXCEPTION, Kind.WORKAROUND})
 _BESIDES = {
     Kind.OWNER: frozenset(
         {
@@ -97,17 +130,24 @@ _BESIDES = {
             Kind.SYSTEM,
             Kind.SINGLE_PERSON,
             Kind.WAIT,
+            Kind.WORKAROUND,
+            Kind.EXCEPTION,
+            Kind.ORDER,
         }
+    ),
+    Kind.HANDOFF: frozenset(
+        {Kind.CONDITION, Kind.SYSTEM, Kind.SHADOW_TOOL, Kind.CONTROL, Kind.ORDER}
     ),
     Kind.EXCEPTION: frozenset(
         {Kind.FREQUENCY, Kind.SINGLE_PERSON, Kind.SHADOW_TOOL, Kind.REWORK, Kind.CONTROL}
     ),
-    Kind.WORKAROUND: frozenset({Kind.FREQUENCY, Kind.SHADOW_TOOL, Kind.CONTROL, Kind.CONDITION}),
+    Kind.WORKAROUND: frozenset({Kind.FREQUENCY, Kind.SHADOW_TOOL, Kind.CONDITION}),
     Kind.REWORK: frozenset({Kind.SHADOW_TOOL, Kind.FREQUENCY}),
-    Kind.WAIT: frozenset({Kind.BATCHING}),
+    Kind.WAIT: frozenset({Kind.BATCHING, Kind.ORDER, Kind.WORKAROUND}),
     Kind.BATCHING: frozenset({Kind.WAIT}),
-    Kind.SYSTEM: _TOOLED,
+    Kind.SYSTEM: _TOOLED | _FAULTY,
     Kind.TRIGGER: _TOOLED | {Kind.FREQUENCY},
+    Kind.CONTROL: frozenset({Kind.SYSTEM, Kind.SHADOW_TOOL}),
     Kind.CONDITION: frozenset({Kind.FREQUENCY, Kind.CONTROL}),
     Kind.VOLUME: frozenset({Kind.SHADOW_TOOL}),
     Kind.SHARE: frozenset({Kind.SHADOW_TOOL}),

@@ -43,11 +43,12 @@ UNFORESEEN = frozenset({Slot.CLOSE, Slot.ANYTHING_BETWEEN})
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The question an answer answers."""
+    """The question an answer answers, and whether a leader answers it."""
 
     slot: Slot
     kind: Kind
     step: str
+    leader: bool = False
 
 
 LONG = 120

@@ -8,9 +8,9 @@ from capture.extraction.lines import Line
 from capture.extraction.marks import has
 from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.measures import is_span
-from capture.extraction.quotes import quote
+from capture.extraction.quotes import quote, segment
 from capture.extraction.segment import Clause
-from capture.extraction.tools import Tool
+from capture.extraction.tool import Tool, tool_words
 from model_store.vocabulary import Kind, Range, Standing, System, Unit
 
 _AT_ONCE = Range(0, 60, Unit.MINUTE, approximate=True)
@@ -37,7 +37,7 @@ def _numbers(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
         if not clause.start <= measure.start < clause.end or measure.range is None:
             continue
         if measure.kind in (MeasureKind.SHARE, MeasureKind.RATE):
-            if _is_frequency(line, measure):
+            if is_frequency(line, measure):
                 yield Draft(
                     kind=Kind.FREQUENCY,
                     start=start,
@@ -55,7 +55,7 @@ def _numbers(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
             )
 
 
-def _is_frequency(line: Line, measure: Measure) -> bool:
+def is_frequency(line: Line, measure: Measure) -> bool:
     """A share or a rate of cases: no threshold ("over 5 percent"), no set day ("on fridays")."""
     before = line.whole[max(line.start, measure.start - 12) : measure.start]
     behind = line.whole[measure.end : measure.end + 4]
@@ -89,6 +89,8 @@ _CUED = (
     ("rework", Kind.REWORK),
     ("control", Kind.CONTROL),
     ("workaround", Kind.WORKAROUND),
+    ("failing", Kind.EXCEPTION),
+    ("order", Kind.ORDER),
 )
 
 
@@ -100,15 +102,17 @@ def _cued(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
     timed = any(is_span(m) and start <= m.start < end for m in line.measures)
     if has("immediate", text) and not timed:
         yield at_once
-    for kind in dict.fromkeys(kind for mark, kind in _CUED if has(mark, text)):
+    told = [kind for mark, kind in _CUED if has(mark, text)]
+    told += [Kind.WORKAROUND] if has("workaround", clause.text) else []
+    for kind in dict.fromkeys(told):
         off = kind is Kind.CONTROL and has("standing", text, "abandoned")
         yield replace(says, kind=kind, standing=Standing.ABANDONED if off else Standing.WORKS)
 
 
 def _private(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
-    start, end = quote(line, clause)
     for tool in line.tools:
         if clause.start <= tool.start < clause.end and _is_used(line, tool):
+            start, end = _around(tool, line, clause)
             kind = Kind.SHADOW_TOOL if tool.unofficial else Kind.SYSTEM
             yield Draft(
                 kind=kind,
@@ -119,15 +123,32 @@ def _private(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
             )
 
 
+def _around(tool: Tool, line: Line, clause: Clause) -> tuple[int, int]:
+    """The words of the action a tool is used for; of the clause, when these leave it out."""
+    before = [a for a in line.actions if clause.start <= a.at < tool.start]
+    start, end = segment(before[-1], line, clause) if len(before) > 1 else quote(line, clause)
+    return (start, end) if start <= tool.start and tool.end <= end else quote(line, clause)
+
+
 def _is_used(line: Line, tool: Tool) -> bool:
     """A kind of thing ("form", "list") is a tool where work is done in it, or where it acts."""
-    acts = any(
+    if tool.unofficial or not tool.generic:
+        return True
+    head = tool.name.lower().split()[-1]
+    if tool.after:
+        return head not in tool_words("channels")
+    return any(
         a <= tool.end and tool.start <= b
         for act in line.actions
-        if not act.stative
+        if not act.stative and act.verb not in _ROUND_A_TABLE
         for a, b in act.doers
     )
-    return bool(tool.after) or tool.unofficial or acts or not tool.generic
+
+
+_ROUND_A_TABLE = frozenset(
+    {"decide", "convene", "meet", "vote", "approve", "sign", "discuss", "agree", "want", "ask"}
+)
+"""What a board does that is people round a table, and no thing to write on."""
 
 
 _SHARED = frozenset(

@@ -25,7 +25,7 @@ def ground(
     refused: list[Refusal] = []
     seen: Counter[str] = Counter()
     for whole, sentence in drafts:
-        draft = _bounded(_unmasked(whole, message.text), message.text)
+        draft = _bounded(_unmasked(_bare(whole, message.text), message.text), message.text)
         try:
             claim = grounded(_claim(draft, sentence, message, heard), message)
         except EvidenceError as problem:
@@ -34,6 +34,12 @@ def ground(
         seen[claim.id] += 1
         claims.setdefault(claim.id, claim)
     return list(claims.values()), refused
+
+
+def _bare(draft: Draft, text: str) -> Draft:
+    """Quote the words without the mark they end with."""
+    said = text[draft.start : draft.end].rstrip(" .,;:\n")
+    return replace(draft, end=draft.start + len(said)) if said else draft
 
 
 def _unmasked(draft: Draft, text: str) -> Draft:

@@ -16,7 +16,8 @@ from capture.extraction.plain import plain_actions
 from capture.extraction.reality import realities
 from capture.extraction.segment import Clause
 from capture.extraction.sorts import Sort
-from capture.extraction.tools import Tool, tools
+from capture.extraction.tool import Tool
+from capture.extraction.tools import tools
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -145,15 +146,16 @@ def _filled(line: Line, doc: list["Token"], marks: _Marks, cast: Cast) -> Line:
         named=tuple(sorted(here, key=lambda n: n.start)),
         tools=tuple(t for t in used if low <= t.start < high),
         measures=tuple(replace(m, start=max(m.start, low)) for m in kept if low < m.end <= high),
-        actions=_actions(inside, here),
+        actions=_actions(inside, here, line.whole),
         names=tuple((t.idx, t.idx + len(t)) for t in inside if t.pos_ == "PROPN"),
     )
 
 
-def _actions(inside: list["Token"], here: list[Named]) -> tuple[Action, ...]:
+def _actions(inside: list["Token"], here: list[Named], text: str) -> tuple[Action, ...]:
     """What is done, by the parse and beside it; a word inside a name is no verb."""
     parsed = tuple(a for a in actions(inside) if not any(n.start < a.at < n.end for n in here))
-    return tuple(sorted((*parsed, *plain_actions(inside, here, parsed)), key=lambda a: a.at))
+    unseen = plain_actions(inside, here, parsed, text)
+    return tuple(sorted((*parsed, *unseen), key=lambda a: a.at))
 
 
 def _nicknames(named: list[Named], inside: list["Token"], cast: Cast) -> list[Named]:

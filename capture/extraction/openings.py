@@ -1,12 +1,13 @@
 """What people tell of their own accord: steps and owners by the parse, the rest by firm marks."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from capture.extraction.answered_times import passed_times
 from capture.extraction.doers import Memory
 from capture.extraction.drafts import Draft, words
-from capture.extraction.extras import extra_drafts
+from capture.extraction.extras import extra_drafts, is_frequency
 from capture.extraction.lines import Line
 from capture.extraction.marks import has
 from capture.extraction.measure import Measure, MeasureKind
@@ -14,6 +15,7 @@ from capture.extraction.parties import By
 from capture.extraction.quotes import quote
 from capture.extraction.segment import Clause
 from capture.extraction.story import story_drafts
+from capture.extraction.worth import worth_claiming
 from model_store.vocabulary import Kind
 
 _WANTED = frozenset(
@@ -29,6 +31,7 @@ _WANTED = frozenset(
         Kind.SINGLE_PERSON,
         Kind.REWORK,
         Kind.FREQUENCY,
+        Kind.ORDER,
     }
 )
 _RETOLD = frozenset({Kind.WAIT, Kind.DURATION, Kind.SHADOW_TOOL, Kind.REWORK})
@@ -38,9 +41,13 @@ _REASONS = frozenset({"because", "bc", "cause", "cos", "coz", "cuz", "since", "o
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a narrative a sentence stands: beginnings tell triggers, ends tell outcomes."""
+    """Where in a narrative a sentence stands: beginnings tell triggers, ends tell outcomes.
+
+    Of one retold case only what befell it is claimed: its steps are known from the narrative.
+    """
 
     retold: bool = False
+    one_case: bool = False
     opens: bool = False
     first: bool = False
     last: bool = False
@@ -57,16 +64,18 @@ def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
             continue
         untouched = not memory.begun
         steps = list(story_drafts(line, clause, memory))
-        yield from steps
         memory.begun = memory.begun or bool(steps)
         mention = _told(steps) or _waiting(line, clause)
         mention = mention or memory.step
         if place.retold:
+            yield from () if place.one_case else steps
             yield from extra_drafts(line, clause, mention, _RETOLD)
             continue
-        yield from _beside(line, clause, mention)
-        yield from _bounds(line, clause, place, memory, untouched=untouched)
-        if following and following.joined_by in _REASONS and steps:
+        beside = [*_beside(line, clause, mention)]
+        beside += _bounds(line, clause, place, memory, untouched=untouched)
+        yield from worth_claiming(steps, beside, clause, line, memory)
+        yield from beside
+        if following and steps and _is_forced(clause, following):
             yield _draft(Kind.WORKAROUND, line, clause, mention)
 
 
@@ -90,6 +99,15 @@ def _reason(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
     failing = has("trouble", clause.text) or has("failing", clause.text)
     if failing and clause.joined_by != "otherwise":
         yield _draft(Kind.EXCEPTION, line, clause, memory.step)
+
+
+def _is_forced(clause: Clause, reason: Clause) -> bool:
+    """Whether one's own act has a reason, or any act that something fails: a way round it."""
+    fails = has("trouble", reason.text) or has("failing", reason.text)
+    return reason.joined_by in _REASONS and (fails or _OWN_ACT.search(clause.text) is not None)
+
+
+_OWN_ACT = re.compile(r"\b(?:i|we|they|people|nobody|no one)\b", re.IGNORECASE)
 
 
 def _bounds(
@@ -150,17 +168,17 @@ def _exception(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
     start, end = quote(line, clause)
     text = line.whole[start:end]
     inside = [a for a in line.actions if clause.start <= a.at < clause.end]
-    part = any(_is_part(m, start) for m in line.measures if start <= m.start < end)
+    part = any(_is_part(m, line, start) for m in line.measures if start <= m.start < end)
     conditional = any(a.conditional for a in inside) and len(inside) > 1
     happens = has("failing", text) and not any(a.negated for a in inside)
     if part or happens or (has("trouble", text) and (conditional or has("sometimes", text))):
         yield _draft(Kind.EXCEPTION, line, clause, mention)
 
 
-def _is_part(measure: Measure, start: int) -> bool:
+def _is_part(measure: Measure, line: Line, start: int) -> bool:
     """A share of cases, or a small number of them as what the clause is about."""
     if measure.kind is MeasureKind.SHARE:
-        return True
+        return is_frequency(line, measure)
     few = measure.range is not None and measure.range.high <= _FEW
     return measure.kind is MeasureKind.COUNT and few and measure.start - start <= 1
 

@@ -1,5 +1,6 @@
 """Where the parser stumbles over chat, a party with an everyday verb still says who acts."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -20,28 +21,31 @@ _MAX_REACH = 6
 
 
 def plain_actions(
-    tokens: list["Token"], named: list[Named], known: tuple[Action, ...]
+    tokens: list["Token"], named: list[Named], known: tuple[Action, ...], text: str
 ) -> tuple[Action, ...]:
-    """Find actions the parse missed: "the ward clerk books transport", "customer calls"."""
+    """Find actions the parse missed: "the ward clerk books transport", "customer calls".
+
+    `text` is the message: a parse puts its text together anew each time it is asked for it.
+    """
     taken = {action.at for action in known}
-    return tuple(
-        action for one in named for action in _behind(one, tokens) if action.at not in taken
-    )
+    starts = [token.idx for token in tokens]
+    found = (action for one in named for action in _behind(one, tokens, starts, text))
+    return tuple(action for action in found if action.at not in taken)
 
 
-def _behind(one: Named, tokens: list["Token"]) -> Iterator[Action]:
-    rest = [n for n, token in enumerate(tokens) if token.idx >= one.end]
-    first = [n for n, token in enumerate(tokens) if token.idx >= one.start]
-    if not rest or not _may_open(tokens, first[0]):
+def _behind(one: Named, tokens: list["Token"], starts: list[int], text: str) -> Iterator[Action]:
+    behind, first = bisect_left(starts, one.end), bisect_left(starts, one.start)
+    if behind >= len(tokens) or not _may_open(tokens, first):
         return
     fillers = lexicon("clauses")["fillers"]["words"]
-    at = next((n for n in rest[:3] if tokens[n].lower_ not in fillers), rest[0])
+    rest = range(behind, min(behind + 3, len(tokens)))
+    at = next((n for n in rest if tokens[n].lower_ not in fillers), behind)
     verb = tokens[at]
     own = one.by in (By.SPEAKER, By.GROUP)
     acts = is_verb(verb.lower_) if own else is_finite(verb.lower_)
     if not acts or verb.pos_ == "AUX" or verb.tag_ in {"VBG", "VBN", "MD"}:
         return
-    yield _action(one, tokens, at)
+    yield _action(one, tokens, at, text)
 
 
 def _may_open(tokens: list["Token"], at: int) -> bool:
@@ -49,18 +53,18 @@ def _may_open(tokens: list["Token"], at: int) -> bool:
     return at == 0 or tokens[at - 1].lower_ in _OPENERS or tokens[at - 1].is_sent_start is True
 
 
-def _action(one: Named, tokens: list["Token"], at: int) -> Action:
+def _action(one: Named, tokens: list["Token"], at: int, text: str) -> Action:
     verb = tokens[at]
     target = _chunk(tokens, at + 1)
     lemma = verb.lemma_.lower()
-    word = verb.doc.text[slice(*target)].lower().split()[-1] if target else ""
+    word = text[slice(*target)].lower().split()[-1] if target else ""
     led = {token.lower_ for token in tokens[max(0, at - _MAX_REACH) : at]}
     return Action(
         at=verb.idx,
         verb=lemma,
         said=verb.text.lower(),
         doers=((one.start, one.end),),
-        doer_word=verb.doc.text[one.start : one.end].lower(),
+        doer_word=text[one.start : one.end].lower(),
         target=target,
         target_word=word,
         stative=is_stative(lemma, "", word),

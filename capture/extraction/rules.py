@@ -13,6 +13,7 @@ from capture.extraction.doers import Memory, remember
 from capture.extraction.drafts import Draft, words
 from capture.extraction.extras import with_share
 from capture.extraction.ground import ground
+from capture.extraction.joined import Told, joined, said_once
 from capture.extraction.language import pipeline
 from capture.extraction.lines import Line, lines
 from capture.extraction.markup import blanked
@@ -24,7 +25,7 @@ from capture.extraction.stance import dont_know
 from capture.extraction.taken_back import TakenBack, corrections
 from capture.ports import Heard, Reading, Refusal
 from model_store.claims import Claim, Message
-from model_store.vocabulary import Kind, Slot
+from model_store.vocabulary import Kind, Side, Slot
 
 MAX_CHARACTERS = 12_000
 """So much of one message is read; nobody tells their work at greater length in one go."""
@@ -62,7 +63,8 @@ class RuleExtractor:
         for number, message in enumerate(heard.messages):
             _read_message(message, number, turn)
         back = corrections(turn.claims, turn.taken_back, heard)
-        return Reading(tuple(turn.claims), back, tuple(turn.refused))
+        claims = turn.claims if turn.taken_back else said_once(turn.claims)
+        return Reading(tuple(claims), back, tuple(turn.refused))
 
 
 def _read_message(message: Message, number: int, turn: _Turn) -> None:
@@ -79,7 +81,9 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
     turn.memory.speaker = cast.party(cast.speaker, cast.speaker.name)
     topic = f"{process.name} {process.description}"
     told = lines(text, cast, topic, tuple(one.cue for one in back))
-    drafts = [(draft, line.text) for line, draft in _drafts(told, turn, heard)]
+    found = (Told(draft, line.start, line.end) for line, draft in _drafts(told, turn, heard))
+    kept = found if back else joined(found, text)
+    drafts = [(one.draft, text[one.start : one.end]) for one in kept]
     if len(drafts) > MAX_CLAIMS:
         turn.refused.append(Refusal("", f"more than {MAX_CLAIMS} claims in one message"))
     claims, refused = ground(drafts[:MAX_CLAIMS], message, heard)
@@ -100,8 +104,11 @@ def _place(told: list[int], number: int, heard: Heard) -> Place:
     """Where a sentence stands among those that tell something; only an opening has a beginning."""
     slot = heard.question.slot if heard.question else None
     if slot not in (Slot.OPENING, Slot.BELIEF):
-        return Place(retold=slot is not None)
+        return Place(retold=slot is not None, one_case=slot in _ONE_CASE)
     return Place(opens=number in told[:2], first=number in told[:3], last=number in told[-1:])
+
+
+_ONE_CASE = frozenset({Slot.LAST_CASE, Slot.HARDEST_CASE})
 
 
 def _is_gap(line: Line, heard: Heard) -> bool:
@@ -158,5 +165,6 @@ def _line(line: Line, turn: _Turn, place: Place, heard: Heard) -> Iterator[Draft
             yield from answer_drafts(line, Asked(question.slot, Kind.EXCEPTION, step), turn.memory)
         yield from told
     else:
-        asked = Asked(question.slot, KIND_OF_SLOT[question.slot], step)
+        leader = heard.vantage.side is Side.LEADER
+        asked = Asked(question.slot, KIND_OF_SLOT[question.slot], step, leader)
         yield from answer_drafts(line, asked, turn.memory)

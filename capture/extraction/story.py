@@ -66,7 +66,36 @@ def _is_vague(action: Action, line: Line, clause: Clause) -> bool:
     """Whether an action is no step: anybody's, about the process itself, a time, or a rule."""
     anybody = action.doer_word == "you" or action.target_word == "process"
     anybody = anybody or len(action.said.split()[0].strip("'’")) < _MIN_VERB
-    return anybody or _takes_time(action, line) or _is_rule(action, clause)
+    vague = anybody or _takes_time(action, line) or _is_rule(action, clause)
+    return (
+        vague or _only_comes(action) or _is_bare(action, line, clause) or _is_unable(action, line)
+    )
+
+
+def _only_comes(action: Action) -> bool:
+    """Whether work only reaches its speaker: "i get a mail", which tells how it comes in."""
+    return action.verb in {"get", "receive"} and action.doer_word in _OWN_WORDS
+
+
+def _is_bare(action: Action, line: Line, clause: Clause) -> bool:
+    """Whether a speaker names a verb and nothing else: "i run" tells who one is, not the work."""
+    more = len(line.whole[action.at : clause.end].split()) > _VERB_AND_WORD
+    told = action.target or action.others or action.passive or more
+    return action.doer_word == "i" and not told
+
+
+_VERB_AND_WORD = 2
+
+
+def _is_unable(action: Action, line: Line) -> bool:
+    """Whether something cannot be done: trouble, and no step that is left out."""
+    before = line.whole[max(line.start, action.at - _ABLE_REACH) : action.at].lower()
+    return action.negated and _ABLE.search(before) is not None
+
+
+_OWN_WORDS = frozenset({"i", "we", "me", "us"})
+_ABLE = re.compile(r"\b(?:can|could|cannot|can['’]?t|couldn['’]?t)(?: \w+)?\s*$")
+_ABLE_REACH = 16
 
 
 def _done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
@@ -84,7 +113,8 @@ def _done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
     text = line.whole[start:end]
     if target:
         yield Draft(kind=Kind.HANDOFF, start=start, end=end, value=target, mention=mention)
-        if _only_tells(action, line) and not _is_outside(line, target):
+        told = _only_tells(action, line) and not _is_outside(line, target)
+        if told or _is_speaker(target, memory):
             return
     polarity = Polarity.DENIES if action.negated else Polarity.ASSERTS
     says = words(line.whole, start, end)
@@ -165,6 +195,12 @@ def _keep_thing(action: Action, line: Line, memory: Memory) -> None:
             memory.item = memory.item or memory.thing
 
 
+def _is_speaker(target: Party, memory: Memory) -> bool:
+    """Whether work is brought to its speaker: whoever brings it does a step elsewhere."""
+    speaker = memory.speaker
+    return speaker is not None and target.person is not None and target.person == speaker.person
+
+
 def _is_outside(line: Line, target: Party) -> bool:
     return any(n.party == target and n.by is By.OUTSIDER for n in line.named)
 
@@ -183,9 +219,8 @@ def _moved(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterat
     if mention:
         yield Draft(kind=Kind.STEP, start=start, end=end, value=says, mention=mention)
         memory.step = mention
-    if target.system is None:
-        done = mention or f"{action.said} to {target.as_said}"
-        yield Draft(kind=Kind.OWNER, start=start, end=end, value=target, mention=done)
+    if mention and target.system is None:
+        yield Draft(kind=Kind.OWNER, start=start, end=end, value=target, mention=mention)
 
 
 def _needed(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:

@@ -132,7 +132,13 @@ def test_a_clerk_of_a_unit_is_one_role():
 
 
 def test_a_verb_the_parser_takes_for_a_noun_is_still_done():
-    assert mentions(read("customer calls, i open a ticket")) == ["calls", "open a ticket"]
+    assert mentions(read("clerk calls, i open a ticket")) == ["calls", "open a ticket"]
+
+
+def test_what_a_customer_does_to_begin_the_work_is_a_trigger_and_no_step():
+    reading = read("customer calls, i open a ticket")
+    assert mentions(reading) == ["open a ticket"]
+    assert [c.quote for c in live(reading, Kind.TRIGGER)] == ["customer calls"]
 
 
 @pytest.mark.parametrize(
@@ -160,8 +166,13 @@ def test_a_leader_believes_and_does_what_is_hers():
 
 
 def test_a_retold_case_is_one_case():
-    reading = read("Last tuesday Joanna inspected the roof.", slot=Slot.LAST_CASE)
+    reading = read("Last tuesday Joanna inspected the roof after nine days.", slot=Slot.LAST_CASE)
     assert {c.case.value for c in reading.claims} == {"one"}
+
+
+def test_a_retold_case_tells_what_befell_it_and_no_step():
+    reading = read("Joanna inspected the roof, it took nine days.", slot=Slot.LAST_CASE)
+    assert {c.kind for c in reading.claims} == {Kind.WAIT}
 
 
 def test_an_unknown_name_is_kept_as_it_was_said():
@@ -198,9 +209,9 @@ def test_both_participles_are_passive():
 @pytest.mark.parametrize(
     ("text", "quotes"),
     [
-        ("I open the file and send it to Bogdan.", ["I open the file", "send it to Bogdan."]),
-        ("The desk scans the plans when they have time.", None),
-        ("Documents are verified by Joanna before anything is sent.", None),
+        ("I open the file and send it to Bogdan.", ["I open the file", "send it to Bogdan"]),
+        ("The desk scans the plans when they have time", None),
+        ("Documents are verified by Joanna before anything is sent", None),
     ],
 )
 def test_a_quote_is_the_words_of_its_action_and_of_its_condition(text, quotes):

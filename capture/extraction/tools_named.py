@@ -1,0 +1,100 @@
+"""Tools known by their words: products, kinds of tools, things to write on, files, own devices."""
+
+import re
+from collections.abc import Iterator
+
+from capture.extraction.tool import Tool, framed, is_mine, is_own, one_of, tool_words
+
+_CODE = re.compile(r"`([^`\n]{1,60})`")
+_QUOTED = re.compile(
+    r"\b(?:group|channel|folder|file|sheet|list|called|named)\s+([\"“][^\"”\n]{1,40}[\"”])"
+)
+_FILE = re.compile(
+    r"\b[\w-]{2,40}\.(?:xlsx?|csv|docx?|txt|ps1|py|sql|accdb|mdb|pptx?)\b", re.IGNORECASE
+)
+_BEFORE_KIND = re.compile(r"([\w&.-]{2,20}) $")
+
+
+def listed(text: str) -> Iterator[Tool]:
+    """Tools people bring themselves, and products everybody knows."""
+    for match in one_of("unofficial").finditer(text):
+        yield Tool(*match.span(), match[0], unofficial=True)
+    for match in one_of("products").finditer(text):
+        yield Tool(*match.span(), match[0], unofficial=is_mine(text, *match.span()))
+
+
+def marked(text: str) -> Iterator[Tool]:
+    """What is typed as code, as a file, or in quotation marks behind "a list called"."""
+    for match in _CODE.finditer(text):
+        name = match[1].strip()
+        if name and len(name.split()) <= 4:  # noqa: PLR2004
+            spreadsheet = name.lower().endswith((".xlsx", ".xls", ".csv", ".txt", ".docx"))
+            yield Tool(*match.span(), name, unofficial=spreadsheet or is_own(text, match.start()))
+    for match in _FILE.finditer(text):
+        yield Tool(
+            *match.span(),
+            match[0],
+            unofficial=not match[0].lower().endswith((".ps1", ".py", ".sql")),
+        )
+    for match in _QUOTED.finditer(text):
+        yield Tool(*match.span(1), match[1].strip('"“”'), unofficial=True)
+
+
+_NOTING = re.compile(
+    r"\b(?:writ(?:e|es|ing)|wrote|not(?:e|es|ed)|jot(?:s|ted)?|scribbl(?:e|es|ed)|keep(?:s|ing)?|kept"
+    r"|tick(?:s|ed)?|cross(?:es)?|mark(?:s|ed)?|track(?:s|ed)?|list(?:s|ed)?|record(?:s|ed)?|run(?:s)?"
+    r"|count(?:s|ed)?|collect(?:s|ed)?|log(?:s|ged)?|copy|copies|put(?:s)?|draw(?:s)?|plan(?:s|ned)?"
+    r"|stands?|is|are|live|lives|sits?)\b"
+    r"[^.,;:!?\n]{0,40}?\b(?:in|on|onto|into|from|to|with) "
+    r"(?:(?:the|a|an|my|our|his|her|their|that|this|one|own|old|back of|the back of|some) ){0,3}"
+    r"(?P<name>(?:(?!the |a |an |my |to |of |and |in |on )[a-z-]{2,14} )?(?:NOTED))(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+def noted(text: str) -> Iterator[Tool]:
+    """Something to write on that work is kept on: "i keep them on a yellow pad"."""
+    for match in framed(_NOTING.pattern, "noted").finditer(text):
+        yield Tool(*match.span("name"), match["name"], unofficial=True)
+
+
+def carried(text: str) -> Iterator[Tool]:
+    """Somebody's own thing: "my own mobile", "her private phone"; nothing of the house."""
+    for match in framed(_OWNED, "devices").finditer(text):
+        yield Tool(*match.span("name"), match["name"], unofficial=True)
+
+
+def chats(text: str) -> Iterator[Tool]:
+    """A private chat, even as a verb: "they whatsapp me a photo"."""
+    for match in _CHATTED.finditer(text):
+        yield Tool(*match.span(1), match[1], unofficial=True)
+
+
+_OWNED = (
+    r"(?<![\w-])(?:(?:my|his|her|their|our) own"
+    r"|(?:my |his |her |a |their |our )(?:private|personal|secret|homemade|home-made|self-made"
+    r"|unofficial|shadow|little)"
+    r"|(?:my|his|her) (?=(?:samsung|iphone|ipad|android|mobile|cell\w*|smartphone)\b)) ?"
+    r"(?P<name>(?:[a-z-]{2,14} ){0,2}?(?:NOTED))(?![\w-])"
+)
+_CHATTED = re.compile(
+    r"\b(?:i|we|they|he|she|you|people|everybody|\w+s) "
+    r"(whatsapp|telegram|viber|wechat|imessage|facetime|snapchat)s?(?= )",
+    re.IGNORECASE,
+)
+
+
+def kinds(text: str, verbs: frozenset[int]) -> Iterator[Tool]:
+    """A kind of tool with the word before it as its name: "the claims portal"."""
+    for match in one_of("kinds").finditer(text):
+        before = _BEFORE_KIND.search(text[max(0, match.start() - 25) : match.start()])
+        start = match.start() - (len(before[0]) if before else 0)
+        if before and (before[1].lower() in tool_words("no_name") or start in verbs):
+            start = match.start()
+        yield Tool(
+            start,
+            match.end(),
+            text[start : match.end()],
+            is_mine(text, start, match.end()),
+            generic=True,
+        )

@@ -1,0 +1,54 @@
+"""A step is claimed only where its words tell one, and not how work comes in or what goes wrong.
+
+The work itself is never lost by this: what is left out here is told again where it is done.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from capture.extraction.doers import Memory
+from capture.extraction.drafts import Draft
+from capture.extraction.lines import Line
+from capture.extraction.marks import has
+from capture.extraction.parties import By
+from capture.extraction.segment import Clause
+from model_store.vocabulary import Kind, Party, Polarity
+
+
+def worth_claiming(
+    steps: Iterable[Draft], beside: list[Draft], clause: Clause, line: Line, memory: Memory
+) -> Iterator[Draft]:
+    """Leave out the steps that a clause only seems to tell.
+
+    Args:
+        steps: what was read as steps, owners and hand-overs.
+        beside: what the same clause tells besides.
+        clause: their clause.
+        line: its sentence.
+        memory: who speaks.
+    """
+    triggers = any(d.kind is Kind.TRIGGER for d in beside)
+    comes_in = triggers and _comes_from_outside(clause, line)
+    goes_wrong = any(d.kind is Kind.EXCEPTION for d in beside)
+    told = list(steps)
+    own = any(_is_speaker(d.value, memory) for d in told)
+    for draft in told:
+        asserted = draft.polarity is Polarity.ASSERTS and draft.kind in (Kind.STEP, Kind.OWNER)
+        if not (asserted and not own and (comes_in or goes_wrong)):
+            yield draft
+
+
+def _comes_from_outside(clause: Clause, line: Line) -> bool:
+    """Whether what begins the work is said so, or somebody else's doing, and no tool is used."""
+    inside = range(clause.start, clause.end)
+    tooled = any(t.start in inside for t in line.tools)
+    outside = any(n.start in inside and n.by is By.OUTSIDER for n in line.named)
+    said = has("trigger", clause.text) or has("starting", clause.text)
+    return not tooled and (outside or said)
+
+
+def _is_speaker(value: object, memory: Memory) -> bool:
+    """Whether a party is who speaks, or speaks for others ("we")."""
+    me = memory.speaker
+    if not isinstance(value, Party) or me is None:
+        return False
+    return value.person == me.person if value.person else value.as_said.lower() in {"we", "us"}
