@@ -193,7 +193,7 @@ def test_that_it_is_quick_is_no_gap():
 
 
 @pytest.mark.parametrize("slot", [Slot.CLOSE, Slot.ANYTHING_BETWEEN])
-@pytest.mark.parametrize("said", ["no receipt.", "board says free, somebody still in it"])
+@pytest.mark.parametrize("said", ["no receipt", "board says free, somebody still in it"])
 def test_what_comes_up_in_reply_to_a_sweeping_question_is_what_else_comes_up(slot, said):
     assert [c.quote for c in live(read(said, slot=slot), Kind.EXCEPTION)] == [said]
 
