@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.clock import day
-from bot.reports.clauses import clause
-from bot.reports.pairs import GENERAL, in_a_sentence, subject
+from bot.reports.pairs import in_a_sentence, subject, told, told_of_practice
 from bot.reports.phrasing import counted, first_upper, sentence
 from bot.reports.roles import Roles, roles
 from model_store.claims import Claim
@@ -20,13 +19,13 @@ from model_store.vocabulary import (
     FindingKind,
     FindingList,
     Outcome,
-    Polarity,
     Rung,
     Scope,
     Status,
 )
 
 SILENT = "No leader spoke of it, and nobody says that anybody is wrong"
+DOING = "Those who do the work say that"
 SETTLED = {
     Outcome.LEADER_UPDATED: "the leader changed the picture",
     Outcome.OPERATOR_CORRECTED: "those who do the work corrected theirs",
@@ -122,37 +121,19 @@ def _told(finding: Finding, label: str, said: Sequence[str], naming: Roles) -> t
     rule = [*said[:-1], "", ""]
     it = in_a_sentence(label)
     if finding.list is FindingList.SURPRISE:
-        described = _clause_of(finding.operator, finding, it, naming)
-        told = f"Those who do the work say that {described}" if described else rule[0]
-        return sentence(SILENT), sentence(told)
+        practice = told_of_practice(finding, it, naming)
+        return sentence(SILENT), sentence(f"{DOING} {practice}" if practice else rule[0])
     if finding.list is not FindingList.CONTRADICTED:
         return sentence(rule[0]), sentence(rule[1]) if rule[1] else ""
     leads = "The leader believes" if _heads(finding.leader) == 1 else "Leaders believe"
-    general = GENERAL.get(finding.kind, ("", ""))
-    believed = _clause_of(finding.leader, finding, it, naming) or general[0].format(it=it)
-    described = _clause_of(finding.operator, finding, "it", naming) or general[1].format(it="it")
-    if not believed or not described or believed == described.replace("it", it, 1):
+    believed, described = told(finding, it, naming)
+    if not believed or not described:
         return sentence(rule[0]), sentence(rule[1])
-    return (
-        sentence(f"{leads} that {believed}"),
-        sentence(f"Those who do the work say that {described}"),
-    )
+    return sentence(f"{leads} that {believed}"), sentence(f"{DOING} {described}")
 
 
 def _heads(claims: Sequence[Claim]) -> int:
     return len({claim.speaker for claim in claims})
-
-
-def _clause_of(claims: Sequence[Claim], finding: Finding, it: str, naming: Roles) -> str | None:
-    """What one side says, by the claim that is told best: of the finding's own sort if any."""
-    ranked = sorted(claims, key=lambda c: _distance(c, finding))
-    found = (clause(c, it, naming) for c in ranked)
-    return next((words for words in found if words), None)
-
-
-def _distance(claim: Claim, finding: Finding) -> int:
-    own = claim.kind.value in (finding.kind.value, finding.slot)
-    return 0 if own else 1 + (claim.polarity is Polarity.ASSERTS)
 
 
 def _sentences(explanation: str) -> list[str]:

@@ -27,6 +27,8 @@ class Clause:
     denied: str = ""
 
 
+SELDOM = "hardly ever"
+_SMALL = 0.015
 _ALONE = "only one person can do {it}"
 CLAUSES = {
     Kind.STEP: Clause("{it} is done", "{it} is done", "{it} is not done"),
@@ -37,17 +39,17 @@ CLAUSES = {
     Kind.SYSTEM: Clause("{it} is done with {v}", "", "{it} is not done with {v}"),
     Kind.SHADOW_TOOL: Clause("part of {it} is kept in a tool of one's own: {v}"),
     Kind.INPUT: Clause("{it} needs {v}", "", "{it} does not need {v}"),
-    Kind.CONTROL: Clause("", "at {it} {v}"),
-    Kind.CONDITION: Clause("", "at {it} {v}"),
-    Kind.CRITERIA: Clause("", "at {it} {v}"),
+    Kind.CONTROL: Clause("", "{at} {v}"),
+    Kind.CONDITION: Clause("", "{at} {v}"),
+    Kind.CRITERIA: Clause("", "{at} {v}"),
     Kind.HANDOFF: Clause("{it} goes on to {v}", "", "{it} does not go on to {v}"),
     Kind.WAIT: Clause("{it} waits {v}", "", "{it} does not wait"),
     Kind.BATCHING: Clause("{it} is collected and done in one go, {v}"),
     Kind.DURATION: Clause("{it} takes {v} of work"),
-    Kind.VOLUME: Clause("there are {v} at {it}"),
+    Kind.VOLUME: Clause("there are {v} {at}"),
     Kind.FREQUENCY: Clause("{what} {v}"),
     Kind.SHARE: Clause("it is so {v}"),
-    Kind.REWORK: Clause("{it} comes back {v}", "{it} comes back {v}", "{it} does not come back"),
+    Kind.REWORK: Clause("{it} comes back {v}", "{it} comes back: {v}", "{it} does not come back"),
     Kind.EXCEPTION: Clause("", "{it} does not always go as described: {v}"),
     Kind.WORKAROUND: Clause("", "there is a way round {it}: {v}"),
     Kind.TRIGGER: Clause("{it} begins with {v}", "{it} begins with {v}"),
@@ -71,7 +73,9 @@ def clause(claim: Claim, it: str, roles: Roles) -> str | None:
     value = value_words(claim, roles)
     if not words or ("{v}" in words and value is None):
         return None
-    return words.format(it=it, v=value, what=happening(claim))
+    at = "there" if it == "it" else f"at {it}"
+    said = words.format(it=it, at=at, v=value, what=happening(claim))
+    return said.replace(f"{it} comes back: {SELDOM}", f"{it} {SELDOM} comes back")
 
 
 def _wording(claim: Claim, pattern: Clause) -> str:
@@ -88,8 +92,8 @@ def value_words(claim: Claim, roles: Roles) -> str | None:
     if isinstance(value, Party | System):
         return telling(claim, roles)
     told = telling(claim, roles)
-    bare = told == OTHERWISE.get(claim.kind, "something is told of")
-    return None if bare or told.startswith("something is told of") else told
+    bare = (OTHERWISE.get(claim.kind, ""), "something is told of")
+    return None if told.startswith(tuple(words for words in bare if words)) else told
 
 
 def figure(value: Range) -> str:
@@ -98,9 +102,19 @@ def figure(value: Range) -> str:
     >>> figure(Range(0, 24, Unit.HOUR)), figure(Range(960, 960, Unit.MINUTE))
     ('at most 24 hours', '16 hours')
     """
+    if value.unit is Unit.FRACTION and value.per is None:
+        return f"in {_percent(value)} of cases"
     if value.high > _LARGE.get(value.unit, value.high) and value.per is None:
         return span_of_minutes(value.low * MINUTES[value.unit], value.high * MINUTES[value.unit])
-    if value.low == 0 < value.high and value.unit is not Unit.FRACTION:
+    if value.low == 0 < value.high:
         return f"at most {quantity(replace(value, low=value.high))}"
-    said = quantity(value)
-    return f"in {said} of cases" if value.unit is Unit.FRACTION and value.per is None else said
+    return quantity(value)
+
+
+def _percent(value: Range) -> str:
+    """A share in whole per cent, but for very small ones."""
+    low, high = (round(100 * end, 0 if end > _SMALL else 1) for end in (value.low, value.high))
+    about = "about " if value.approximate or 100 * value.high != high else ""
+    if low == 0 < high:
+        return f"at most {high:g} %"
+    return f"{about}{low:g} %" if low == high else f"{about}{low:g} to {high:g} %"

@@ -11,23 +11,49 @@ from bot.reports.roles import Roles
 from model_store.claims import Claim
 from model_store.findings.finding import Finding
 from model_store.graph.view import ProcessView
-from model_store.vocabulary import FindingKind, Polarity, Text
+from model_store.vocabulary import FindingKind, Kind, Polarity, Text
+
+WORK = "the work"
+"""What the process as a whole is called in a sentence."""
+_GUARDS = (Kind.CONTROL, Kind.CONDITION, Kind.CRITERIA)
+_HANDS = (Kind.OWNER, Kind.SINGLE_PERSON, Kind.DEPUTY, Kind.STAFFING)
+_OFTEN = (Kind.FREQUENCY, Kind.SHARE, Kind.REWORK, Kind.VOLUME)
+_DETOURS = (Kind.WORKAROUND, Kind.EXCEPTION)
+TELLS: Mapping[FindingKind, tuple[tuple[Kind, ...], tuple[Kind, ...]]] = {
+    FindingKind.OWNER: (_HANDS, _HANDS),
+    FindingKind.BYPASSED_CONTROL: (_GUARDS, _DETOURS),
+    FindingKind.WORKAROUND: (_GUARDS, (Kind.WORKAROUND,)),
+    FindingKind.SYSTEM: (
+        (Kind.SYSTEM, Kind.OWNER),
+        (Kind.SYSTEM, Kind.OWNER, Kind.SHADOW_TOOL),
+    ),
+    FindingKind.SHADOW_TOOL: ((Kind.SYSTEM,), (Kind.SHADOW_TOOL,)),
+    FindingKind.WAIT: ((Kind.WAIT,), (Kind.WAIT,)),
+    FindingKind.DURATION: ((Kind.DURATION,), (Kind.DURATION,)),
+    FindingKind.FREQUENCY: (_OFTEN, _OFTEN),
+    FindingKind.REWORK_HIDDEN: ((Kind.REWORK,), (Kind.REWORK,)),
+    FindingKind.EXCEPTION_UNKNOWN: ((Kind.EXCEPTION,), _DETOURS),
+    FindingKind.TRIGGER: ((Kind.TRIGGER,), (Kind.TRIGGER,)),
+    FindingKind.OUTCOME: ((Kind.OUTCOME,), (Kind.OUTCOME,)),
+    FindingKind.HANDOFF: ((Kind.HANDOFF,), (Kind.HANDOFF, Kind.INPUT)),
+}
+"""Which kinds of claims tell what each side holds; whatever else was said along says it badly."""
 
 GENERAL: Mapping[FindingKind, tuple[str, str]] = {
     FindingKind.PHANTOM_STEP: ("{it} is done", "{it} is not done, or no longer"),
-    FindingKind.MISSING_STEP: ("nothing else happens here", "{it} happens here too"),
+    FindingKind.MISSING_STEP: ("nothing else is done in between", "{step} is done, too"),
     FindingKind.OWNER: ("{it} is with one owner", "{it} is with another one"),
     FindingKind.ORDER: ("{it} comes first", "{it} comes later"),
     FindingKind.REWORK_HIDDEN: ("{it} hardly ever comes back", "{it} does come back"),
-    FindingKind.EXCEPTION_UNKNOWN: ("{it} always goes one way", "{it} goes another way at times"),
-    FindingKind.BYPASSED_CONTROL: ("{it} holds in every case", "{it} is passed by at times"),
+    FindingKind.EXCEPTION_UNKNOWN: ("{it} goes one way", "{it} goes another way at times"),
+    FindingKind.BYPASSED_CONTROL: ("nothing gets past {it} unchecked", "some cases get past it"),
     FindingKind.WORKAROUND: ("{it} goes one way", "{it} goes another way at times"),
     FindingKind.SYSTEM: ("{it} is kept in one system", "{it} is kept elsewhere"),
     FindingKind.SHADOW_TOOL: ("{it} is kept in one place", "{it} is kept in a tool beside it"),
     FindingKind.WAIT: ("{it} waits little", "{it} waits longer"),
     FindingKind.DURATION: ("{it} takes little", "{it} takes longer"),
     FindingKind.FREQUENCY: ("{it} happens seldom", "{it} happens more often"),
-    FindingKind.OUTCOME: ("{it} ends one way", "{it} ends another way"),
+    FindingKind.OUTCOME: ("{it} ends one way", "{it} ends another way at times"),
     FindingKind.TRIGGER: ("{it} begins one way", "{it} begins another way at times"),
     FindingKind.HANDOFF: ("{it} goes on to one place", "{it} goes on to another"),
     FindingKind.STALE_POLICY: ("{it} is done by the rule", "{it} is done otherwise"),
@@ -35,6 +61,39 @@ GENERAL: Mapping[FindingKind, tuple[str, str]] = {
     FindingKind.IMPOSSIBLE_NUMBERS: ("one figure holds", "another figure holds"),
 }
 """Without values: nothing here leans to a side, and both halves are of one build."""
+
+
+def told(finding: Finding, it: str, roles: Roles) -> tuple[str, str]:
+    """What either side holds, for reading: by value or sort where it can be told, else in general.
+
+    The second half speaks of the same step as "it". Empty where nothing can be told.
+    """
+    general = in_general(finding.kind, it)
+    mine, theirs = TELLS.get(finding.kind, ((), ()))
+    believed = _best(finding.leader, mine, it, roles) or general[0]
+    described = _best(finding.operator, theirs, "it", roles) or general[1]
+    if described.startswith(believed.replace(it, "it", 1)):  # one sort more than is believed
+        described = general[1]
+    return believed, described
+
+
+def in_general(kind: FindingKind, it: str) -> tuple[str, str]:
+    """Both versions without values; the second speaks of the same step as "it"."""
+    believed, described = GENERAL.get(kind, ("", ""))
+    if it == WORK and kind is FindingKind.BYPASSED_CONTROL:
+        believed, described = "nothing goes through unchecked", "some cases do"
+    return believed.format(it=it, step=it), described.format(it="it", step=it)
+
+
+def told_of_practice(finding: Finding, it: str, roles: Roles) -> str | None:
+    """What the doing side tells, where only that side speaks."""
+    kinds = TELLS.get(finding.kind, ((), tuple(Kind)))[1]
+    return _best(finding.operator, kinds, it, roles)
+
+
+def _best(claims: Sequence[Claim], kinds: Sequence[Kind], it: str, roles: Roles) -> str | None:
+    ranked = sorted((c for c in claims if c.kind in kinds), key=lambda c: kinds.index(c.kind))
+    return next((words for c in ranked if (words := clause(c, it, roles))), None)
 
 
 def pair(finding: Finding, it: str, roles: Roles) -> tuple[str, str] | None:
@@ -51,8 +110,8 @@ def pair(finding: Finding, it: str, roles: Roles) -> tuple[str, str] | None:
                 versions = (clause(mine, it, roles), clause(theirs, it, roles))
                 if versions[0] and versions[1] and versions[0] != versions[1]:
                     return versions[0], versions[1]
-    general = GENERAL.get(finding.kind)
-    return (general[0].format(it=it), general[1].format(it=it)) if general else None
+    general = in_general(finding.kind, it)
+    return general if all(general) else None
 
 
 def subject(finding: Finding, view: ProcessView, roles: Roles) -> str:
@@ -63,7 +122,7 @@ def subject(finding: Finding, view: ProcessView, roles: Roles) -> str:
     return roles.without_names(labels[0]) if labels else ""
 
 
-def in_a_sentence(label: str, otherwise: str = "the work") -> str:
+def in_a_sentence(label: str, otherwise: str = WORK) -> str:
     """A step's name as it stands within a sentence: between quotation marks, begun in small.
 
     >>> in_a_sentence("Approve purchase order"), in_a_sentence("SAP posting"), in_a_sentence("")

@@ -7,6 +7,7 @@ the figures and weekdays in it. The sorts are data, with a word on each.
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -15,7 +16,7 @@ from bot.reports.roles import Roles
 from capture.extraction.measure import MeasureKind
 from capture.extraction.measures import measures
 from model_store.claims import Claim
-from model_store.vocabulary import Kind, Party, Range, StepRef, System, Text, Unit
+from model_store.vocabulary import Kind, Party, Range, Slot, StepRef, System, Text, Unit
 
 SORTS_TOLD = 2
 FIGURES_TOLD = 2
@@ -68,7 +69,15 @@ def happening(claim: Claim) -> str:
     """What a figure of how often is about, by its sort, as the beginning of a sentence."""
     words = _plain(claim)
     told = (says for says, cue in _sorts().get(Kind.FREQUENCY, ()) if cue.search(words))
-    return next(told, "it happens")
+    return next(told, _ASKED_FOR.get(claim.slot, "it happens"))
+
+
+_ASKED_FOR = {
+    Slot.REWORK: "it comes back",
+    Slot.EXCEPTION: "it goes otherwise",
+    Slot.RAINY_DAY: "it goes otherwise",
+}
+"""What a bare figure is about when it answers a question of how often."""
 
 
 def _plain(claim: Claim) -> str:
@@ -92,6 +101,8 @@ def _facts(words: str) -> Iterator[str]:
         if value is None:
             continue
         bound = "up to " if measure.upper_bound else "over " if measure.lower_bound else ""
+        if measure.upper_bound and value.low == 0:
+            value = replace(value, low=value.high)
         if measure.kind in _AMOUNTS:
             yield bound + quantity(value)
         elif measure.kind is MeasureKind.MONEY and value.unit is Unit.ITEM:

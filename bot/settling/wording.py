@@ -10,7 +10,7 @@ from string import Template
 
 from bot.clock import month
 from bot.reports.clauses import clause
-from bot.reports.pairs import GENERAL, in_a_sentence, pair, subject
+from bot.reports.pairs import in_a_sentence, in_general, pair, subject
 from bot.reports.roles import Roles, roles
 from capture.interview.labels import label, shown
 from capture.interview.lint import lint
@@ -91,9 +91,9 @@ def _versions(finding: Finding, naming: Roles) -> Iterator[tuple[str, str]]:
     told = pair(finding, "it", naming)
     if told:
         yield told
-    general = GENERAL.get(finding.kind)
-    if general:
-        yield general[0].format(it="it"), general[1].format(it="it")
+    general = in_general(finding.kind, "it")
+    if all(general):
+        yield general
 
 
 def _own_words(claim: Claim | None, called: str, naming: Roles) -> Iterator[Mapping[str, str]]:
