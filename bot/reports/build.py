@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.reports.ordering import ordered
+from bot.reports.pairs import BELIEVING, DOING, in_a_sentence, told, told_of_practice
+from bot.reports.pairs import subject as subject_of
 from bot.reports.phrasing import sentence, span_of_minutes
 from bot.reports.roles import Roles, roles
 from bot.reports.statements import Phrase, phrases
 from bot.reports.sureness import WEIGHTS, sureness
-from bot.reports.telling import telling
 from bot.reports.values import (
     Basis,
     Changes,
@@ -180,6 +181,7 @@ def _listed(known: Known, wanted: FindingList, naming: Roles) -> tuple[Entry, ..
 
 def _entry(finding: Finding, view: ProcessView, naming: Roles) -> Entry:
     severity = finding.severity
+    believed, described = _sides(finding, view, naming)
     text, subject = _parted(naming.without_names(finding.explanation))
     return Entry(
         id=finding.id,
@@ -188,8 +190,8 @@ def _entry(finding: Finding, view: ProcessView, naming: Roles) -> Entry:
         subject=subject or _subject(finding, view, naming),
         text=sentence(text),
         claims=_ids((*finding.leader, *finding.operator)),
-        believed=_told(finding.leader, finding, naming),
-        described=_told(finding.operator, finding, naming),
+        believed=believed,
+        described=described,
         band=severity.band if severity else None,
         score=severity.score if severity else None,
         factors=severity.factors if severity else (),
@@ -212,25 +214,14 @@ def _subject(finding: Finding, view: ProcessView, naming: Roles) -> str:
     return naming.without_names("; ".join(dict.fromkeys(labels)))
 
 
-def _told(claims: Sequence[Claim], finding: Finding, naming: Roles) -> str:
-    """What one side tells, by its best quote, in words of ours.
-
-    One quote often carries several claims; the one of the finding's own sort is told.
-    """
-    if not claims:
-        return ""
-    same = [c for c in claims if (c.message, c.quote) == (claims[0].message, claims[0].quote)]
-    best = min(same, key=lambda c: _distance(c, finding))
-    told = phrases((best,), naming)
-    said = told[0].text if told else telling(best, naming)
-    return f"that it is not so: {said}" if best.polarity is Polarity.DENIES else said
-
-
-def _distance(claim: Claim, finding: Finding) -> int:
-    """How far a claim's kind is from what a finding is about."""
-    if claim.kind.value in finding.kind.value:
-        return 0
-    return 1 if claim.kind in TELLING_KINDS else 2
+def _sides(finding: Finding, view: ProcessView, naming: Roles) -> tuple[str, str]:
+    """What either side holds, as sentences of ours; a side that says nothing has none."""
+    it = in_a_sentence(subject_of(finding, view, naming))
+    if finding.list is FindingList.CONTRADICTED:
+        believed, described = told(finding, it, naming)
+        return believed and f"{BELIEVING} {believed}", described and f"{DOING} {described}"
+    practice = told_of_practice(finding, it, naming)
+    return "", f"{DOING} {practice}" if practice and finding.operator else ""
 
 
 def _waiting(rank: int, station: Station, naming: Roles) -> Waiting:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.clock import day
-from bot.reports.pairs import in_a_sentence, subject, told, told_of_practice
+from bot.reports.pairs import BELIEVING, DOING, in_a_sentence, subject, told, told_of_practice
 from bot.reports.phrasing import counted, first_upper, sentence
 from bot.reports.roles import Roles, roles
 from model_store.claims import Claim
@@ -25,7 +25,6 @@ from model_store.vocabulary import (
 )
 
 SILENT = "No leader spoke of it, and nobody says that anybody is wrong"
-DOING = "Those who do the work say that"
 SETTLED = {
     Outcome.LEADER_UPDATED: "the leader changed the picture",
     Outcome.OPERATOR_CORRECTED: "those who do the work corrected theirs",
@@ -125,11 +124,11 @@ def _told(finding: Finding, label: str, said: Sequence[str], naming: Roles) -> t
         return sentence(SILENT), sentence(f"{DOING} {practice}" if practice else rule[0])
     if finding.list is not FindingList.CONTRADICTED:
         return sentence(rule[0]), sentence(rule[1]) if rule[1] else ""
-    leads = "The leader believes" if _heads(finding.leader) == 1 else "Leaders believe"
+    leads = "The leader believes that" if _heads(finding.leader) == 1 else BELIEVING
     believed, described = told(finding, it, naming)
     if not believed or not described:
         return sentence(rule[0]), sentence(rule[1])
-    return sentence(f"{leads} that {believed}"), sentence(f"{DOING} {described}")
+    return sentence(f"{leads} {believed}"), sentence(f"{DOING} {described}")
 
 
 def _heads(claims: Sequence[Claim]) -> int:

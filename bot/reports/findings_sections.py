@@ -76,10 +76,7 @@ def _group(text: str, entries: Sequence[Entry]) -> Item:
 
 
 def _place(entry: Entry) -> Item:
-    sides = (("Believed", entry.believed), ("Described", entry.described))
-    lines = tuple(sentence(f"{side}: {told}") for side, told in sides if told)
-    if entry.described and not entry.believed:
-        lines = (sentence(entry.described),)
+    lines = tuple(sentence(told) for told in (entry.believed, entry.described) if told)
     tag = str(entry.band) if entry.band else ""
     return Item(
         first_upper(entry.subject or "the process as a whole"), _weighed(entry), tag, lines

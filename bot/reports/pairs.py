@@ -13,6 +13,8 @@ from model_store.findings.finding import Finding
 from model_store.graph.view import ProcessView
 from model_store.vocabulary import FindingKind, Kind, Polarity, Text
 
+DOING = "Those who do the work say that"
+BELIEVING = "Leaders believe that"
 WORK = "the work"
 """What the process as a whole is called in a sentence."""
 _GUARDS = (Kind.CONTROL, Kind.CONDITION, Kind.CRITERIA)
@@ -85,10 +87,19 @@ def in_general(kind: FindingKind, it: str) -> tuple[str, str]:
     return believed.format(it=it, step=it), described.format(it="it", step=it)
 
 
+_PRACTICE = {
+    FindingKind.WORKAROUND: "there is a way round {it} that nobody has described",
+    FindingKind.EXCEPTION_UNKNOWN: "{it} does not always go as described",
+    FindingKind.SHADOW_TOOL: "part of {it} is kept in a tool of one's own",
+}
+
+
 def told_of_practice(finding: Finding, it: str, roles: Roles) -> str | None:
     """What the doing side tells, where only that side speaks."""
     kinds = TELLS.get(finding.kind, ((), tuple(Kind)))[1]
-    return _best(finding.operator, kinds, it, roles)
+    told = _best(finding.operator, kinds, it, roles)
+    general = _PRACTICE.get(finding.kind)
+    return told or (general.format(it=it) if general else None)
 
 
 def _best(claims: Sequence[Claim], kinds: Sequence[Kind], it: str, roles: Roles) -> str | None:

@@ -72,7 +72,7 @@ def happening(claim: Claim) -> str:
     return next(told, _ASKED_FOR.get(claim.slot, "it happens"))
 
 
-_ASKED_FOR = {
+_ASKED_FOR: Mapping[str, str] = {
     Slot.REWORK: "it comes back",
     Slot.EXCEPTION: "it goes otherwise",
     Slot.RAINY_DAY: "it goes otherwise",

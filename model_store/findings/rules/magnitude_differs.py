@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from model_store.claims import Claim
 from model_store.findings.evidence import Clash, Rule, contradictions
@@ -48,14 +49,17 @@ _WHY = (
 def find(sides: Sides) -> Iterator[Finding]:
     """Yield figures that are disjoint in one unit and at least half as much again apart."""
     for rule, kinds in _FAMILIES:
-        clashes, largest = [], 0.0
+        clashes: list[Clash] = []
+        ratios: dict[tuple[str, str], float] = {}
         for pair in sides.pairs(kinds, kinds, 0.0):
             ratio = _ratio(sides, pair)
             if ratio is None or not _is_same_thing(sides, pair):
                 continue
-            largest = max(largest, ratio)
+            ratios[pair.leader.id, pair.operator.id] = ratio
             clashes.append(Clash(pair, pair.nearness + _plainness(sides, pair, ratio)))
-        yield from contradictions(rule, sides, clashes, _WHY.format(ratio=largest))
+        for finding in contradictions(rule, sides, clashes, ""):
+            ratio = ratios[finding.leader[0].id, finding.operator[0].id]
+            yield replace(finding, explanation=_WHY.format(ratio=round(ratio, 1)))
 
 
 def _plainness(sides: Sides, pair: Pair, ratio: float) -> float:

@@ -90,3 +90,17 @@ def test_occasions_are_not_seen_in_part(say, tried):
         say("L1", Kind.VOLUME, "two runs a week", Range(2, 2, Unit.ITEM, per=week), STEP),
         say("O1", Kind.VOLUME, "one run a week", Range(1, 1, Unit.ITEM, per=week), STEP),
     )
+
+
+def test_how_far_apart_is_said_of_the_figures_shown(say, tried):
+    """Another pair of figures that is further apart does not lend its number to this one."""
+    found = tried(
+        magnitude_differs,
+        say("L1", Kind.WAIT, "a day", DAY, STEP),
+        say("O1", Kind.WAIT, "three days", Range(3, 3, Unit.DAY), STEP),
+        say("L1", Kind.WAIT, "an hour of waiting", Range(1, 1, Unit.HOUR), "pay", message="L1/2"),
+        say("O1", Kind.WAIT, "ten hours", Range(10, 10, Unit.HOUR), "pay", message="O1/2"),
+    )
+    told = {f.steps: f.explanation for f in found}
+    assert "3 times apart" in told[STEP,]
+    assert "10 times apart" in told["pay",]
