@@ -77,7 +77,7 @@ def _action(token: "Token") -> Action:
     )
     passive = passive or _shares_passive(token, children)
     subject = _subject(token)
-    doer, target = (_agent(children), subject) if passive else (subject, _object(children))
+    doer, target = (_agent(token), subject) if passive else (subject, _object(children))
     if token.dep_ == "relcl" and target is None and not is_cleft(token):
         target = token.head
     particle = next((c.text for c in children if c.dep_ == "prt"), "")
@@ -156,9 +156,25 @@ def _look(target: "Token | None") -> "tuple[str, Token] | None":
 _AT = {"at", "over", "through", "into"}
 
 
-def _agent(children: list["Token"]) -> "Token | None":
-    by = next((c for c in children if c.dep_ == "agent"), None)
-    return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+def _agent(token: "Token") -> "Token | None":
+    """Who a passive says does it, here or behind a verb that shares it: "is stamped and filed by"."""
+    for verb in (token, *(c for c in token.conjuncts if c.i > token.i and c.tag_ == "VBN")):
+        by = next((c for c in verb.children if c.dep_ in {"agent", "prep"} and c.lower_ == "by"), None)
+        if by is None:
+            continue
+        return next((c for c in by.children if c.dep_ == "pobj" or _is_agent(c)), None)
+    return None
+
+
+def _is_agent(token: "Token") -> bool:
+    """Whether what was read as a clause stands for a doer: "by accounting", "by whoever is in"."""
+    bare = token.tag_ == "VBG" and not any(c.dep_ in _OBJECT for c in token.children)
+    return bare or _is_free(token)
+
+
+def _is_free(token: "Token") -> bool:
+    """Whether a clause stands for a doer: "whoever is on duty"."""
+    return any(c.lower_ in {"whoever", "whichever"} and c.dep_ in SUBJECT for c in token.children)
 
 
 def _object(children: list["Token"]) -> "Token | None":
@@ -183,6 +199,8 @@ def _coordinated(token: "Token | None") -> list["Token"]:
 
 def _named_span(token: "Token") -> tuple[int, int]:
     """A noun with the nouns that make it up ("fire safety"), without article and adjectives."""
+    if _is_free(token):
+        return token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
     first = token
     while first.i > token.sent.start and first.nbor(-1).dep_ == "compound":
         first = first.nbor(-1)
@@ -251,6 +269,8 @@ def is_stative(lemma: str, particle: str, target: str) -> bool:
     """Whether a verb tells no step: a state, or a light verb without anything it is done to."""
     if lemma in _words("light") and not particle:
         return not target or target in _ANYTHING
+    if lemma in _words("switching") and target:
+        return target in _ANYTHING or target in _words("whole")
     if lemma in _words("failing"):
         return not target
     return lemma in _words("stative") and not particle

@@ -22,24 +22,24 @@ Token = tuple[str, int, int]
 
 def clause_breaks(sentence: str) -> list[tuple[int, str]]:
     """Find where clauses begin inside a sentence, as (offset, joining word or "")."""
-    tokens = _tokens(sentence)
+    words = tokens(sentence)
     cuts: list[tuple[int, str]] = []
-    waits_for_main = bool(tokens) and tokens[0][0] in _words("subordinators")
+    waits_for_main = bool(words) and words[0][0] in _words("subordinators")
     in_bracket = False
-    for at in range(1, len(tokens)):
-        word, start, _ = tokens[at]
-        before = tokens[at - 1][0]
+    for at in range(1, len(words)):
+        word, start, _ = words[at]
+        before = words[at - 1][0]
         if (before in _HARD and word[:1] not in ")-") or word in _ARROWS:
             cuts.append((start, ""))
             waits_for_main = word in _words("subordinators")
-        elif word == "(" and _bracket_is_long(tokens, at):
+        elif word == "(" and _bracket_is_long(words, at):
             cuts.append((start, ""))
             in_bracket = True
         elif before == ")" and in_bracket:
             cuts.append((start, ""))
             in_bracket = False
         else:
-            cut, main = _soft_cut(tokens, at, waits_for_main=waits_for_main)
+            cut, main = _soft_cut(words, at, waits_for_main=waits_for_main)
             cuts += cut
             waits_for_main = waits_for_main and not main
     return cuts
@@ -67,7 +67,8 @@ def _is_bare_noun(before: list[Token]) -> bool:
     return short and not any(is_verb(word) or "'" in word for word in words)
 
 
-def _tokens(sentence: str) -> list[Token]:
+def tokens(sentence: str) -> list[Token]:
+    """The words and marks of a sentence in lower case, with where each stands."""
     found: list[Token] = []
     for match in _TOKEN.finditer(sentence):
         word = match.group()

@@ -109,6 +109,9 @@ class Cast:
             yield Named(*match.span(), Party(said, role=self.roles[match[0]]), By.ROLE)
         for match in _acronyms().finditer(text):
             yield Named(*match.span(), Party(match[0], role=match[0]), By.UNIT)
+        for match in _titled().finditer(text):
+            if folded(match["name"]) not in self.names:
+                yield Named(*match.span(), Party(match[0]), By.NAME)
         for pattern, by in _general():
             for match in pattern.finditer(low):
                 yield self._general(text, match, by)
@@ -256,6 +259,12 @@ def _alternation(names: tuple[str, ...]) -> re.Pattern[str]:
 def _acronyms() -> re.Pattern[str]:
     body = "|".join(re.escape(w) for w in lexicon("parties")["acronyms"]["words"])
     return re.compile(rf"(?<![\w/-])(?:{body})(?![\w/-])")
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    titles = "|".join(lexicon("parties")["titles"]["words"])
+    return re.compile(rf"(?<![\w-])(?i:{titles})\.? (?P<name>[A-Z][\w'-]+)(?<!'s)")
 
 
 _NO_ROLE = (

@@ -36,7 +36,8 @@ def segment(action: Action, line: Line, clause: Clause) -> tuple[int, int]:
 
 def _opens_at(action: Action, start: int) -> int:
     """Where the words of an action begin: at its doer, if that stands behind `start`."""
-    return min([action.at, *(s for s, _ in action.doers if s >= start)])
+    before = [s for s, _ in action.doers] + ([action.target[0]] if action.target else [])
+    return min([action.at, *(s for s in before if s >= start)])
 
 
 _ARTICLE = re.compile(

@@ -14,6 +14,7 @@ from itertools import pairwise
 from capture.extraction.breaks import clause_breaks
 from capture.extraction.lexicon import lexicon
 from capture.extraction.markup import emoji_spans, markup_spans
+from capture.extraction.runons import run_on_breaks
 
 
 class Block(StrEnum):
@@ -82,7 +83,7 @@ def clauses_of(sentence: Clause) -> tuple[Clause, ...]:
     """Split one sentence into its clauses, offsets still counted in the whole message."""
     if sentence.block is not Block.PROSE:
         return (sentence,)
-    cuts = clause_breaks(sentence.text)
+    cuts = run_on_breaks(sentence.text, clause_breaks(sentence.text))
     edges = [(0, ""), *cuts, (len(sentence.text), "")]
     found: list[Clause] = []
     for (low, join), (high, _) in pairwise(edges):
@@ -153,16 +154,37 @@ def _prose(text: str, start: int, end: int) -> list[tuple[int, int]]:
     shut = _protected(line)
     cuts = {m.end() for m in _STOP.finditer(line) if not _inside(shut, m.start())}
     cuts = {cut for cut in cuts if _ends_sentence(line, cut)}
+    numbers = [s for s in _enumerated(line) if not _inside(shut, s[0])]
+    cuts = {cut for cut in cuts if not any(low < cut <= high for low, high in numbers)}
+    cuts |= {edge for span in numbers for edge in span}
     emoji = [s for s in emoji_spans(line) if not _inside(shut, s[0])]
     for low, high in emoji:
         cuts |= {low, high}
     for low, high in shut:
         if line[low] == "`" and len(line[low:high].split()) > _LONG_CODE:
             cuts |= {low, high}
-    skipped = {low for low, _ in emoji}
+    skipped = {low for low, _ in (*emoji, *numbers)}
     edges = sorted({0, len(line), *cuts})
     spans = pairwise(edges)
     return [(start + a, start + b) for a, b in spans if a not in skipped]
+
+
+def _enumerated(line: str) -> list[tuple[int, int]]:
+    """Where a running text counts its points: "1) ... 2) ...", from one or two on, without gaps.
+
+    >>> _enumerated("so 1) weigh it 2) book it"), _enumerated("we have 2) of them")
+    ([(3, 5), (15, 17)], [])
+    """
+    found = list(_POINT.finditer(line))
+    said = [int(m[1]) for m in found]
+    counted = len(found) > 1 and said[0] <= _FIRST and said == list(
+        range(said[0], said[0] + len(said))
+    )
+    return [m.span(0) for m in found] if counted else []
+
+
+_POINT = re.compile(r"(?<![\w(.,])\(?(\d{1,2})[.)](?=\s+[^\W\d_])")
+_FIRST = 2
 
 
 def _protected(line: str) -> list[tuple[int, int]]:

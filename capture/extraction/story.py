@@ -64,7 +64,7 @@ def _told_of_the_last(
 
 def _is_vague(action: Action, line: Line, clause: Clause) -> bool:
     """Whether an action is no step: anybody's, about the process itself, a time, or a rule."""
-    anybody = action.doer_word == "you" or action.target_word == "process"
+    anybody = _is_advice(action, line) or action.target_word == "process"
     anybody = anybody or len(action.said.split()[0].strip("'’")) < _MIN_VERB
     vague = anybody or _takes_time(action, line) or _is_rule(action, clause)
     return (
@@ -96,6 +96,19 @@ def _is_unable(action: Action, line: Line) -> bool:
 _OWN_WORDS = frozenset({"i", "we", "me", "us"})
 _ABLE = re.compile(r"\b(?:can|could|cannot|can['’]?t|couldn['’]?t)(?: \w+)?\s*$")
 _ABLE_REACH = 16
+
+
+def _is_advice(action: Action, line: Line) -> bool:
+    """Whether "you" tells what one could do or what is so, and not how the work is done."""
+    if action.doer_word != "you":
+        return False
+    between = line.whole[action.doers[0][1] : action.at].split()
+    works = action.target is not None or any(p in _INTO for p, _, _ in action.others)
+    return action.negated or not works or bool(_MAYBE & {word.lower() for word in between})
+
+
+_INTO = frozenset(["in", "into", "through", "to", "over"])
+_MAYBE = frozenset(["can", "could", "would", "might", "may", "should", "'d", "'ll", "never"])
 
 
 def _done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
@@ -173,7 +186,7 @@ def _is_elided(action: Action) -> bool:
 
 
 _ANYBODY = frozenset(
-    ["people", "ppl", "somebody", "someone", "everybody", "everyone", "anybody", "whoever", "he",
+    ["you", "people", "ppl", "somebody", "someone", "everybody", "everyone", "anybody", "whoever", "he",
      "she", "they", "one", "others", "colleagues"]
 )  # fmt: skip
 
