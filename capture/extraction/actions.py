@@ -157,9 +157,11 @@ _AT = {"at", "over", "through", "into"}
 
 
 def _agent(token: "Token") -> "Token | None":
-    """Who a passive says does it, here or behind a verb that shares it: "is stamped and filed by"."""
+    """Who does it by a passive, also one that shares its verb's: "is stamped and filed by Jo"."""
     for verb in (token, *(c for c in token.conjuncts if c.i > token.i and c.tag_ == "VBN")):
-        by = next((c for c in verb.children if c.dep_ in {"agent", "prep"} and c.lower_ == "by"), None)
+        by = next(
+            (c for c in verb.children if c.dep_ in {"agent", "prep"} and c.lower_ == "by"), None
+        )
         if by is None:
             continue
         return next((c for c in by.children if c.dep_ == "pobj" or _is_agent(c)), None)
@@ -202,7 +204,7 @@ def _named_span(token: "Token") -> tuple[int, int]:
     if _is_free(token):
         return token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
     first = token
-    while first.i > token.sent.start and first.nbor(-1).dep_ == "compound":
+    while first.i and not first.is_sent_start and first.nbor(-1).dep_ == "compound":
         first = first.nbor(-1)
     return first.idx, token.idx + len(token)
 

@@ -19,11 +19,11 @@ def handover(action: Action, line: Line, memory: Memory) -> Party | None:
     giving, moving = first in _words("giving"), first in _words("moving")
     for preposition, start, end in action.others:
         if preposition == "to" or (preposition in {"with", "at"} and (giving or moving)):
-            named = _receiver(line, start, end, memory)
+            named = receiver(line, start, end, memory)
             if named:
                 return named
     if action.target and action.verb in _words("addressing"):
-        named = _receiver(line, *action.target, memory)
+        named = receiver(line, *action.target, memory)
         if named:
             return named
     return taker(action, line, memory)
@@ -40,7 +40,8 @@ def taker(action: Action, line: Line, memory: Memory) -> Party | None:
     return who[0] if who and own is None else None
 
 
-def _receiver(line: Line, start: int, end: int, memory: Memory) -> Party | None:
+def receiver(line: Line, start: int, end: int, memory: Memory) -> Party | None:
+    """The party that a stretch behind "to" names, if it names one."""
     found = [n for n in line.named if n.start < end and start < n.end]
     if not found:
         said = line.whole[start:end].lower().split()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from capture.extraction.actions import Action, actions
+from capture.extraction.fragments import Fragment, fragments
 from capture.extraction.language import parse
 from capture.extraction.measure import Measure
 from capture.extraction.measures import measures
@@ -40,6 +41,7 @@ class Line:
     measures: tuple[Measure, ...] = ()
     actions: tuple[Action, ...] = ()
     names: tuple[_Span, ...] = ()
+    fragments: tuple[Fragment, ...] = ()
 
 
 def lines(text: str, cast: Cast, topic: str, cues: tuple[_Span, ...] = ()) -> tuple[Line, ...]:
@@ -147,6 +149,7 @@ def _filled(line: Line, doc: list["Token"], marks: _Marks, cast: Cast) -> Line:
         tools=tuple(t for t in used if low <= t.start < high),
         measures=tuple(replace(m, start=max(m.start, low)) for m in kept if low < m.end <= high),
         actions=_actions(inside, here, line.whole),
+        fragments=fragments(line.clauses, inside),
         names=tuple((t.idx, t.idx + len(t)) for t in inside if t.pos_ == "PROPN"),
     )
 

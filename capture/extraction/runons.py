@@ -11,9 +11,22 @@ from capture.extraction.lexicon import lexicon
 _LONG = 24
 """Words: nobody who sets full stops writes so many between two of them."""
 
-_MARKS = frozenset(",;:.!?()-–—→")  # noqa: RUF001
+_MARKS = frozenset(",;:.!?()-–—→")
 _SPEAKERS = frozenset(
-    ["i", "we", "he", "she", "they", "you", "nobody", "noone", "everybody", "somebody", "people", "there"]
+    [
+        "i",
+        "we",
+        "he",
+        "she",
+        "they",
+        "you",
+        "nobody",
+        "noone",
+        "everybody",
+        "somebody",
+        "people",
+        "there",
+    ]
 )
 _HOLDING = frozenset(
     ["that", "which", "who", "what", "whatever", "whoever", "how", "why", "where", "whether",
@@ -41,11 +54,11 @@ def run_on_breaks(sentence: str, known: list[tuple[int, str]]) -> list[tuple[int
     said = tokens(sentence)
     if len(said) <= _LONG or sum(word in _MARKS for word, _, _ in said) * _LONG > len(said):
         return known
-    cuts = dict(known)
+    cuts, before = dict(known), dict(known)
     told, held, since = 0, said[0][0] in _words("subordinators"), 0
     for at in range(1, len(said)):
         start = said[at][1]
-        told, held, since = (0, False, at) if start in dict(known) else (told, held, since)
+        told, held, since = (0, False, at) if start in before else (told, held, since)
         told = max(told, int(at - since > _LEAD))
         begins = _is_statement(said, at)
         if (begins or _turns(said, at)) and told > held and at - since > 1:

@@ -177,8 +177,8 @@ def _enumerated(line: str) -> list[tuple[int, int]]:
     """
     found = list(_POINT.finditer(line))
     said = [int(m[1]) for m in found]
-    counted = len(found) > 1 and said[0] <= _FIRST and said == list(
-        range(said[0], said[0] + len(said))
+    counted = (
+        len(found) > 1 and said[0] <= _FIRST and said == list(range(said[0], said[0] + len(said)))
     )
     return [m.span(0) for m in found] if counted else []
 

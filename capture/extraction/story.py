@@ -12,6 +12,7 @@ from capture.extraction.lexicon import lexicon
 from capture.extraction.lines import Line
 from capture.extraction.marks import has
 from capture.extraction.measure import MeasureKind
+from capture.extraction.nominal import nominal_drafts
 from capture.extraction.parties import By
 from capture.extraction.quotes import quote, segment
 from capture.extraction.segment import Clause
@@ -27,6 +28,7 @@ def story_drafts(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
     for action in line.actions:
         if clause.start <= action.at < clause.end:
             yield from _step(action, line, clause, memory)
+    yield from nominal_drafts(line, clause, memory)
 
 
 def _step(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
@@ -186,8 +188,8 @@ def _is_elided(action: Action) -> bool:
 
 
 _ANYBODY = frozenset(
-    ["you", "people", "ppl", "somebody", "someone", "everybody", "everyone", "anybody", "whoever", "he",
-     "she", "they", "one", "others", "colleagues"]
+    ["you", "people", "ppl", "somebody", "someone", "everybody", "everyone", "anybody", "whoever",
+     "he", "she", "they", "one", "others", "colleagues"]
 )  # fmt: skip
 
 

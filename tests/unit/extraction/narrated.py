@@ -57,17 +57,21 @@ class Score:
 
     @property
     def recall(self) -> float:
+        """Found of marked, all kinds together."""
         return self.found.total() / self.marked.total()
 
     def recall_of(self, kind: str) -> float:
+        """Found of marked, one kind."""
         return self.found[kind] / self.marked[kind] if self.marked[kind] else 1.0
 
     @property
     def fit(self) -> float:
+        """Claims on marked words that are of a marked kind."""
         return self.fitting / self.judged
 
     @property
     def density(self) -> float:
+        """Claims per hundred words."""
         return 100 * self.claims / self.words
 
 
@@ -81,7 +85,7 @@ def score(name: str) -> Score:
 
 def _add(told: dict, result: Score) -> None:
     speaker = Person("S1", "Toni Sprecher", told["role"], "Here", "")
-    claims = [c for c in read(told["text"], speaker=speaker).claims]
+    claims = list(read(told["text"], speaker=speaker).claims)
     fair: set[str] = set()
     covered: set[str] = set()
     for mark in told["claims"]:
@@ -112,7 +116,9 @@ def _name(mark: dict, hits: list[Claim], result: Score, told: str) -> None:
         return
     result.named += 1
     said = " ".join(_words(c) for c in exact).lower()
-    right = "S1" in said.upper().split() if mark["value"] == "me" else mark["value"].lower() in said
+    right = (
+        "S1" in said.upper().split() if mark["value"] == "me" else mark["value"].lower() in said
+    )
     result.rightly_named += right
     if not right:
         result.missed.append(f"{told} · value of {mark['kind']} · {mark['quote']} · {said}")
@@ -128,7 +134,7 @@ def _words(claim: Claim) -> str:
 def quotes(said: str, marked: str) -> bool:
     """Whether a quote holds most of the marked words, or is one clause of them."""
     one, two = _plain(said), _plain(marked)
-    if one in two and len(one.split()) > 2 and len(one) >= _PART * len(two):  # noqa: PLR2004
+    if one in two and len(one.split()) > 2 and len(one) >= _PART * len(two):
         return True
     shared = _common(one, two)
     tight = shared >= _PART * len(one) or len(one) <= _LONG
