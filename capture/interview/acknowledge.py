@@ -7,7 +7,7 @@ from capture.interview.labels import shown
 from capture.interview.session import Session
 from capture.interview.stop import budget
 from model_store.claims import Claim
-from model_store.vocabulary import Kind, Party, Side
+from model_store.vocabulary import Kind, Party, Side, Text
 
 MOST_WORDS = 12
 NOT_UNDERSTOOD = "I kept your message, but I did not get a step from that."
@@ -37,13 +37,17 @@ _TELLING = (
 def acknowledge(new: Sequence[Claim]) -> str:
     """One fact out of what was just said, in its own words; nothing when there was none."""
     known = [c for c in new if c.kind is not Kind.UNKNOWN]
-    ranked = sorted(
-        known, key=lambda c: _TELLING.index(c.kind) if c.kind in _TELLING else len(_TELLING)
-    )
+    ranked = sorted(known, key=_rank)
     if not ranked:
         return ""
     words = shown(ranked[0].quote, MOST_WORDS)
     return f"Noted: “{words}”." if words else ""
+
+
+def _rank(claim: Claim) -> tuple[int, bool]:
+    """What tells most comes first, and of one kind what could be understood as a value."""
+    kind = _TELLING.index(claim.kind) if claim.kind in _TELLING else len(_TELLING)
+    return kind, isinstance(claim.value, Text)
 
 
 def leave_open(unknown: Sequence[Claim]) -> str:

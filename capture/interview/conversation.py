@@ -136,7 +136,7 @@ def _reply(heard: Listened, outcome: Outcome) -> str:
         return words.NOT_UNDERSTOOD
     if outcome is Outcome.UNKNOWN:
         return words.leave_open(heard.claims)
-    return words.acknowledge(heard.claims)
+    return words.acknowledge(heard.standing)
 
 
 def _outcome(heard: Listened) -> Outcome:

@@ -34,6 +34,12 @@ class Listened:
         return bool(self.claims) and all(c.kind is Kind.UNKNOWN for c in self.claims)
 
     @property
+    def standing(self) -> tuple[Claim, ...]:
+        """The claims nothing was taken back of in the same breath."""
+        gone = {e.claim for e in self.events if isinstance(e, Corrected)}
+        return tuple(c for c in self.claims if c.id not in gone)
+
+    @property
     def referred_to(self) -> str:
         """Key of the person somebody sent us to; empty when nobody known was named."""
         sent = (c.value for c in self.claims if c.kind is Kind.UNKNOWN)

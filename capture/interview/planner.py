@@ -7,6 +7,7 @@ from capture.interview.must_haves import are_filled
 from capture.interview.seen import Seen
 from capture.interview.session import Session
 from capture.interview.stop import WORTH_AFTER_ALL, Stop, budget, should_stop
+from capture.interview.vague import is_vague
 from capture.interview.wording import word
 from capture.ports import Question
 from model_store.findings.finding import Finding
@@ -37,7 +38,8 @@ def next_question(
     seen = Seen(session, view, me, vantage.side, tuple(findings), tuple(queue_needs))
     side, ranked = vantage.side, candidates(seen)
     best = ranked[0].value if ranked else 0.0
-    stop = should_stop(session, side, best, known=best < WORTH_AFTER_ALL and are_filled(seen))
+    known = best < WORTH_AFTER_ALL and are_filled(seen)
+    stop = should_stop(session, side, best, known=known, vague=is_vague(session, seen.mine))
     if _is_time_to_close(seen, stop, best):
         return word(Slot.CLOSE, None, side, names=seen.names)
     if stop:

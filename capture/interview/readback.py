@@ -1,6 +1,7 @@
 """What was heard, read out to its speaker: at most seven numbered sentences, one claim each."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from capture.interview.labels import label, shown
 from capture.interview.slots import FILLS
@@ -10,6 +11,8 @@ from model_store.vocabulary import Calendar, Kind, Range, Slot, Text, Unit
 
 MOST_LINES = 7
 MOST_QUOTED = 30
+LONG_MINUTES = 120
+"""From so many minutes on, people think in hours."""
 
 MUST_HAVES = (
     Kind.WAIT,
@@ -97,6 +100,8 @@ def _reading(value: Range) -> str:
     if value.unit is Unit.FRACTION:
         low, high = f"{value.low:.0%}", f"{value.high:.0%}"
         return f" (I read {low if low == high else f'{low} to {high}'})"
+    if value.unit is Unit.MINUTE and not value.per and min(value.low, value.high) >= LONG_MINUTES:
+        value = replace(value, unit=Unit.HOUR, low=value.low / 60, high=value.high / 60)
     span = f"{value.low:g}" if value.low == value.high else f"{value.low:g} to {value.high:g}"
     unit = _PLAIN.get(value.unit, f" {value.unit}{'s' if value.high != 1 else ''}")
     calendar = unit.replace(" ", " working ", 1) if value.calendar is Calendar.WORKING else unit

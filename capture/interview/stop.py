@@ -40,9 +40,12 @@ class Stop(StrEnum):
     PROMISE = "the promised number is reached"
     KNOWN = "all that has to be known is known"
     DRY = "two answers running brought nothing new"
+    VAGUE = "two of the last three answers were generic and short"
 
 
-def should_stop(session: Session, side: Side, best: float, *, known: bool = False) -> Stop | None:
+def should_stop(
+    session: Session, side: Side, best: float, *, known: bool = False, vague: bool = False
+) -> Stop | None:
     """Why the interview ends here, or nothing when it goes on.
 
     Args:
@@ -50,19 +53,18 @@ def should_stop(session: Session, side: Side, best: float, *, known: bool = Fals
         side: whose budget holds.
         best: value of the best question there is.
         known: whether everything that has to be known is known well enough.
+        vague: whether the last answers were generic and short.
     """
     left = budget(session, side)
-    if left.cap <= 0:
-        return Stop.CAP
-    if best < LEAST_VALUE:
-        return Stop.WORTHLESS
-    if left.promised <= 0 and best < WORTH_GOING_OVER:
-        return Stop.PROMISE
-    if known and best < WORTH_AFTER_ALL:
-        return Stop.KNOWN
-    if _dry(session):
-        return Stop.DRY
-    return None
+    holds = {
+        Stop.CAP: left.cap <= 0,
+        Stop.WORTHLESS: best < LEAST_VALUE,
+        Stop.PROMISE: left.promised <= 0 and best < WORTH_GOING_OVER,
+        Stop.KNOWN: known and best < WORTH_AFTER_ALL,
+        Stop.DRY: _dry(session),
+        Stop.VAGUE: vague,
+    }
+    return next((stop for stop, held in holds.items() if held), None)
 
 
 def _dry(session: Session) -> bool:

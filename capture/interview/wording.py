@@ -16,7 +16,7 @@ _SECTION = re.compile(r"^# (?P<name>.+)$", re.MULTILINE)
 
 @cache
 def templates(slot: Slot) -> dict[str, tuple[str, ...]]:
-    """The wordings of a slot by list: open, again, step, and leader open, leader step."""
+    """The wordings of a slot by list: open, again, step, and the same for leaders."""
     parts = _SECTION.split(load(f"questions/{slot}").text)[1:]
     pairs = zip(parts[::2], parts[1::2], strict=True)
     return {name: _lines(text) for name, text in pairs}
@@ -61,13 +61,12 @@ def _list(slot: Slot, side: Side, *, named: bool, turn: int) -> tuple[str, ...]:
     known = templates(slot)
     name = "step" if named else "open"
     lines = known[name]
-    if side is Side.LEADER:
-        return known.get(f"leader {name}", lines)
-    if not named and turn and "again" in known:
+    leads = side is Side.LEADER
+    further = known.get("leader again" if leads else "again", ())
+    if not named and turn and further:
         # Asked again without a step it asks for another one, so turn 1 is its first line.
-        again = known["again"]
-        return (*again[-1:], *again[:-1]) if len(again) > 1 else again
-    return lines
+        return (*further[-1:], *further[:-1])
+    return known.get(f"leader {name}", lines) if leads else lines
 
 
 def again(question: Question, side: Side) -> Question:

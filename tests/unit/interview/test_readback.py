@@ -85,3 +85,8 @@ def test_any_claims_give_at_most_seven_numbered_lines_without_repeats(pairs):
 
 def test_a_long_quote_is_cut_with_a_mark():
     assert "…" in sentence(replace(claim(), quote="word " * 80))
+
+
+def test_many_minutes_are_read_as_hours():
+    assert sentence(claim(value=Range(960, 960, Unit.MINUTE))).endswith("(I read 16 hours).")
+    assert sentence(claim(value=Range(45, 90, Unit.MINUTE))).endswith("(I read 45 to 90 minutes).")

@@ -33,7 +33,11 @@ def test_a_remark_is_read_with_its_line(text, lines):
 
 
 @pytest.mark.parametrize(
-    "text", ["yes", "Yes, that's it!", "ok", "lgtm", ":+1:", "correct", "👍", "all good"]
+    "text",
+    [
+        *("yes", "Yes, that's it!", "ok", "lgtm", ":+1:", "correct", "👍", "all good"),
+        *("I agree with this summary.", "aye thats it", "confirmed", "That matches the map"),
+    ],
 )
 def test_a_plain_yes_is_about_every_line(text):
     assert parse_reply(text, 3).all_right

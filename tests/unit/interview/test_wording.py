@@ -66,7 +66,8 @@ def test_asking_again_uses_other_words(slot, side):
 
 @pytest.mark.parametrize("slot", list(Slot))
 def test_every_list_of_a_file_is_one_the_engine_asks_from(slot):
-    known = {"open", "again", "step", "leader open", "leader step"}
+    lists = ("open", "again", "step")
+    known = {*lists, *(f"leader {name}" for name in lists)}
     assert templates(slot).keys() <= known
     assert load(f"questions/{slot}").purpose
 
@@ -75,3 +76,9 @@ def test_a_name_never_stands_in_a_question():
     question = word(Slot.OWNER, "Mina signs the slip", Side.OPERATOR, names=NAMES)
     assert "Mina" not in question.text
     assert question.step == "signs the slip"
+
+
+def test_a_leader_who_is_asked_once_more_is_asked_for_something_else():
+    first, second = (word(Slot.WAIT, None, Side.LEADER, turn=turn).text for turn in (0, 1))
+    assert "the longest" in first
+    assert "else" in second

@@ -1,0 +1,43 @@
+"""Before the next question one fact that was heard is said back, in its speaker's words."""
+
+from dataclasses import replace
+
+from capture.interview.acknowledge import acknowledge
+from capture.interview.listening import Listened
+from model_store.claims import Claim
+from model_store.events import Asserted, Corrected
+from model_store.vocabulary import Kind, Range, Text, Unit
+
+
+def claim(quote, kind=Kind.WAIT, value=None):
+    return Claim(
+        kind=kind,
+        speaker="U1",
+        process="P9",
+        account="P9/U1/operator",
+        message="m",
+        quote=quote,
+        span=(0, len(quote)),
+        value=value or Text(quote),
+        id=quote,
+    )
+
+
+def test_what_was_understood_as_a_value_is_said_back_before_mere_words():
+    vague = claim("not very long I would say")
+    plain = claim("two days", value=Range(2, 2, Unit.DAY))
+    assert acknowledge([vague, plain]) == "Noted: “two days”."
+
+
+def test_what_was_taken_back_in_the_same_breath_is_not_said_back():
+    first, second = claim("four weeks"), claim("rather six weeks")
+    heard = Listened(
+        (first, second), (Asserted(first), Asserted(second), Corrected(first.id, (second.id,)))
+    )
+    assert heard.standing == (second,)
+    assert acknowledge(heard.standing) == "Noted: “rather six weeks”."
+
+
+def test_nothing_is_made_up_where_nothing_was_told():
+    assert acknowledge([]) == ""
+    assert acknowledge([replace(claim("dunno"), kind=Kind.UNKNOWN)]) == ""
