@@ -92,6 +92,15 @@ class Home:
         """The process laid out for reading, now or as of ledger position `until`."""
         return view(self.knowledge(process, until=until, branch=branch))
 
+    def read(
+        self, process: Process, *, until: int | None = None, branch: str = MAIN
+    ) -> tuple[Knowledge, LifeCycle]:
+        """What is known of a process and what happened to its findings, from one reading."""
+        ledger, events = self.ledger, self.ledger.events(process.key)
+        people, accounts = ledger.people(), ledger.accounts(process.key)
+        known = fold(process, events, people, accounts, until=until, branch=branch)
+        return known, life_cycle(events, until=until, branch=branch)
+
     def life_cycle(
         self, process: Process, *, until: int | None = None, branch: str = MAIN
     ) -> LifeCycle:

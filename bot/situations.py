@@ -1,8 +1,11 @@
 """Reading the situation of one interview out of a home, and writing back what a turn adds."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import overload
 
 from bot.bootstrap import Home
+from bot.reports.roles import roles
 from bot.settling.wording import question, still
 from bot.viewers import belief_in
 from capture.interview.session import fold_session
@@ -19,13 +22,29 @@ from model_store.settlement.standing import evidence, pending
 from model_store.vocabulary import Side
 
 
+class OnDemand(Sequence[Question]):
+    """Questions that are found and worded when somebody looks: most turns never do."""
+
+    def __init__(self, find: Callable[[], tuple[Question, ...]]) -> None:
+        self._find = cache(find)
+
+    def __len__(self) -> int:
+        return len(self._find())
+
+    @overload
+    def __getitem__(self, place: int) -> Question: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Question]: ...
+    def __getitem__(self, place: int | slice) -> Question | Sequence[Question]:
+        return self._find()[place]
+
+
 def situation(
     home: Home, process: Process, account: Account, person: Person, now: str
 ) -> Situation:
     """Everything the next turn of an interview may look at, read fresh."""
-    knowledge = home.knowledge(process)
+    knowledge, cycle = home.read(process)
     seen = view(knowledge)
-    cycle = home.life_cycle(process)
     every = standings(all_findings(seen), knowledge, cycle, now)
     session = fold_session(account.key, home.ledger.interview(account.key))
     return Situation(
@@ -37,7 +56,7 @@ def situation(
         people=home.ledger.people(),
         findings=pending(every),
         differences=every,
-        inquiries=_inquiries(home, account, every, seen, (cycle, now)),
+        inquiries=OnDemand(lambda: _inquiries(home, account, every, seen, (cycle, now))),
         now=now,
     )
 
@@ -72,8 +91,9 @@ def may_be_asked(home: Home, account: Account) -> bool:
 def worded(every: tuple[Standing, ...], seen: ProcessView, account: Account) -> Iterator[Question]:
     """Questions about differences for one person, worth most first, if they can be worded."""
     findings = {s.finding.id: s.finding for s in every}
+    naming = roles(seen.knowledge.people, seen.claims)
     for inquiry in inquiries(every, seen):
         if inquiry.account == account.key:
-            asked = question(inquiry, findings[inquiry.finding], seen)
+            asked = question(inquiry, findings[inquiry.finding], seen, naming)
             if asked is not None:
                 yield asked

@@ -8,6 +8,7 @@ from model_store.errors import ConfigurationError
 from model_store.findings import all_findings
 from model_store.graph.knowledge import MAIN
 from model_store.graph.view import ProcessView
+from model_store.graph.view import view as laid_out
 from model_store.people import Process
 from model_store.settlement import LifeCycle, Standing, standings
 from model_store.settlement.lifecycle import Settlement
@@ -32,8 +33,8 @@ def findings_of(
     home: Home, process: Process, now: str, *, until: int | None = None, branch: str = MAIN
 ) -> Found:
     """Find everything there is to find in a process, and say where it stands."""
-    view = home.view(process, until=until, branch=branch)
-    cycle = home.life_cycle(process, until=until, branch=branch)
+    knowledge, cycle = home.read(process, until=until, branch=branch)
+    view = laid_out(knowledge)
     every = standings(all_findings(view), view.knowledge, cycle, now)
     return Found(process, view, cycle, every)
 

@@ -27,16 +27,19 @@ QUOTED = 10
 """Words of somebody's own that are shown back in a question."""
 
 
-def question(inquiry: Inquiry, finding: Finding, view: ProcessView) -> Question | None:
+def question(
+    inquiry: Inquiry, finding: Finding, view: ProcessView, naming: Roles | None = None
+) -> Question | None:
     """Word one question; None where it cannot be asked within the rules of wording.
 
     Args:
         inquiry: what is asked of whom.
         finding: what it is about.
         view: the process it is in.
+        naming: turns everybody who is named into a role; left out, it is learned from the view.
     """
     people = view.knowledge.people
-    naming, names = roles(people, view.claims), tuple(p.name for p in people)
+    naming, names = naming or roles(people, view.claims), tuple(p.name for p in people)
     called = label(subject(finding, view, naming), names)
     for values in _wordings(inquiry, finding, called, naming):
         for line in _lines(inquiry.rung):

@@ -33,7 +33,7 @@ from model_store.findings.rules import (
     variation,
     workaround,
 )
-from model_store.findings.settling import settle
+from model_store.findings.telling_once import told_once
 from model_store.graph.view import ProcessView
 
 RULES: tuple[ModuleType, ...] = (
@@ -69,7 +69,7 @@ RULES: tuple[ModuleType, ...] = (
 
 def all_findings(view: ProcessView) -> tuple[Finding, ...]:
     """Every finding of one process, weightiest first; each pair of quotes is told once."""
-    return settle(_found(view))
+    return told_once(_found(view))
 
 
 def _found(view: ProcessView) -> Iterator[Finding]:

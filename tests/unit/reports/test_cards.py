@@ -1,4 +1,4 @@
-"""A finding as three sentences: nobody's words, whatever was said, and always something to read."""
+"""A finding as three sentences: nobody's words, whatever was said; always something to read."""
 
 from dataclasses import replace
 

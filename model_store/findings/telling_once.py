@@ -19,7 +19,7 @@ SURPRISES = 12
 _ASKED_OF_LEADERS = frozenset({"C7", "C9", "C11"})
 
 
-def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def told_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Keep each finding once and each pair of quotes once; rank by list, then severity."""
     kept: dict[str, Finding] = {}
     told: dict[str, list[Finding]] = {}
