@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model_store.claims import claim_id
-from model_store.findings import all_findings
+from model_store.findings import all_findings, laying
 from model_store.vocabulary import (
     FindingList,
     Kind,
@@ -84,6 +84,54 @@ def test_claims_of_disjoint_scopes_never_contradict(claims):
     assert contradicted(apart) == []
 
 
+APART = (
+    {"amount": ("above 1000", "below 1000")},
+    {"period": ("summer", "winter")},
+    {"variant": ("urgent", "normal")},
+    {"channel": ("phone", "mail")},
+)
+
+
+@given(claims_of("L1", "O1", "O2"), st.sampled_from(APART))
+def test_any_dimension_tells_both_sides_apart(claims, scopes):
+    """What holds for other amounts, seasons, sorts of cases or ways in contradicts nobody."""
+    ((name, (mine, theirs)),) = scopes.items()
+    apart = [_in_scope(c, **{name: mine if c.speaker == "L1" else theirs}) for c in claims]
+    assert contradicted(apart) == []
+
+
+@given(claims_of("L1", "O1", "O2"))
+def test_what_is_over_contradicts_nothing_that_is_so_now(claims):
+    """A leader's belief of the past and today's practice are two times."""
+    then = [replace(c, valid_to="2020-12-31") if c.speaker == "L1" else c for c in claims]
+    assert contradicted(then) == []
+
+
+@given(claims_of("L1", "O1"))
+def test_one_source_contradicts_nobody(claims):
+    """Claims that go back to one root are one voice."""
+    assert contradicted([replace(c, root="the handbook") for c in claims]) == []
+
+
+@given(claims_of("L1", "O1", "O2"))
+def test_a_claim_that_is_withdrawn_leaves_every_finding(claims):
+    """Whatever still stands rests on what is left."""
+    for gone in {f.operator[0].id for f in contradicted(claims)}:
+        left = all_findings(make_view([c for c in claims if c.id != gone]))
+        assert all(gone not in {c.id for c in (*f.leader, *f.operator)} for f in left)
+
+
+def test_the_checks_above_notice_a_rule_that_compares_what_cannot_be(monkeypatch):
+    """With comparability switched off two sites contradict each other, and it is seen."""
+    told = [
+        scoped(make_claim("L1", Kind.WAIT, "orders wait a day", VALUES[5], STEPS[0]), "Lyon"),
+        scoped(make_claim("O1", Kind.WAIT, "orders wait a week", VALUES[6], STEPS[0]), "Oslo"),
+    ]
+    assert contradicted(told) == []
+    monkeypatch.setattr(laying, "are_comparable", lambda *_: True)
+    assert contradicted(told)
+
+
 @given(claims_of("L1", "O1", "O2"), st.randoms())
 def test_the_order_of_speaking_changes_nothing(claims, rng):
     """Findings, their evidence and their order are the same for every order of claims."""
@@ -115,5 +163,9 @@ def test_ids_are_unique_and_severity_is_the_product_of_its_factors(claims):
 
 def scoped(claim, site):
     """The claim, told of one site."""
-    moved = replace(claim, scope=Scope(site=site))
+    return _in_scope(claim, site=site)
+
+
+def _in_scope(claim, **dimensions):
+    moved = replace(claim, scope=Scope(**dimensions))
     return replace(moved, id=claim_id(moved))
