@@ -13,6 +13,7 @@ from capture.extraction.drafts import Draft, words
 from capture.extraction.extras import extra_drafts
 from capture.extraction.lines import Line
 from capture.extraction.marks import has
+from capture.extraction.measure import MeasureKind
 from capture.extraction.quotes import quote
 from capture.extraction.tool import Tool, tool_words
 from capture.extraction.tools_placed import answer_as_tool
@@ -36,6 +37,8 @@ def _is_rule(line: Line, asked: Asked) -> bool:
     """Whether somebody asked what goes wrong, or how people get round it, tells the rule."""
     if asked.kind not in (Kind.EXCEPTION, Kind.WORKAROUND) or _I.search(line.text):
         return False
+    if any(measure.kind is MeasureKind.SHARE for measure in line.measures):
+        return False  # "every third one" is a part of the cases, and no rule
     firm = has("control", line.text) and not has("sometimes", line.text)
     return (firm and not has("failing", line.text)) or (asked.leader and has("rule", line.text))
 

@@ -178,7 +178,10 @@ def _named(claims: Sequence[Claim]) -> Iterator[Precedence]:
             yield Precedence(topic_of_text(claim.mention), after, claim, steps)
 
 
-_TELLING = (Kind.STEP, Kind.ORDER, Kind.OWNER, Kind.CONTROL, Kind.CONDITION, Kind.WORKAROUND)
+_TELLING = (
+    Kind.STEP, Kind.ORDER, Kind.OWNER, Kind.CONTROL, Kind.CONDITION, Kind.WORKAROUND, Kind.TRIGGER,
+    Kind.OUTCOME,
+)  # fmt: skip
 
 
 def _in_words(claims: Sequence[Claim]) -> Iterator[Precedence]:
