@@ -8,6 +8,7 @@ from capture.extraction.drafts import Draft
 from capture.extraction.lines import Line
 from model_store.vocabulary import Party, Polarity, Range, System
 
+_EXCLUDES = re.compile(r"\b(?:not|never|no longer|instead of|rather than)\b", re.IGNORECASE)
 _NOT = re.compile(
     r"\b(?:not|never|no longer|instead of|rather than)"
     r"(?: (?:to|in|by|via|with|for|from|at|on|through|the|a|an|my|our|about|only|just))*\s+$",
@@ -20,6 +21,8 @@ def set_aside(drafts: Sequence[Draft], line: Line) -> list[Draft]:
 
     Nothing changes unless another draft of the kind says what holds instead.
     """
+    if not _EXCLUDES.search(line.text):
+        return list(drafts)
     excluded = {n for n, draft in enumerate(drafts) if _is_excluded(draft, line)}
     kept = {draft.kind for n, draft in enumerate(drafts) if n not in excluded}
     found = []

@@ -3,6 +3,7 @@
 A line never spans what is no claim: a sentence that is partly a wish is read in its other part.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -124,11 +125,17 @@ def _without(clause: Clause, text: str, cues: tuple[_Span, ...]) -> Iterator[Cla
         at = max(at, end)
 
 
+_LONE_MARK = re.compile(r"\s+[.!?]+\Z")
+"""What is left behind words that were passed over."""
+
+
 def _trimmed(clause: Clause, text: str, start: int, end: int) -> Clause | None:
     while start < end and text[start] in " ,.;:!?-…\n":
         start += 1
     while start < end and text[end - 1] in " ,;:-…\n":
         end -= 1
+    alone = _LONE_MARK.search(text, start, end)
+    end = alone.start() if alone else end
     if start >= end:
         return None
     return replace(clause, start=start, end=end, text=text[start:end])
@@ -164,8 +171,9 @@ def _actions(inside: list["Token"], here: list[Named], text: str) -> tuple[Actio
 def _nicknames(named: list[Named], inside: list["Token"], cast: Cast) -> list[Named]:
     """Find parties called by a short form of a first name ("Margo" for Margarethe)."""
     more = []
+    taken = {at for n in named for at in range(n.start, n.end)}
     for token in inside:
-        if not token.is_alpha or any(n.start <= token.idx < n.end for n in named):
+        if not token.is_alpha or token.idx in taken:
             continue
         person = cast.nickname(token.text) if _stands_like_a_name(token) else None
         if person:

@@ -5,6 +5,8 @@ from functools import cache
 
 from capture.extraction.lexicon import lexicon
 
+_BLANKS = re.compile(r" {2,}")
+
 
 def has(name: str, text: str, part: str = "patterns") -> bool:
     """Whether a text carries a mark of a class of `marks.toml`.
@@ -12,7 +14,8 @@ def has(name: str, text: str, part: str = "patterns") -> bool:
     >>> has("single_person", "For refunds it's only me.")
     True
     """
-    return _pattern(name, part).search(text.lower().replace("’", "'")) is not None
+    words = _BLANKS.sub(" ", text.lower().replace("’", "'"))
+    return _pattern(name, part).search(words) is not None
 
 
 @cache

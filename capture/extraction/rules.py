@@ -23,6 +23,7 @@ from capture.extraction.reopening import reopened
 from capture.extraction.sorts import Sort
 from capture.extraction.stance import dont_know
 from capture.extraction.taken_back import TakenBack, corrections
+from capture.extraction.temper import calmed
 from capture.ports import Heard, Reading, Refusal
 from model_store.claims import Claim, Message
 from model_store.vocabulary import Kind, Side, Slot
@@ -80,10 +81,11 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
     cast = cast_of(turn.heard.people, turn.heard.speaker)
     turn.memory.speaker = cast.party(cast.speaker, cast.speaker.name)
     topic = f"{process.name} {process.description}"
-    told = lines(text, cast, topic, tuple(one.cue for one in back))
+    calm = calmed(text)
+    told = lines(calm, cast, topic, tuple(one.cue for one in back))
     found = (Told(draft, line.start, line.end) for line, draft in _drafts(told, turn, heard))
-    kept = found if back else joined(found, text)
-    drafts = [(one.draft, text[one.start : one.end]) for one in kept]
+    kept = found if back else joined(found, calm)
+    drafts = [(one.draft, calm[one.start : one.end]) for one in kept]
     if len(drafts) > MAX_CLAIMS:
         turn.refused.append(Refusal("", f"more than {MAX_CLAIMS} claims in one message"))
     claims, refused = ground(drafts[:MAX_CLAIMS], message, heard)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from capture.extraction.corrections import Retraction
 from capture.ports import Correction, Heard
 from model_store.claims import Claim, canonical, normalised
-from model_store.vocabulary import Polarity, Text
+from model_store.vocabulary import Party, Polarity, System, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,22 +112,25 @@ def _about_one(a: Claim, b: Claim) -> bool:
 
 
 def _contrasted(claims: Sequence[Claim], heard: Heard) -> Iterator[tuple[str, str]]:
-    """What was said before falls where it is denied beside what takes its place: "Jo, not Kim"."""
-    for denied in (c for c in claims if c.polarity is Polarity.DENIES):
+    """What was said before falls where it is denied by name beside what holds: "Jo, not Kim"."""
+    said = [c for c in (*heard.earlier, *claims) if c.polarity is Polarity.ASSERTS]
+    for denied in (c for c in claims if c.polarity is Polarity.DENIES and _is_named(c)):
         beside = [c for c in claims if _stands_beside(c, denied)]
-        said = [c for c in (*heard.earlier, *claims) if c.polarity is Polarity.ASSERTS]
         for old in said:
             same = old.kind is denied.kind and canonical(old.value) == canonical(denied.value)
             if beside and same and _about_one(old, denied):
                 yield old.id, beside[0].id
 
 
+def _is_named(claim: Claim) -> bool:
+    named = isinstance(claim.value, Party) and claim.value.as_said.lower() in claim.quote.lower()
+    return named or isinstance(claim.value, System)
+
+
 def _stands_beside(claim: Claim, denied: Claim) -> bool:
-    return (
-        claim.message == denied.message
-        and claim.kind is denied.kind
-        and claim.polarity is Polarity.ASSERTS
-    )
+    near = claim.message == denied.message and claim.kind is denied.kind
+    other = canonical(claim.value) != canonical(denied.value)
+    return near and other and claim.polarity is Polarity.ASSERTS
 
 
 def _last_said(claims: list[Claim]) -> list[Claim]:

@@ -30,7 +30,7 @@ FLOORS = {
 }
 """The floor under the example: below it, something was broken."""
 
-ALIKE = 0.7
+ALIKE = 0.9
 """Share of accounts that must be read alike, calm or angry."""
 
 
@@ -82,7 +82,7 @@ def test_a_broken_gold_file_is_named_with_the_place(run, tmp_path):
 def test_most_accounts_are_read_alike_in_anger(rules):
     """Anger is how it feels, not how it runs."""
     compared = compare(rules, lambda _: None)
-    assert len(compared) == len(list(tone_pairs())) >= 40
+    assert len(compared) == len(list(tone_pairs())) >= 80
     assert sum(one.same for one in compared) >= ALIKE * len(compared)
 
 
