@@ -66,6 +66,20 @@ def crowd(people: int, rounds: int) -> None:
     _judge(found.faults)
 
 
+@bench.command()
+@click.option("--steps", default=500, show_default=True, help="Steps of the invented process.")
+@click.option("--people", default=50, show_default=True, help="People who tell of it.")
+def findings(steps: int, people: int) -> None:
+    """Time all findings of a big process, once more with one more claim, and how that grows."""
+    from bot.bench.pace import run_pace
+
+    found = run_pace(steps, people)
+    click.echo(f"{found.steps} steps told by {found.accounts} people in {found.claims} claims:")
+    click.echo(f"of computing, steps laid out in {found.laid_out:.2f} s, all findings in {found.first:.2f} s,")
+    click.echo(f"again {found.again:.2f} s, with one more claim {found.one_more:.2f} s;")
+    click.echo(f"per claim {found.growth:.1f} times what a tenth of the process takes.")
+
+
 def _judge(faults: tuple[str, ...]) -> None:
     """Say what is wrong and end with it, or say that nothing is."""
     if not faults:

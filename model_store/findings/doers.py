@@ -53,7 +53,7 @@ def is_by_system(claim: Claim) -> bool:
         return True
     if isinstance(claim.value, Party) and claim.kind is Kind.OWNER and names_machine(claim.value):
         return True
-    return claim.actor_mode is not ActorMode.BY_HAND and bool(_SEAMLESS.search(claim.quote))
+    return claim.actor_mode is not ActorMode.BY_HAND and _SEAMLESS.search(claim.quote)
 
 
 def names_machine(party: Party) -> bool:
@@ -63,26 +63,26 @@ def names_machine(party: Party) -> bool:
 
 def is_out_of_use(claim: Claim) -> bool:
     """Whether it says that something has stopped working, or is there no more."""
-    return claim.standing is not Standing.WORKS or bool(_OUT_OF_USE.search(claim.quote))
+    return claim.standing is not Standing.WORKS or _OUT_OF_USE.search(claim.quote)
 
 
 def is_by_hand(claim: Claim) -> bool:
     """Whether it was said that a person does it by hand."""
     if claim.actor_mode is ActorMode.BY_HAND:
         return True
-    return claim.actor_mode is not ActorMode.SYSTEM and bool(_BY_HAND.search(claim.quote))
+    return claim.actor_mode is not ActorMode.SYSTEM and _BY_HAND.search(claim.quote)
 
 
 def is_own(claim: Claim) -> bool:
     """Whether the speaker tells what they do themselves."""
-    return bool(_OWN.search(claim.quote))
+    return _OWN.search(claim.quote)
 
 
 def is_alone(claim: Claim) -> bool:
     """Whether it says that one person does it and nobody else."""
-    return claim.extent is Extent.ONLY or bool(_ALONE.search(claim.quote))
+    return claim.extent is Extent.ONLY or _ALONE.search(claim.quote)
 
 
 def is_covered(claim: Claim) -> bool:
     """Whether it says that more than one person can do it."""
-    return bool(_COVERED.search(claim.quote))
+    return _COVERED.search(claim.quote)

@@ -7,6 +7,7 @@ are told one after the other, without such a word, are not yet said to follow ea
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from model_store.claims import Claim
 from model_store.findings.topics import Topic, topic_of_text
@@ -65,23 +66,46 @@ class Precedence:
         return replace(self, earlier=self.later, later=self.earlier, steps=self.steps[::-1])
 
 
-def common(mine: Precedence, theirs: Precedence, key_of: KeyOf) -> tuple[Topic, Topic]:
-    """Words in common of what comes first, and of what comes later; none for different steps.
+class Orders:
+    """What one side says comes first, found by the steps it names, else by its words.
 
-    Args:
-        mine: an order, as one side tells it.
-        theirs: an order, as the other side tells it.
-        key_of: the step a mention means.
+    Comparing every order with every other grows with the square of what was told.
     """
-    ends = ((mine.earlier, theirs.earlier), (mine.later, theirs.later))
-    if all(mine.steps) and all(theirs.steps):
-        ours, others = ([key_of(step) for step in one.steps] for one in (mine, theirs))
-        if ours != others:
-            return frozenset(), frozenset()
-    first, last = (a & b for a, b in ends)
-    return first, last
+
+    def __init__(self, told: Iterable[Precedence], key_of: KeyOf) -> None:
+        self.told = tuple(told)
+        self.key_of = key_of
+        self._by_steps: dict[tuple[str, str], list[Precedence]] = {}
+        self._by_word: dict[tuple[str, bool], list[Precedence]] = {}
+        for one in self.told:
+            named = all(one.steps)
+            if named:
+                self._by_steps.setdefault(self._keys(one), []).append(one)
+            for word in one.earlier:
+                self._by_word.setdefault((word, named), []).append(one)
+
+    def like(self, one: Precedence) -> Iterator[tuple[Precedence, Topic, Topic]]:
+        """Orders of the same two things, with the words in common of each end.
+
+        Two orders that both name their steps are alike when these are the same steps.
+        """
+        named = all(one.steps)
+        same = self._by_steps.get(self._keys(one), ()) if named else self._worded(one, named=True)
+        for other in (*same, *self._worded(one, named=False)):
+            first, later = one.earlier & other.earlier, one.later & other.later
+            if first and later:
+                yield other, first, later
+
+    def _worded(self, one: Precedence, *, named: bool) -> Iterable[Precedence]:
+        words = sorted(one.earlier)
+        found = {id(o): o for word in words for o in self._by_word.get((word, named), ())}
+        return found.values()
+
+    def _keys(self, one: Precedence) -> tuple[str, str]:
+        return self.key_of(one.steps[0]), self.key_of(one.steps[1])
 
 
+@lru_cache(maxsize=1 << 14)
 def told_order(text: str) -> tuple[str, str] | None:
     """The words for what comes first and for what follows; None when nothing says so.
 

@@ -7,7 +7,7 @@ import re
 
 from model_store.claims import Claim
 from model_store.findings.topics import topic_of_text
-from model_store.findings.wording import EVERY, any_of, is_denial
+from model_store.findings.wording import EVERY, Cue, any_of, is_denial
 from model_store.vocabulary import Extent, Polarity, Range, Unit
 
 _HALF = 0.4
@@ -18,26 +18,22 @@ _NUMBERS = (
     "twelve", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
     "hundred", "thousand",
 )  # fmt: skip
-_LIMIT = re.compile(
+_LIMIT = Cue(
     r"\b(?:above|over|below|under|beyond|up to|more than|less than|at least|at most|exceeding"
     r"|within|limit|cap(?:s|ped)?|threshold)\b(?:\W+\w+){0,3}?\W+(?:\d|"
     + "|".join(_NUMBERS)
-    + r")",
-    re.IGNORECASE,
+    + r")"
 )
 _ONLY = any_of("only")
-_ONLY_THESE = re.compile(
-    r"^\W*only\b|\bonly (?:for|in|if|when|above|over|under|below|the|those)\b", re.IGNORECASE
-)
+_ONLY_THESE = Cue(r"^\W*only\b|\bonly (?:for|in|if|when|above|over|under|below|the|those)\b")
 _RARE = any_of(
     "rare", "rarely", "hardly", "seldom", "never", "none", "nothing", "no", "little", "barely",
     "few", "scarcely", "zero",
 )  # fmt: skip
-_TIMED = re.compile(
+_TIMED = Cue(
     r"\d|\b(?:day|days|week|weeks|hour|hours|minutes?|month|months|monday|tuesday|wednesday|thursday"
     r"|friday|weekend|morning|evening|night|same day|on time|at once|immediately"
-    r"|first|second|third|[a-z]*(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|een|tie)th)\b",
-    re.IGNORECASE,
+    r"|first|second|third|[a-z]*(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|een|tie)th)\b"
 )
 _PART = any_of(
     "half", "some", "sometimes", "often", "only", "most", "one in \\w+", "\\w+ times? in \\w+",
@@ -56,7 +52,7 @@ _COUNTED = re.compile(
 
 def is_limit(claim: Claim) -> bool:
     """Whether its number is a limit ("above ten", "up to five"), and not a count or a share."""
-    return bool(_LIMIT.search(claim.quote))
+    return _LIMIT.search(claim.quote)
 
 
 def counts(text: str) -> dict[str, str]:
@@ -89,7 +85,7 @@ def is_narrower(a: Claim, b: Claim) -> bool:
 def is_limited(claim: Claim) -> bool:
     """Whether it was said to hold for some cases only."""
     if _ONLY.search(claim.quote):
-        return bool(_ONLY_THESE.search(claim.quote))
+        return _ONLY_THESE.search(claim.quote)
     return claim.extent is Extent.ONLY
 
 
@@ -97,14 +93,14 @@ def is_partial(claim: Claim) -> bool:
     """Whether it says that something holds for a part of the cases only."""
     if claim.extent in (Extent.SOMETIMES, Extent.ONLY) or claim.share is not None:
         return True
-    return bool(_PART.search(claim.quote))
+    return _PART.search(claim.quote)
 
 
 def is_mostly(claim: Claim) -> bool:
     """Whether it says that about half of the cases or more go so."""
     share = claim.share
     given = share is not None and share.unit is Unit.FRACTION and share.high >= _HALF
-    return given or claim.extent is Extent.USUALLY or bool(_MOSTLY.search(claim.quote))
+    return given or claim.extent is Extent.USUALLY or _MOSTLY.search(claim.quote)
 
 
 def is_played_down(claim: Claim) -> bool:
@@ -114,12 +110,12 @@ def is_played_down(claim: Claim) -> bool:
     given = claim.share or claim.value
     if isinstance(given, Range) and given.unit is Unit.FRACTION and given.high <= HARDLY:
         return True
-    return bool(_RARE.search(claim.quote))
+    return _RARE.search(claim.quote)
 
 
 def is_timed(claim: Claim) -> bool:
     """Whether it says when, how soon or how much."""
-    return bool(_TIMED.search(claim.quote))
+    return _TIMED.search(claim.quote)
 
 
 def is_at_odds(claim: Claim) -> bool:

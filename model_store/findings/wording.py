@@ -4,6 +4,8 @@ Only closed classes of English are looked for: quantifiers, negation, modals, co
 """
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 
 from model_store.claims import Claim
 from model_store.findings.topics import Topic, topic_of_text
@@ -13,9 +15,23 @@ _REACH = 4
 """Words after a negation that it denies."""
 
 
-def any_of(*words: str) -> re.Pattern[str]:
+_CACHED = 1 << 14
+
+
+class Cue:
+    """A closed class of words; whether a text holds one of them is looked up once."""
+
+    __slots__ = ("search",)
+    search: Callable[[str], bool]
+
+    def __init__(self, pattern: str) -> None:
+        compiled = re.compile(pattern, re.IGNORECASE)
+        self.search = lru_cache(maxsize=_CACHED)(lambda text: bool(compiled.search(text)))
+
+
+def any_of(*words: str) -> Cue:
     """Match any of these words or patterns, as words of their own, in any case."""
-    return re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE)
+    return Cue(r"\b(?:" + "|".join(words) + r")\b")
 
 
 _NEGATION = (
@@ -38,15 +54,12 @@ _AFTERWARDS = any_of(
     "after", "afterwards?", "later", "already", "not before", "by then", "before it['’]?s",
     "before they", "before that", "in arrears", "backdated?",
 )  # fmt: skip
-_CONSENTING = re.compile(
-    r"\b(?:yes|yeah|yep|true|right|correct|exactly)\b\W*$|^\W*(?:yes|yeah|yep|true|correct|exactly)\b",
-    re.IGNORECASE,
+_CONSENTING = Cue(
+    r"\b(?:yes|yeah|yep|true|right|correct|exactly)\b\W*$|^\W*(?:yes|yeah|yep|true|correct|exactly)\b"
 )
 _NOT = any_of(_NEGATION, "any ?more")
 _DENIED = re.compile(rf"\b(?:{_NEGATION})\b((?:\W+\w+){{1,{_REACH}}})", re.IGNORECASE)
-_NEVER_WITHOUT = re.compile(
-    rf"\b(?:{_NEGATION})\b.*\b(?:without|unless|until)\b|\bno \w+,? no \w+", re.IGNORECASE
-)
+_NEVER_WITHOUT = Cue(rf"\b(?:{_NEGATION})\b.*\b(?:without|unless|until)\b|\bno \w+,? no \w+")
 _GATES = any_of(
     "before", "without", "unless", "until", "only (?:if|when|after|once|with)", "no \\w+,? no \\w+"
 )
@@ -65,22 +78,22 @@ def is_universal(claim: Claim) -> bool:
 
 def is_gating(claim: Claim) -> bool:
     """Whether something may not go on before something else: "nothing without", "before"."""
-    return bool(_GATES.search(claim.quote))
+    return _GATES.search(claim.quote)
 
 
 def is_enforced(claim: Claim) -> bool:
     """Whether it says that something is held back: capped, locked, refused, not allowed."""
-    return bool(_ENFORCED.search(claim.quote))
+    return _ENFORCED.search(claim.quote)
 
 
 def comes_after(claim: Claim) -> bool:
     """Whether it says that something is done late: after what it should have held back."""
-    return bool(_AFTERWARDS.search(claim.quote))
+    return _AFTERWARDS.search(claim.quote)
 
 
 def is_consent(claim: Claim) -> bool:
     """Whether it says yes to what was asked."""
-    return bool(_CONSENTING.search(claim.quote))
+    return _CONSENTING.search(claim.quote)
 
 
 def is_denied_outright(claim: Claim) -> bool:
@@ -90,9 +103,10 @@ def is_denied_outright(claim: Claim) -> bool:
 
 def is_denial(claim: Claim) -> bool:
     """Whether it says in any way that something is not so or does not work."""
-    return is_denied_outright(claim) or bool(_NOT.search(claim.quote))
+    return is_denied_outright(claim) or _NOT.search(claim.quote)
 
 
+@lru_cache(maxsize=_CACHED)
 def denied_words(text: str) -> Topic:
     """Content words in reach of a negation; "never … without" denies nothing.
 
@@ -105,6 +119,7 @@ def denied_words(text: str) -> Topic:
     return frozenset().union(*(topic_of_text(reach) for reach in reaches))
 
 
+@lru_cache(maxsize=_CACHED)
 def set_aside_words(text: str) -> Topic:
     """Content words that are named only to be ruled out or put second.
 
@@ -117,10 +132,10 @@ def set_aside_words(text: str) -> Topic:
 
 def denied_by(a: Claim, b: Claim) -> Topic:
     """Content words that the first denies and the second says plainly."""
-    plain = topic_of_text(b.quote) - denied_words(b.quote)
-    return denied_words(a.quote) & plain
+    denied = denied_words(a.quote)
+    return denied & (topic_of_text(b.quote) - denied_words(b.quote)) if denied else denied
 
 
 def refers_back(claim: Claim) -> bool:
     """Whether it speaks of what was asked by "it" or "that", without naming it again."""
-    return bool(_BACK.search(claim.quote))
+    return _BACK.search(claim.quote)

@@ -98,13 +98,14 @@ def _long_wait(steps: Sequence[Held]) -> Signal | None:
 
 
 def _alone(steps: Sequence[Held]) -> Signal | None:
-    alone = [
+    said = [
         c
         for c in _claims(steps, Kind.SINGLE_PERSON, Kind.OWNER)
         if c.polarity is Polarity.ASSERTS
-        and c.account in _practice(steps)
         and (c.kind is Kind.SINGLE_PERSON or c.extent is Extent.ONLY)
     ]
+    practice = _practice(steps) if said else frozenset()
+    alone = [c for c in said if c.account in practice]
     if alone:
         return Signal("one person", 1.5, "one person does it alone", tuple(alone))
     covered = _claims(steps, Kind.DEPUTY) or any(len(held.holders) > 1 for held in steps)

@@ -54,13 +54,22 @@ class _Speaker:
         return f"{self.world.key}/{self.key}/{self.vantage}"
 
 
-def tell(world: World, draw: Random, operators: int) -> Told:
-    """Let a leader and so many operators tell of a world, each leaving something out."""
+def tell(world: World, draw: Random, operators: int, *, covers: float = 1.0) -> Told:
+    """Let a leader and so many operators tell of a world, each leaving something out.
+
+    Args:
+        world: what there is to tell of.
+        draw: where chance comes from.
+        operators: how many of them speak.
+        covers: share of the steps that an operator has to do with.
+    """
     leader = _Speaker(world, "L", Vantage.LEADER, Modality.IMAGINED)
     doers = [_Speaker(world, f"O{n}", Vantage.OPERATOR, Modality.DONE) for n in range(operators)]
-    believed = list(_account(leader, draw, LEADER_OMITS))
+    believed = list(_account(leader, draw, LEADER_OMITS, 1.0))
     done = [
-        claim for doer in doers for claim in _account(doer, draw, draw.uniform(*OPERATORS_OMIT))
+        claim
+        for doer in doers
+        for claim in _account(doer, draw, draw.uniform(*OPERATORS_OMIT), covers)
     ]
     claims = tuple(claim for _, _, claim in (*believed, *done))
     counted_on = {(stage.name, Sort.NOT_DONE) for stage, _, _ in believed}
@@ -75,10 +84,14 @@ def tell(world: World, draw: Random, operators: int) -> Told:
     return Told(seen, differences)
 
 
-def _account(speaker: _Speaker, draw: Random, omits: float) -> Iterator[tuple[Stage, Sort, Claim]]:
+def _account(
+    speaker: _Speaker, draw: Random, omits: float, covers: float
+) -> Iterator[tuple[Stage, Sort, Claim]]:
     """Claims of one speaker, each with the step and what it speaks of."""
     leads = speaker.vantage is Vantage.LEADER
     for stage in speaker.world.stages:
+        if covers < 1 and draw.random() >= covers:
+            continue
         picture = stage.belief if leads else stage.practice
         called = stage.other_name if not leads and draw.random() < OTHER_WORDS else stage.name
         for sort, made in _sayings(speaker, stage, picture, called):

@@ -26,6 +26,10 @@ HOURS = (2, 8, 24, 72, 120, 240)
 SITES = ("Lyon", "Oslo")
 
 
+PARTS = ("", " label", " ledger", " notice")
+"""What a thing may have that is handled apart from it."""
+
+
 class Sort(StrEnum):
     """How the leader's belief about a step can be apart from the practice."""
 
@@ -95,10 +99,12 @@ def invent(key: str, draw: Random, steps: int) -> World:
 def _names(draw: Random, steps: int) -> Sequence[str]:
     """Names of steps; a thing comes again, under another doing, only when all were named."""
     names: list[str] = []
-    doings = {thing: draw.sample(sorted(DOINGS), len(DOINGS)) for thing in THINGS}
+    things = [f"{thing}{part}" for part in PARTS for thing in THINGS]
+    doings = {thing: draw.sample(sorted(DOINGS), len(DOINGS)) for thing in things}
     while len(names) < steps:
-        names += [f"{doings[thing].pop()} the {thing}" for thing in THINGS]
-    return draw.sample(names[: max(steps, len(THINGS))], steps)
+        few = things[: len(THINGS)] if steps <= len(THINGS) else things
+        names += [f"{doings[thing].pop()} the {thing}" for thing in few]
+    return draw.sample(names, steps)
 
 
 def _stage(draw: Random, name: str) -> Stage:

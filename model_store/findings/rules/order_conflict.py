@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from model_store.findings.comparability import are_comparable
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
-from model_store.findings.ordering import Precedence, common, precedences
+from model_store.findings.ordering import Orders, Precedence, precedences
 from model_store.findings.sides import Pair, Sides
 from model_store.findings.topics import Topic
 from model_store.vocabulary import FindingKind
@@ -21,34 +21,39 @@ _WHY = (
 
 def find(sides: Sides) -> Iterator[Finding]:
     """Yield pairs of steps that the leader tells in one order and operators only in the other."""
-    believed, done = precedences(sides.leader), precedences(sides.operator)
+    done = Orders(precedences(sides.operator), sides.view.key_of)
     clashes = []
-    for mine in believed:
-        if any(_is_same_order(sides, mine, theirs) for theirs in done):
+    for mine in precedences(sides.leader):
+        straight = _weighed(sides, done.like(mine))
+        crossed = _weighed(sides, done.like(mine.reversed))
+        if any(_is_more(straight[key], crossed.get(key)) for key in straight):
             continue  # both ways are taken: that is a loop or a variant, and no reversal
-        for theirs in done:
-            if not are_comparable(mine.claim, theirs.claim):
-                continue
-            opposite = _reversal(sides, mine, theirs)
-            if opposite:
+        for key, (theirs, words) in crossed.items():
+            if are_comparable(mine.claim, theirs.claim) and _is_more(
+                crossed[key], straight.get(key)
+            ):
+                opposite = min(words)
                 pair = Pair(mine.claim, theirs.claim, opposite)
                 clashes.append(Clash(pair, _TOLD + _OPPOSITE * opposite))
     yield from contradictions(RULE, sides, clashes, _WHY)
 
 
-def _reversal(sides: Sides, mine: Precedence, theirs: Precedence) -> float:
-    """How many telling words stand on opposite sides, 0 when the order is not turned round."""
-    key_of = sides.view.key_of
-    crossed = [_said(sides, words) for words in common(mine, theirs.reversed, key_of)]
-    straight = [_said(sides, words) for words in common(mine, theirs, key_of)]
-    if not all(crossed) or sum(crossed) <= sum(straight):
-        return 0.0
-    return min(crossed)
+_Weighed = tuple[Precedence, tuple[float, float]]
 
 
-def _is_same_order(sides: Sides, mine: Precedence, theirs: Precedence) -> bool:
-    straight = [_said(sides, words) for words in common(mine, theirs, sides.view.key_of)]
-    return all(straight) and not _reversal(sides, mine, theirs)
+def _weighed(
+    sides: Sides, alike: Iterator[tuple[Precedence, Topic, Topic]]
+) -> dict[int, _Weighed]:
+    """How many telling words each end has in common, by order."""
+    return {
+        id(order): (order, (_said(sides, first), _said(sides, later)))
+        for order, first, later in alike
+    }
+
+
+def _is_more(one: _Weighed, other: _Weighed | None) -> bool:
+    """Whether this way round more of the words fit than the other way round."""
+    return other is None or sum(one[1]) > sum(other[1])
 
 
 def _said(sides: Sides, words: Topic) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from model_store.claims import Claim
+from model_store.findings.comparability import is_firm
 from model_store.findings.doers import is_alone, is_covered, names_machine
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
@@ -96,13 +97,12 @@ def _somebody_agrees(sides: Sides, pair: Pair) -> bool:
     Whoever names another one and adds a part of their own in one breath does not agree.
     """
     belief, told = pair.leader, sides.place[pair.operator.id]
-    mine = party_of(belief)
+    mine, step = party_of(belief), sides.steps[belief.id]
+    if mine is None or not step:
+        return False
     return any(
-        mine is not None
-        and (theirs := party_of(claim)) is not None
+        (theirs := party_of(claim)) is not None
         and is_same_party(mine, theirs, sides.view.person) is True
-        for claim in sides.said_by(Side.OPERATOR, Kind.OWNER, Kind.DEPUTY)
-        if sides.is_same_step(belief, claim)
-        and claim.extent is not Extent.ONLY
-        and sides.place[claim.id] != told
+        for claim in sides.view.about(step, Kind.OWNER, Kind.DEPUTY, side=Side.OPERATOR)
+        if is_firm(claim) and claim.extent is not Extent.ONLY and sides.place[claim.id] != told
     )

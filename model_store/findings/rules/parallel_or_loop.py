@@ -6,7 +6,7 @@ from model_store.claims import Claim
 from model_store.findings.comparability import are_comparable
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
-from model_store.findings.ordering import Precedence, are_together, common, precedences
+from model_store.findings.ordering import Orders, Precedence, are_together, precedences
 from model_store.findings.sides import Pair, Sides
 from model_store.findings.topics import Topic
 from model_store.vocabulary import FindingKind, Side
@@ -35,12 +35,14 @@ def find(sides: Sides) -> Iterator[Finding]:
 
 def _at_odds(sides: Sides) -> Iterator[tuple[Claim, Claim, float]]:
     believed, done = precedences(sides.leader), precedences(sides.operator)
+    both_ways = _both_ways(Orders(done, sides.view.key_of))
+    together = tuple(_together(sides, Side.OPERATOR))
     for mine in believed:
-        for claim in _together(sides, Side.OPERATOR):
+        for claim in together:
             yield mine.claim, claim, _is_of(sides, claim, mine)
-        for one, other in _both_ways(sides, done):
-            if all(common(mine, one, sides.view.key_of)):
-                yield mine.claim, other.claim, _said(sides, mine.earlier & one.earlier)
+        for one, first, _ in both_ways.like(mine):
+            for other in both_ways.turned[id(one)]:
+                yield mine.claim, other.claim, _said(sides, first)
     for claim in _together(sides, Side.LEADER):
         for theirs in done:
             yield claim, theirs.claim, _is_of(sides, claim, theirs)
@@ -55,15 +57,21 @@ def _together(sides: Sides, side: Side) -> Iterator[Claim]:
             yield claim
 
 
-def _both_ways(
-    sides: Sides, done: tuple[Precedence, ...]
-) -> Iterator[tuple[Precedence, Precedence]]:
-    """Orders that one person tells in both directions."""
-    for one in done:
-        for other in done:
-            same = one.claim.speaker == other.claim.speaker
-            if same and all(common(one, other.reversed, sides.view.key_of)):
-                yield one, other
+class _BothWays(Orders):
+    """Orders that one person tells in both directions, with how they tell it the other way."""
+
+    turned: dict[int, list[Precedence]]
+
+
+def _both_ways(done: Orders) -> _BothWays:
+    turned: dict[int, list[Precedence]] = {}
+    for one in done.told:
+        for other, _, _ in done.like(one.reversed):
+            if other.claim.speaker == one.claim.speaker:
+                turned.setdefault(id(one), []).append(other)
+    both = _BothWays((one for one in done.told if id(one) in turned), done.key_of)
+    both.turned = turned
+    return both
 
 
 def _is_of(sides: Sides, claim: Claim, order: Precedence) -> float:
