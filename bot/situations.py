@@ -92,8 +92,10 @@ def worded(every: tuple[Standing, ...], seen: ProcessView, account: Account) -> 
     """Questions about differences for one person, worth most first, if they can be worded."""
     findings = {s.finding.id: s.finding for s in every}
     naming = roles(seen.knowledge.people, seen.claims)
+    worded_already: set[str] = set()
     for inquiry in inquiries(every, seen):
-        if inquiry.account == account.key:
+        if inquiry.account == account.key and inquiry.finding not in worded_already:
             asked = question(inquiry, findings[inquiry.finding], seen, naming)
             if asked is not None:
+                worded_already.add(inquiry.finding)
                 yield asked

@@ -12,7 +12,7 @@ from bot.clock import month
 from bot.reports.clauses import clause
 from bot.reports.pairs import in_a_sentence, in_general, pair, subject
 from bot.reports.roles import Roles, roles
-from capture.interview.labels import label, shown
+from capture.interview.labels import best_label, label, shown
 from capture.interview.lint import lint
 from capture.ports import Question
 from model_store.claims import Claim
@@ -20,9 +20,32 @@ from model_store.findings.finding import Finding
 from model_store.graph.view import ProcessView
 from model_store.settlement.ladder import Inquiry, is_believed_first
 from model_store.settlement.recheck import Recheck
-from model_store.vocabulary import Party, Rung, Slot
+from model_store.vocabulary import FindingKind, Kind, Party, Rung, Slot, Text
 from prompts import load
 
+TOPICS = {
+    FindingKind.WAIT: "how long work waits",
+    FindingKind.DURATION: "how long it takes",
+    FindingKind.FREQUENCY: "how often it happens",
+    FindingKind.REWORK_HIDDEN: "what comes back",
+    FindingKind.OWNER: "who does it",
+    FindingKind.SYSTEM: "where it is kept",
+    FindingKind.TRIGGER: "how the work begins",
+    FindingKind.OUTCOME: "how the work ends",
+}
+"""What a question is about where no step is known."""
+_SAYS_ENOUGH_ALONE = frozenset({FindingKind.REWORK_HIDDEN})
+_SAYS_ENOUGH = _SAYS_ENOUGH_ALONE | {
+    FindingKind.PHANTOM_STEP,
+    FindingKind.MISSING_STEP,
+    FindingKind.BYPASSED_CONTROL,
+    FindingKind.WORKAROUND,
+    FindingKind.EXCEPTION_UNKNOWN,
+    FindingKind.SHADOW_TOOL,
+    FindingKind.ORDER,
+    FindingKind.STALE_POLICY,
+}
+"""Kinds whose versions say what differs even without a value: with a step, and without one."""
 QUOTED = 10
 """Words of somebody's own that are shown back in a question."""
 
@@ -40,7 +63,7 @@ def question(
     """
     people = view.knowledge.people
     naming, names = naming or roles(people, view.claims), tuple(p.name for p in people)
-    called = label(subject(finding, view, naming), names)
+    called = _called(inquiry, finding, view, naming)
     for values in _wordings(inquiry, finding, called, naming):
         for line in _lines(inquiry.rung):
             text = " ".join(Template(line).safe_substitute(values).split())
@@ -71,7 +94,8 @@ def _wordings(
     inquiry: Inquiry, finding: Finding, called: str, naming: Roles
 ) -> Iterator[Mapping[str, str]]:
     """Values for the templates, the fullest first."""
-    step = {"step": in_a_sentence(called)} if called else {}
+    about = in_a_sentence(called, TOPICS.get(finding.kind, ""))
+    step = {"step": about} if about else {}
     match inquiry.rung:
         case Rung.MISHEARING:
             yield from _own_words(_claim(finding, inquiry.claim), called, naming)
@@ -84,25 +108,40 @@ def _wordings(
             yield from _two_names(finding, naming)
         case _:
             believed_first = is_believed_first(finding.id)
-            for versions in _versions(finding, naming):
+            for versions in _versions(finding, called, naming):
                 first, second = versions if believed_first else versions[::-1]
                 yield {**step, "first": first, "second": second}
-                yield {"first": first, "second": second}
+                if not called and not step:
+                    yield {"first": first, "second": second}
 
 
-def _versions(finding: Finding, naming: Roles) -> Iterator[tuple[str, str]]:
-    told = pair(finding, "it", naming)
-    if told:
+def _called(inquiry: Inquiry, finding: Finding, view: ProcessView, naming: Roles) -> str:
+    """What a step is called when somebody is asked: as they call it themselves, if they do."""
+    names = tuple(p.name for p in view.knowledge.people)
+    own = [
+        claim.mention
+        for key in finding.steps
+        for claim in view.about(key)
+        if claim.speaker == inquiry.person and claim.mention
+    ]
+    return best_label(own, names) or label(subject(finding, view, naming), names)
+
+
+def _versions(finding: Finding, called: str, naming: Roles) -> Iterator[tuple[str, str]]:
+    """Both versions: by value, else in general where that still says what is meant."""
+    told, general = pair(finding, "it", naming), in_general(finding.kind, "it")
+    if told and told != general:
         yield told
-    general = in_general(finding.kind, "it")
-    if all(general):
+    if finding.kind in (_SAYS_ENOUGH if called else _SAYS_ENOUGH_ALONE):
         yield general
 
 
 def _own_words(claim: Claim | None, called: str, naming: Roles) -> Iterator[Mapping[str, str]]:
+    if claim is None or (isinstance(claim.value, Text) and claim.kind is not Kind.STEP):
+        return  # a sort of ours is no reading of somebody's words that they could judge
     for it in dict.fromkeys((in_a_sentence(called, "it"), "it")):
-        said = clause(claim, it, naming) if claim else None
-        if claim is None or not said:
+        said = clause(claim, it, naming)
+        if not said:
             return
         for most in (QUOTED, QUOTED // 2):
             quote = shown(claim.quote, most).replace("“", "").replace("”", "")

@@ -100,7 +100,9 @@ class Inquiry:
 def inquiries(
     every: Iterable[Standing], view: ProcessView, silent: Collection[str] = ()
 ) -> tuple[Inquiry, ...]:
-    """The best question about each open contradiction for each person, worth most first.
+    """Every question there is about open contradictions, worth most first.
+
+    Whoever asks takes the first that can be put, one a finding and person (`next_questions`).
 
     Args:
         every: findings with where they stand.
@@ -202,22 +204,23 @@ _HINTS: Mapping[Rung, Callable[[Finding, ProcessView, Claims], Hint]] = {
 
 
 def _for_each(standing: Standing, view: ProcessView, silent: Collection[str]) -> Iterator[Inquiry]:
-    """The question worth most for each person, unless somebody's answer is waited for."""
+    """Every question to everybody, unless somebody's answer is waited for."""
     earlier = () if standing.status is Status.STALE else standing.asked
     if any(asked.word is None for asked in earlier):
         return
     heard = {asked.person for asked in earlier} | set(silent)
-    best: dict[str, Inquiry] = {}
     weight = standing.finding.severity.score if standing.finding.severity else 0.5
+    best: dict[tuple[str, Rung], Inquiry] = {}
     for rung, chance in chances(standing, view).items():
         bits = _information(chance)
         for claim, knows in _addressees(rung, standing.finding, view):
             worth = round(bits * knows * weight / COST[rung], 4)
-            known = best.get(claim.speaker)
             if claim.speaker in heard or worth < LEAST_WORTH * weight:
                 continue
+            known = best.get((claim.speaker, rung))
             if known is None or worth > known.worth:
-                best[claim.speaker] = _inquiry(standing.finding, rung, claim, view, worth)
+                made = _inquiry(standing.finding, rung, claim, view, worth)
+                best[claim.speaker, rung] = made
     yield from best.values()
 
 

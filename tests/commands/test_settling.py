@@ -211,7 +211,7 @@ BUYS = ("talk", "buying", "--as", "Bo Falk")
 
 def version(shown, words):
     """Whether a version was told first or second in the question."""
-    first, _, second = re.search(r"heard: (.*?); (.*?)\. ", shown).group().partition("; ")
+    first, _, second = re.search(r"hear: (.*?); (.*?)\. ", shown).group().partition("; ")
     assert (words in first) != (words in second)
     return "the first" if words in first else "the second"
 

@@ -50,6 +50,16 @@ ACCORDING = {
     FindingKind.FREQUENCY: Kind.FREQUENCY,
 }
 
+SAYS_NOTHING = {
+    FindingKind.DURATION,
+    FindingKind.HANDOFF,
+    FindingKind.IMPOSSIBLE_NUMBERS,
+    FindingKind.OUTCOME,
+    FindingKind.TRIGGER,
+    FindingKind.VARIATION,
+}
+"""Kinds that say nothing without values of their own, which these claims do not have."""
+
 
 def said(speaker, kind, value, mention=STEP):
     """One claim with a word in it that nobody else would use."""
@@ -99,9 +109,12 @@ def inquiry(finding, rung, person="O1"):
 @pytest.mark.parametrize("kind", GENERAL)
 @pytest.mark.parametrize("rung", [Rung.SCOPE, Rung.TIME, Rung.SHOULD, Rung.REAL])
 def test_every_question_keeps_the_rules_and_nobodys_words(kind, rung):
+    """A question whose versions would say nothing is not asked at all."""
     finding, seen = difference(kind)
     asked = question(inquiry(finding, rung), finding, seen)
-    assert asked is not None
+    assert (asked is None) == (kind in SAYS_NOTHING)
+    if asked is None:
+        return
     assert not lint(asked.text, names=("Ann Reed", "Bo Falk"))
     assert CANARY not in asked.text
     assert (asked.finding, asked.rung) == (finding.id, rung)
@@ -111,7 +124,7 @@ def test_every_question_keeps_the_rules_and_nobodys_words(kind, rung):
 def test_both_versions_are_told_alike_in_the_order_drawn_for_the_finding(kind):
     finding, seen = difference(kind)
     text = question(inquiry(finding, Rung.REAL), finding, seen).text
-    first, second = re.search(r"heard: (.+?); (.+?)\. Which", text).groups()
+    first, second = re.search(r"hear: (.+?); (.+?)\. Which", text).groups()
     assert first.split()[:2] == second.split()[:2]
     believed = {FindingKind.WAIT: "1 day", FindingKind.OWNER: "buyer", FindingKind.SYSTEM: "SAP"}
     assert (believed[kind] in first) is is_believed_first(finding.id)
