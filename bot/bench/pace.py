@@ -20,7 +20,7 @@ _SHARE = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Seconds of computing for all findings of a process, and for all again with one more claim."""
+    """Seconds of computing for all findings of a process, and again with one claim more."""
 
     steps: int
     accounts: int

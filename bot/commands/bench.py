@@ -75,7 +75,8 @@ def findings(steps: int, people: int) -> None:
 
     found = run_pace(steps, people)
     click.echo(f"{found.steps} steps told by {found.accounts} people in {found.claims} claims:")
-    click.echo(f"of computing, steps laid out in {found.laid_out:.2f} s, all findings in {found.first:.2f} s,")
+    click.echo(f"steps laid out in {found.laid_out:.2f} s of computing,")
+    click.echo(f"all findings in {found.first:.2f} s,")
     click.echo(f"again {found.again:.2f} s, with one more claim {found.one_more:.2f} s;")
     click.echo(f"per claim {found.growth:.1f} times what a tenth of the process takes.")
 
