@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from capture.extraction.lexicon import lexicon
 from capture.extraction.predicates import REFLEXIVES, SUBJECT, bases, is_cleft, is_predicate
+from model_store.matching.lemmas import known
+from model_store.matching.lexicon import verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -81,8 +83,8 @@ def _action(token: "Token") -> Action:
     if token.dep_ == "relcl" and target is None and not is_cleft(token):
         target = token.head
     particle = next((c.text for c in children if c.dep_ == "prt"), "")
-    lemma = token.lower_ if token.lower_ in bases() else token.lemma_.lower()
-    said = lemma if passive else token.text.lower()
+    lemma = base_form(token)
+    said = lemma
     if (look := _look(target)) and lemma in _words("light") | {"have"}:
         lemma, said, particle, target = "look", "look", *look
     if target is None and lemma in _PHRASAL:
@@ -143,6 +145,15 @@ def _phrasal(children: list["Token"], prepositions: set[str]) -> tuple[str, "Tok
             if noun is not None:
                 return child.text, noun
     return "", None
+
+
+def base_form(token: "Token") -> str:
+    """The form a verb is listed in; the model's is odd for rare words ("rout" for "routes")."""
+    word = token.lower_
+    if word in bases():
+        return word
+    lemma = token.lemma_.lower()
+    return known(word, verbs().words) or lemma if lemma not in bases() else lemma
 
 
 def _look(target: "Token | None") -> "tuple[str, Token] | None":

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from capture.extraction.actions import WHEN, Action, is_stative
+from capture.extraction.actions import WHEN, Action, base_form, is_stative
 from capture.extraction.breaks import is_finite, is_verb
 from capture.extraction.lexicon import lexicon
 from capture.extraction.parties import By, Named
@@ -56,13 +56,13 @@ def _may_open(tokens: list["Token"], at: int) -> bool:
 def _action(one: Named, tokens: list["Token"], at: int, text: str) -> Action:
     verb = tokens[at]
     target = _chunk(tokens, at + 1)
-    lemma = verb.lemma_.lower()
+    lemma = base_form(verb)
     word = text[slice(*target)].lower().split()[-1] if target else ""
     led = {token.lower_ for token in tokens[max(0, at - _MAX_REACH) : at]}
     return Action(
         at=verb.idx,
         verb=lemma,
-        said=verb.text.lower(),
+        said=lemma,
         doers=((one.start, one.end),),
         doer_word=text[one.start : one.end].lower(),
         target=target,

@@ -7,6 +7,7 @@ that hold now: taking a merge back gives the same steps again.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from model_store.claims import normalised
 from model_store.matching.judgement import Judgement, compare
@@ -124,6 +125,7 @@ def _names(phrase: Phrase) -> frozenset[str]:
     return frozenset(n for t in terms for n in t.names) - POINTERS - {"money"}
 
 
+@lru_cache(maxsize=1 << 16)
 def _judged(a: str, b: str) -> Judgement:
     return compare(parse(min(a, b)), parse(max(a, b)))
 

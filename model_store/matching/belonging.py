@@ -34,6 +34,11 @@ _ENOUGH = {
 _UNSAID = {(Doing.NEAR, Object.OPEN): 2.0}
 """The same where the story leaves the thing unsaid: "sign the big ones"."""
 
+_LEAST = min(_ENOUGH.values())
+
+_LOOKED_AT = 8
+"""So many steps are looked at, those with the most evidence first."""
+
 _LEAD = 0.3
 """By so much the best step has to be ahead of the next."""
 
@@ -87,10 +92,12 @@ def _best(
     for speaker, words in said.items():
         for home, amount in homes.evidence(speaker, words).items():
             evidence[home] = evidence.get(home, 0.0) + amount
+    likely = sorted(evidence.items(), key=lambda e: (-e[1], e[0]))[:_LOOKED_AT]
     found = [
         _Candidate(home, amount, between)
-        for home, amount in evidence.items()
-        if not _is_judged(cluster, known[home], verdicts)
+        for home, amount in likely
+        if amount >= _LEAST
+        and not _is_judged(cluster, known[home], verdicts)
         and (between := relation(cluster.mentions, known[home].mentions)) is not None
         and amount >= _needed(cluster, between)
     ]

@@ -102,10 +102,15 @@ _TABLE = {
 }
 
 
+_PLAIN = frozenset({"send"})
+"""A doing to anything at all: a word that may mean it does not carry its object."""
+
+
 def _is_told_without_object(a: Phrase, b: Phrase) -> bool:
     if is_named(a) and is_named(b):
         return False
-    shared = a.action.classes & b.action.classes & verbs().telling
+    shared = a.action.classes & b.action.classes
+    shared = shared & verbs().telling if not shared & _PLAIN else frozenset()
     silent = a if not is_named(a) else b
     return bool(shared) or bool(union(a.people) & union(b.people) and not silent.regards)
 

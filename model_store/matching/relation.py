@@ -1,7 +1,7 @@
 """How two steps stand to each other under all the names they go by; the closest names decide."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from model_store.matching.direction import clash_between
 from model_store.matching.doings import Doing, doings
@@ -26,10 +26,11 @@ class Relation:
         return _DOING[self.doing] + _OBJECT[self.thing]
 
 
-def relation(mine: Iterable[str], yours: Iterable[str]) -> Relation | None:
+@lru_cache(maxsize=1 << 14)
+def relation(mine: tuple[str, ...], yours: tuple[str, ...]) -> Relation | None:
     """Compare two steps by the names each goes by; None when any two of them are opposites.
 
-    >>> relation(["sign it"], ["sign the letter"])
+    >>> relation(("sign it",), ("sign the letter",))
     Relation(doing=<Doing.SAME: 'same'>, thing=<Object.OPEN: 'open'>)
     """
     theirs = [parse(name) for name in yours]

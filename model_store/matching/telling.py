@@ -15,6 +15,9 @@ Bags = Mapping[str, Mapping[str, Bag]]
 _NAMED = 0.5
 """What a word counts more when the step is called by it."""
 
+_COMMON = 8
+"""A word said of more steps than these tells nothing."""
+
 _CLEAR = 2.0
 """Evidence that makes a sentence about another step than the one told before it."""
 
@@ -41,6 +44,8 @@ class Homes:
         found: dict[str, float] = {}
         for word in sorted(words):
             homes = self._homes.get((speaker, word), ())
+            if len(homes) > _COMMON:
+                continue
             for home in homes:
                 counts = 1 + _NAMED * (word in self._names[home])
                 found[home] = found.get(home, 0.0) + counts / len(homes)

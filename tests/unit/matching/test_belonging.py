@@ -45,10 +45,10 @@ def test_only_a_clear_lead_makes_a_home():
     ],
 )
 def test_the_closest_names_decide_how_two_steps_stand(mine, yours, doing, thing):
-    found = relation([mine, "count the coins"], [yours])
+    found = relation((mine, "count the coins"), (yours,))
     assert found is not None
     assert (found.doing, found.thing) == (doing, thing)
 
 
 def test_one_pair_of_opposite_names_sets_two_steps_apart():
-    assert relation(["check the trip", "approve the trip"], ["reject the trip"]) is None
+    assert relation(("check the trip", "approve the trip"), ("reject the trip",)) is None
