@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from model_store.claims import Claim, Message
 from model_store.people import Account, Person, Process
-from model_store.vocabulary import ANYWHERE, Consent, Rung, Scope, Slot, Verdict, Word
+from model_store.vocabulary import ANYWHERE, Consent, Rung, Scope, Slot, Upshot, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class Replied:
     finding: str
     rung: Rung
     person: str
-    word: Word
+    word: Upshot
     claims: tuple[str, ...] = ()
 
 

@@ -342,7 +342,7 @@ class FindingList(StrEnum):
     DETECTOR = "detector"
 
 
-class Outcome(StrEnum):
+class Resolution(StrEnum):
     """How a finding was settled; nothing but `tolerated` says that both go on as they are."""
 
     LEADER_UPDATED = "leader_updated"
@@ -381,7 +381,7 @@ class Rung(StrEnum):
     STILL = "still"
 
 
-class Word(StrEnum):
+class Upshot(StrEnum):
     """What somebody's answer to a question about a finding comes to."""
 
     BELIEVED = "believed"

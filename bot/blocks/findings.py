@@ -13,7 +13,7 @@ from bot.blocks.parts import built, button, head, row, said, small
 from bot.blocks.words import cut, neutral
 from bot.delivery.ports import Blocks
 from bot.reports.cards import SETTLED, Card, heading
-from model_store.vocabulary import FindingList, Outcome, Status
+from model_store.vocabulary import FindingList, Resolution, Status
 
 SHOWN = 12
 """Cards in one message: three blocks each."""
@@ -49,7 +49,7 @@ def settle_form(about: str, card: Card) -> Json:
     """How a finding was settled, what it depends on, and why."""
     options = [
         Option(value=outcome, text=PlainTextObject(text=cut(SETTLED[outcome].capitalize(), 75)))
-        for outcome in Outcome
+        for outcome in Resolution
     ]
     choice = StaticSelectElement(action_id="value", options=options)
     blocks: list[Block] = [

@@ -45,7 +45,7 @@ def settle(
     from bot.reports.cards import SETTLED
     from bot.settling.lookup import meant, settled_as
     from bot.settling.recording import Record, resolution, scope_of
-    from model_store.vocabulary import Outcome
+    from model_store.vocabulary import Resolution
 
     if (outcome is None) is not undo:
         raise click.UsageError(f"Say how: --as {' | '.join(OUTCOMES)}, or --undo.")
@@ -56,7 +56,7 @@ def settle(
         click.echo(f"{settled.finding} is open again.")
         return
     found, standing = meant(place, finding, clock.now(), branch=where.branch)
-    how, key = Outcome(outcome), standing.finding.id
+    how, key = Resolution(outcome), standing.finding.id
     event = resolution(standing, how, scope_of(scope))
     Record(place, found.process, clock.now(), branch=where.branch).settle(standing, event, why)
     click.echo(f"{key} is settled: {SETTLED[how]}. Take it back with gemba settle {key} --undo.")

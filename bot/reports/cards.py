@@ -18,7 +18,7 @@ from model_store.vocabulary import (
     Band,
     FindingKind,
     FindingList,
-    Outcome,
+    Resolution,
     Rung,
     Scope,
     Status,
@@ -26,14 +26,14 @@ from model_store.vocabulary import (
 
 SILENT = "No leader spoke of it, and nobody says that anybody is wrong"
 SETTLED = {
-    Outcome.LEADER_UPDATED: "the leader changed the picture",
-    Outcome.OPERATOR_CORRECTED: "those who do the work corrected theirs",
-    Outcome.VARIANT: "both hold, for different cases",
-    Outcome.CHANGED_OVER_TIME: "it was so, and is not any more",
-    Outcome.ALIAS: "two names for one thing",
-    Outcome.MISHEARING: "it was misheard",
-    Outcome.POLICY_GAP: "it ought to be so, and is not done so",
-    Outcome.TOLERATED: "it stays as it is, knowingly",
+    Resolution.LEADER_UPDATED: "the leader changed the picture",
+    Resolution.OPERATOR_CORRECTED: "those who do the work corrected theirs",
+    Resolution.VARIANT: "both hold, for different cases",
+    Resolution.CHANGED_OVER_TIME: "it was so, and is not any more",
+    Resolution.ALIAS: "two names for one thing",
+    Resolution.MISHEARING: "it was misheard",
+    Resolution.POLICY_GAP: "it ought to be so, and is not done so",
+    Resolution.TOLERATED: "it stays as it is, knowingly",
 }
 RUNGS = {
     Rung.MISHEARING: "whether it was heard right",
@@ -156,7 +156,7 @@ def _state(standing: Standing) -> str:
         at = f" on {day(settlement.at)}" if day(settlement.at) else ""
         if standing.reopened:
             return f"open again: somebody else speaks against what was settled{at} ({told})"
-        verb = "tolerated" if settlement.outcome is Outcome.TOLERATED else "settled"
+        verb = "tolerated" if settlement.outcome is Resolution.TOLERATED else "settled"
         return f"{verb}{at}: {told}"
     if standing.status is Status.STALE:
         return "nobody has spoken of it for half a year: ask again"

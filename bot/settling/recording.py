@@ -12,7 +12,7 @@ from model_store.graph.knowledge import MAIN
 from model_store.people import Process
 from model_store.settlement import Standing
 from model_store.settlement.standing import evidence
-from model_store.vocabulary import ANYWHERE, Outcome, Scope, Verdict
+from model_store.vocabulary import ANYWHERE, Resolution, Scope, Verdict
 
 ADMIN = "admin"
 DIMENSIONS = ("site", "variant", "amount", "period", "channel")
@@ -41,10 +41,10 @@ def scope_of(given: Iterable[str]) -> Scope:
     return Scope(**found)
 
 
-def resolution(standing: Standing, outcome: Outcome, scope: Scope = ANYWHERE) -> Resolved:
+def resolution(standing: Standing, outcome: Resolution, scope: Scope = ANYWHERE) -> Resolved:
     """The event that settles a finding, with everything that was looked at."""
     finding = standing.finding
-    before = finding.leader if outcome is Outcome.LEADER_UPDATED else ()
+    before = finding.leader if outcome is Resolution.LEADER_UPDATED else ()
     return Resolved(
         finding.id,
         outcome.value,
@@ -71,14 +71,14 @@ class Record:
         Raises:
             ConfigurationError: a variant without the scope it depends on.
         """
-        if event.outcome == Outcome.VARIANT and event.scope == ANYWHERE:
+        if event.outcome == Resolution.VARIANT and event.scope == ANYWHERE:
             raise ConfigurationError(
                 "A variant holds for some cases: say which, like --scope site=Oslo "
                 f"(one of {', '.join(DIMENSIONS)})."
             )
         events: list[ClaimEvent] = [event]
         steps = standing.finding.steps
-        if event.outcome == Outcome.ALIAS and len(steps) > 1:
+        if event.outcome == Resolution.ALIAS and len(steps) > 1:
             events.append(Aliased(steps[0], steps[1], Verdict.SAME))
         self.write(events, why or f"settled: {event.outcome.replace('_', ' ')}")
 

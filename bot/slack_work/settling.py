@@ -18,7 +18,7 @@ from model_store.disclosure.permission import Thing, may
 from model_store.errors import ConfigurationError, SpeakerError
 from model_store.people import Process
 from model_store.settlement import Standing
-from model_store.vocabulary import ANYWHERE, Outcome, Status
+from model_store.vocabulary import ANYWHERE, Resolution, Status
 
 GONE = "This is not found any more, so there is nothing to settle."
 ENDED = (Status.RESOLVED, Status.TOLERATED)
@@ -65,7 +65,7 @@ class Settling:
         """
         found, standing = self._meant(person, value)
         record = self._record(person, found, key)
-        record.settle(standing, resolution(standing, Outcome.TOLERATED))
+        record.settle(standing, resolution(standing, Resolution.TOLERATED))
         return Answer(f"It stays as it is, knowingly. {AGAIN}")
 
     def reopen(self, person: str, value: str, key: str) -> Answer:
@@ -95,7 +95,7 @@ class Settling:
             SpeakerError: it is not theirs to settle, or it is gone.
         """
         found, standing = self._meant(person, about)
-        outcome, said = Outcome(str(given.get("outcome"))), str(given.get("scope") or "")
+        outcome, said = Resolution(str(given.get("outcome"))), str(given.get("scope") or "")
         try:
             scope = scope_of([said]) if said.strip() else ANYWHERE
             event = resolution(standing, outcome, scope)
@@ -107,7 +107,7 @@ class Settling:
 
     def told(self, given: Mapping[str, Any]) -> str:
         """What is said once it is settled."""
-        return f"Settled: {SETTLED[Outcome(str(given.get('outcome')))]}. {AGAIN}"
+        return f"Settled: {SETTLED[Resolution(str(given.get('outcome')))]}. {AGAIN}"
 
     def _meant(self, person: str, value: str) -> tuple[Found, Standing]:
         key, _, finding = value.partition("#")

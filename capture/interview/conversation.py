@@ -22,7 +22,7 @@ from capture.ports import ClaimExtractor, Question
 from model_store.claims import Message
 from model_store.events import InterviewKind
 from model_store.masking import mask
-from model_store.vocabulary import Slot, Word
+from model_store.vocabulary import Slot, Upshot
 
 __all__ = ["Move", "Situation", "open_interview", "take"]
 
@@ -118,7 +118,7 @@ def _settled(draft: Draft, question: Question, heard: Listened) -> Draft:
     ended = draft.session.over
     told = inquiries.settle(draft, question, heard)
     events = (*heard.events, *told.events)
-    outcome = Outcome.UNKNOWN if told.word is Word.UNKNOWN else Outcome.TOLD
+    outcome = Outcome.UNKNOWN if told.word is Upshot.UNKNOWN else Outcome.TOLD
     draft = draft.claiming(events).happening(
         InterviewKind.ANSWERED,
         messages=tuple(m.key for m in draft.messages),

@@ -26,20 +26,20 @@ from model_store.events import (
 )
 from model_store.findings.finding import Finding
 from model_store.settlement.ladder import is_believed_first
-from model_store.settlement.outcomes import outcome_of
 from model_store.settlement.recheck import claim_of
+from model_store.settlement.resolutions import resolution_of
 from model_store.settlement.standing import evidence, root
 from model_store.vocabulary import (
     ANYWHERE,
     Basis,
     Calendar,
-    Outcome,
     Range,
+    Resolution,
     Rung,
     Scope,
     Text,
+    Upshot,
     Verdict,
-    Word,
 )
 
 MOST = 1
@@ -84,7 +84,7 @@ def given_up(draft: Draft) -> Draft:
     if asked is None or asked.rung is None:
         return draft
     person = draft.situation.person.key
-    return draft.claiming([Replied(asked.finding, asked.rung, person, Word.UNKNOWN)])
+    return draft.claiming([Replied(asked.finding, asked.rung, person, Upshot.UNKNOWN)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Settling:
     """What an answer to a question about a difference does."""
 
     events: tuple[ClaimEvent, ...]
-    word: Word
+    word: Upshot
     say: str
 
 
@@ -105,15 +105,15 @@ def settle(draft: Draft, question: Question, heard: Listened) -> Settling:
     person = draft.situation.person.key
     if finding is None:
         return Settling(
-            (Replied(question.finding, rung, person, Word.UNCLEAR),), Word.UNCLEAR, GONE
+            (Replied(question.finding, rung, person, Upshot.UNCLEAR),), Upshot.UNCLEAR, GONE
         )
     text = "\n".join(m.text for m in draft.messages)
     word = word_in(text, rung, believed_first=is_believed_first(finding.id))
-    if word is Word.UNCLEAR:
+    if word is Upshot.UNCLEAR:
         word = _by_value(finding, heard)
     scope = _scope(draft, text, word)
     side = draft.situation.account.vantage.side
-    outcome = outcome_of(word, finding, person, side, scope)
+    outcome = resolution_of(word, finding, person, side, scope)
     changes = _changes(draft, finding, (rung, word, outcome), heard)
     asserted = tuple(e.claim.id for e in changes if isinstance(e, Asserted))
     told = (*(c.id for c in heard.claims), *asserted)
@@ -130,17 +130,17 @@ def _checked_again(draft: Draft, question: Question, heard: Listened) -> Settlin
     key, person = claim_of(question.finding), draft.situation.person.key
     own = next((c for c in draft.situation.mine if c.id == key), None)
     if own is None:
-        reply = Replied(question.finding, Rung.STILL, person, Word.UNCLEAR)
-        return Settling((reply,), Word.UNCLEAR, GONE)
+        reply = Replied(question.finding, Rung.STILL, person, Upshot.UNCLEAR)
+        return Settling((reply,), Upshot.UNCLEAR, GONE)
     told = tuple(c.id for c in heard.claims if c.kind is own.kind)
     events: list[ClaimEvent] = []
-    if word is Word.RIGHT:
+    if word is Upshot.RIGHT:
         events.append(Confirmed(key))
-    elif word is Word.MISHEARD or told:
-        word = Word.CHANGED
+    elif word is Upshot.MISHEARD or told:
+        word = Upshot.CHANGED
         events.append(Corrected(key, told))
     events.append(Replied(question.finding, Rung.STILL, person, word, told))
-    return Settling(tuple(events), word, STILL if word is Word.RIGHT else NOTED)
+    return Settling(tuple(events), word, STILL if word is Upshot.RIGHT else NOTED)
 
 
 def _finding(draft: Draft, key: str) -> Finding | None:
@@ -148,20 +148,20 @@ def _finding(draft: Draft, key: str) -> Finding | None:
     return next(known, None)
 
 
-def _scope(draft: Draft, text: str, word: Word) -> Scope:
+def _scope(draft: Draft, text: str, word: Upshot) -> Scope:
     sites = (p.site for p in draft.situation.people or draft.situation.knowledge.people)
-    return scope_in(text, sorted({s for s in sites if s})) if word is Word.BOTH else ANYWHERE
+    return scope_in(text, sorted({s for s in sites if s})) if word is Upshot.BOTH else ANYWHERE
 
 
-def _by_value(finding: Finding, heard: Listened) -> Word:
+def _by_value(finding: Finding, heard: Listened) -> Upshot:
     """Which version an answer names by its value, when it names no version otherwise."""
     sides = [
         any(_is_same(claim, other) for claim in heard.claims for other in claims)
         for claims in (finding.leader, finding.operator)
     ]
     if sides == [True, False]:
-        return Word.BELIEVED
-    return Word.DESCRIBED if sides == [False, True] else Word.UNCLEAR
+        return Upshot.BELIEVED
+    return Upshot.DESCRIBED if sides == [False, True] else Upshot.UNCLEAR
 
 
 def _is_same(mine: Claim, other: Claim) -> bool:
@@ -175,9 +175,12 @@ def _is_same(mine: Claim, other: Claim) -> bool:
 
 
 def _resolved(
-    finding: Finding, outcome: Outcome, scope: Scope, person: str, told: tuple[str, ...]
+    finding: Finding, outcome: Resolution, scope: Scope, person: str, told: tuple[str, ...]
 ) -> Resolved:
-    sides = {Outcome.LEADER_UPDATED: finding.leader, Outcome.OPERATOR_CORRECTED: finding.operator}
+    sides = {
+        Resolution.LEADER_UPDATED: finding.leader,
+        Resolution.OPERATOR_CORRECTED: finding.operator,
+    }
     before = tuple(c.id for c in sides.get(outcome, ()) if c.speaker == person)
     claims = (*(c.id for c in evidence(finding)), *told)
     after = told if before else ()
@@ -185,7 +188,7 @@ def _resolved(
 
 
 def _changes(
-    draft: Draft, finding: Finding, found: tuple[Rung, Word, Outcome | None], heard: Listened
+    draft: Draft, finding: Finding, found: tuple[Rung, Upshot, Resolution | None], heard: Listened
 ) -> list[ClaimEvent]:
     """What an answer changes beside the finding: only claims of whoever answered."""
     rung, word, outcome = found
@@ -195,24 +198,24 @@ def _changes(
         return _own_words(mine[0], word, heard)
     if rung is Rung.ALIAS and len(finding.steps) > 1 and word in _SAMENESS:
         return [Aliased(finding.steps[0], finding.steps[1], _SAMENESS[word])]
-    if rung is Rung.UNIT and word is Word.RIGHT and mine:
+    if rung is Rung.UNIT and word is Upshot.RIGHT and mine:
         return _counted(draft, mine)
-    if outcome in (Outcome.LEADER_UPDATED, Outcome.OPERATOR_CORRECTED):
-        others = finding.operator if outcome is Outcome.LEADER_UPDATED else finding.leader
+    if outcome in (Resolution.LEADER_UPDATED, Resolution.OPERATOR_CORRECTED):
+        others = finding.operator if outcome is Resolution.LEADER_UPDATED else finding.leader
         return _taken_over(draft, mine, others)
     return []
 
 
-def _own_words(claim: Claim, word: Word, heard: Listened) -> list[ClaimEvent]:
+def _own_words(claim: Claim, word: Upshot, heard: Listened) -> list[ClaimEvent]:
     """One's own words, judged by oneself: confirmed, or misheard and said anew."""
-    if word is Word.RIGHT:
+    if word is Upshot.RIGHT:
         return [Confirmed(claim.id)]
-    if word is not Word.MISHEARD:
+    if word is not Upshot.MISHEARD:
         return []
     return [Misheard(claim.id, tuple(c.id for c in heard.claims if c.kind is claim.kind))]
 
 
-_SAMENESS = {Word.ONE_THING: Verdict.SAME, Word.TWO_THINGS: Verdict.DIFFERENT}
+_SAMENESS = {Upshot.ONE_THING: Verdict.SAME, Upshot.TWO_THINGS: Verdict.DIFFERENT}
 
 
 def _taken_over(draft: Draft, mine: list[Claim], others: tuple[Claim, ...]) -> list[ClaimEvent]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from capture.interview.chat import says_unknown
 from capture.interview.replies import parse_reply
-from model_store.vocabulary import ANYWHERE, Rung, Scope, Word
+from model_store.vocabulary import ANYWHERE, Rung, Scope, Upshot
 
 DEPENDS = "it depends"
 """What stands for a dimension when only the respect was said in which cases differ."""
@@ -26,7 +26,7 @@ _BARE = {"first": re.compile(r"^\W*1\W*$"), "second": re.compile(r"^\W*2\W*$")}
 _PARTS = re.compile(r"[,;.]|\bbut\b|\band\b|\bwhile\b", re.IGNORECASE)
 
 
-def word_in(text: str, rung: Rung, *, believed_first: bool) -> Word:
+def word_in(text: str, rung: Rung, *, believed_first: bool) -> Upshot:
     """Read a reply.
 
     Args:
@@ -42,7 +42,7 @@ def word_in(text: str, rung: Rung, *, believed_first: bool) -> Word:
     plain = " ".join(text.replace("\u2019", "'").split())
     if rung in (Rung.MISHEARING, Rung.STILL):
         return _right_or_not(plain)
-    if rung is Rung.ALIAS and (found := _one_or_two(plain)) is not Word.UNCLEAR:
+    if rung is Rung.ALIAS and (found := _one_or_two(plain)) is not Upshot.UNCLEAR:
         return found
     if rung is Rung.UNIT:
         return _counted(plain)
@@ -76,19 +76,19 @@ def says_working_days(text: str) -> bool:
     return _says("working", text) and not _says("calendar", text)
 
 
-def _of_two(plain: str, rung: Rung, believed_first: bool) -> Word:  # noqa: FBT001
+def _of_two(plain: str, rung: Rung, believed_first: bool) -> Upshot:  # noqa: FBT001
     if _says("neither", plain):
-        return Word.NEITHER
+        return Upshot.NEITHER
     first, second = _chosen(plain)
     if _tells_a_change(plain) and (first or second or rung is Rung.TIME):
-        return Word.CHANGED
+        return Upshot.CHANGED
     ruled = _ruled(plain, rung)
     if ruled is not None:
-        return Word.RULE_ONLY if ruled is believed_first else Word.UNCLEAR
+        return Upshot.RULE_ONLY if ruled is believed_first else Upshot.UNCLEAR
     if _says("both", plain) or (first and second):
-        return Word.BOTH
+        return Upshot.BOTH
     if first or second:
-        return Word.BELIEVED if first is believed_first else Word.DESCRIBED
+        return Upshot.BELIEVED if first is believed_first else Upshot.DESCRIBED
     return _nothing(plain)
 
 
@@ -122,27 +122,27 @@ def _ruled(plain: str, rung: Rung) -> bool | None:
     return None
 
 
-def _right_or_not(plain: str) -> Word:
+def _right_or_not(plain: str) -> Upshot:
     reply = parse_reply(plain, 0)
     if reply.all_right and not reply.but:
-        return Word.RIGHT
-    return Word.MISHEARD if reply.all_wrong or _says("misheard", plain) else _nothing(plain)
+        return Upshot.RIGHT
+    return Upshot.MISHEARD if reply.all_wrong or _says("misheard", plain) else _nothing(plain)
 
 
-def _one_or_two(plain: str) -> Word:
+def _one_or_two(plain: str) -> Upshot:
     if _says("two", plain) or _BARE["second"].match(plain):
-        return Word.TWO_THINGS
+        return Upshot.TWO_THINGS
     one = _says("one", plain) or bool(_BARE["first"].match(plain))
-    return Word.ONE_THING if one else Word.UNCLEAR
+    return Upshot.ONE_THING if one else Upshot.UNCLEAR
 
 
-def _counted(plain: str) -> Word:
+def _counted(plain: str) -> Upshot:
     told = _says("working", plain) or _says("calendar", plain)
-    return Word.RIGHT if told else _nothing(plain)
+    return Upshot.RIGHT if told else _nothing(plain)
 
 
-def _nothing(plain: str) -> Word:
-    return Word.UNKNOWN if says_unknown(plain) else Word.UNCLEAR
+def _nothing(plain: str) -> Upshot:
+    return Upshot.UNKNOWN if says_unknown(plain) else Upshot.UNCLEAR
 
 
 def _says(wanted: str, text: str) -> bool:

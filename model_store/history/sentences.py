@@ -55,7 +55,8 @@ def _about(change: Change, before: ProcessView, after: ProcessView) -> Iterator[
         case SameChange(a=a, b=b, verdict=verdict):
             yield _judged(without_names(a, known), without_names(b, known), verdict, came=came)
         case SettledChange(outcome=outcome):
-            yield f"A finding was settled: {outcome}." if came else "A finding is open again."
+            how = outcome.replace("_", " ")
+            yield f"A finding was settled: {how}." if came else "A finding is open again."
 
 
 def _judged(a: str, b: str, verdict: Verdict, *, came: bool) -> str:

@@ -17,7 +17,7 @@ from model_store.events import (
     Resolved,
 )
 from model_store.graph.knowledge import MAIN, selected
-from model_store.vocabulary import ANYWHERE, Outcome, Rung, Scope, Word
+from model_store.vocabulary import ANYWHERE, Resolution, Rung, Scope, Upshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Settlement:
     """How a finding was settled, by whom and when, and which claims were looked at then."""
 
     finding: str
-    outcome: Outcome
+    outcome: Resolution
     seq: int
     at: str
     by: str
@@ -43,7 +43,7 @@ class Asked:
     rung: Rung
     person: str
     at: str
-    word: Word | None = None
+    word: Upshot | None = None
     claims: tuple[str, ...] = ()
 
 
@@ -94,11 +94,11 @@ def _take(state: LifeCycle, recorded: Recorded) -> None:
 
 def _settlement(recorded: Recorded, event: Resolved) -> Settlement | None:
     """What an event settled; a word for it that we do not know settles nothing."""
-    if event.outcome not in set(Outcome):
+    if event.outcome not in set(Resolution):
         return None
     return Settlement(
         finding=event.finding,
-        outcome=Outcome(event.outcome),
+        outcome=Resolution(event.outcome),
         seq=recorded.seq,
         at=recorded.at,
         by=recorded.by,

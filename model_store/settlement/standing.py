@@ -12,24 +12,24 @@ from model_store.findings.finding import Finding
 from model_store.graph.knowledge import Knowledge
 from model_store.settlement.dates import is_older
 from model_store.settlement.lifecycle import Asked, LifeCycle, Settlement
-from model_store.vocabulary import Outcome, Side, Status, Word
+from model_store.vocabulary import Resolution, Side, Status, Upshot
 
 _BOTH = frozenset(Side)
-AGAINST: Mapping[Outcome, frozenset[Side]] = {
-    Outcome.LEADER_UPDATED: frozenset({Side.LEADER}),
-    Outcome.OPERATOR_CORRECTED: frozenset({Side.OPERATOR}),
-    Outcome.POLICY_GAP: frozenset({Side.LEADER}),
-    Outcome.TOLERATED: frozenset({Side.OPERATOR}),
-    Outcome.VARIANT: _BOTH,
-    Outcome.CHANGED_OVER_TIME: _BOTH,
-    Outcome.ALIAS: _BOTH,
-    Outcome.MISHEARING: _BOTH,
+AGAINST: Mapping[Resolution, frozenset[Side]] = {
+    Resolution.LEADER_UPDATED: frozenset({Side.LEADER}),
+    Resolution.OPERATOR_CORRECTED: frozenset({Side.OPERATOR}),
+    Resolution.POLICY_GAP: frozenset({Side.LEADER}),
+    Resolution.TOLERATED: frozenset({Side.OPERATOR}),
+    Resolution.VARIANT: _BOTH,
+    Resolution.CHANGED_OVER_TIME: _BOTH,
+    Resolution.ALIAS: _BOTH,
+    Resolution.MISHEARING: _BOTH,
 }
 """On which side somebody new speaks against a settlement; on the other one he speaks for it."""
 
 STALE_AFTER = timedelta(days=180)
 """After half a year without a word for it, a difference is asked about again, not reported."""
-_NO_ANSWER = (None, Word.UNCLEAR, Word.UNKNOWN)
+_NO_ANSWER = (None, Upshot.UNCLEAR, Upshot.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _standing(finding: Finding, said: Mapping[str, Claim], cycle: LifeCycle, now
 
 def _status(settlement: Settlement | None, asked: tuple[Asked, ...], old: bool) -> Status:  # noqa: FBT001
     if settlement is not None:
-        tolerated = settlement.outcome is Outcome.TOLERATED
+        tolerated = settlement.outcome is Resolution.TOLERATED
         return Status.TOLERATED if tolerated else Status.RESOLVED
     if old:
         return Status.STALE
@@ -124,7 +124,7 @@ def _speaks_against(finding: Finding, settled: Settlement, said: Mapping[str, Cl
 
 def _is_apart(claim: Claim, settled: Settlement) -> bool:
     """Whether a claim is about other cases than those a variant was settled for."""
-    if settled.outcome is not Outcome.VARIANT:
+    if settled.outcome is not Resolution.VARIANT:
         return False
     mine, theirs = claim.scope, settled.scope
     dims = ("site", "variant", "amount", "period", "channel")

@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -60,8 +62,14 @@ def _turn(person, vantage, text, low):
 
 
 @pytest.fixture
-def told(run, home: Path):
-    """A home in which belief and practice differ about one wait."""
+def told(run, home: Path, monkeypatch):
+    """A home in which belief and practice differ about one wait, half a year later."""
+    begin, ticks = datetime(2026, 12, 1, 9, tzinfo=UTC), count()
+
+    def later():
+        return (begin + timedelta(seconds=next(ticks))).isoformat()
+
+    monkeypatch.setattr("bot.clock.now", later)
     ledger = open_home(home).ledger
     ledger.append(_turn(LEADER, Vantage.LEADER, BELIEF, 1))
     ledger.append(_turn(BUYER, Vantage.OPERATOR, PRACTICE, 6))
@@ -290,3 +298,23 @@ def test_a_leader_whose_belief_is_not_recorded_is_asked_nothing_that_others_told
     shown = told(*LEADS, lines=":quit\n").output
     assert "in two ways" not in shown
     assert "6 days" not in shown
+
+
+def test_what_was_told_long_ago_is_asked_about_once_by_whoever_told_it(heard):
+    """With nothing left to settle: whether it is still so. A yes keeps it for a while."""
+    heard("settle", wait_id(heard), "--as", "tolerated")
+    shown = " ".join(heard(*BUYS, lines="yes, still\n").output.split())
+    assert (
+        "In May 2026 you told me that “approve the order” waits 6 days. Is that still so?" in shown
+    )
+    assert "it stays as you told it" in shown
+    assert "Is that still so?" not in heard(*BUYS, lines="").output
+
+
+def test_what_is_not_so_any_more_is_put_right_by_its_speaker(heard, home: Path):
+    heard("settle", wait_id(heard), "--as", "tolerated")
+    shown = " ".join(heard(*BUYS, lines="no, not any more\n").output.split())
+    assert "kept as it was then" in shown
+    known = open_home(home).knowledge(open_home(home).process("buying"))
+    assert not [c for c in known.live if c.speaker == "U2" and c.kind is Kind.WAIT]
+    assert [c for c in known.claims if c.speaker == "U2" and c.kind is Kind.WAIT]

@@ -15,7 +15,7 @@ from model_store.events import (
     Turn,
 )
 from model_store.people import Account, Person, account_key
-from model_store.vocabulary import Kind, Modality, Outcome, Range, Rung, Text, Unit, Vantage
+from model_store.vocabulary import Kind, Modality, Range, Resolution, Rung, Text, Unit, Vantage
 
 NAME, KEY = "Invoice to payment", "invoice-to-payment"
 BELIEF = "whoofle approving never takes more than a day"
@@ -88,7 +88,7 @@ def shown(stage, who, words="", seconds=15):
     )
 
 
-def outcome_of(stage):
+def resolution_of(stage):
     """How the one finding was settled, if it was."""
     process = stage.office.process(KEY)
     return [s.outcome for s in stage.home.life_cycle(process).settled.values()]
@@ -107,31 +107,34 @@ def test_who_does_not_own_it_settles_nothing(differing):
         who = differing.somebody(name)
         who.commands("/gemba findings")
         who.waits_for("Only an admin of the workspace or the owner of this process", seconds=15)
-    assert not outcome_of(differing)
+    assert not resolution_of(differing)
 
 
 def test_settling_by_the_form_takes_it_off_and_opening_again_brings_it_back(differing):
     ana = differing.somebody("Ana")
     ana.presses(shown(differing, ana), "settle")
     form = ana.waits_for_modal("settle_form")
-    filled = {"outcome": {"value": Outcome.LEADER_UPDATED.value}, "why": {"value": "she agrees"}}
+    filled = {
+        "outcome": {"value": Resolution.LEADER_UPDATED.value},
+        "why": {"value": "she agrees"},
+    }
     ana.submits(form, filled)
-    assert outcome_of(differing) == [Outcome.LEADER_UPDATED]
+    assert resolution_of(differing) == [Resolution.LEADER_UPDATED]
     ana.commands("/gemba findings settled")
     listed = ana.waits_for(lambda m: differing.has(m, "reopen"), seconds=15)
     assert "the leader changed the picture" in differing.words(listed)
     ana.presses(listed, "reopen")
     ana.waits_for("It is open again")
-    assert not outcome_of(differing)
+    assert not resolution_of(differing)
 
 
 def test_a_variant_without_its_cases_is_asked_for_them(differing):
     ana = differing.somebody("Ana")
     ana.presses(shown(differing, ana), "settle")
     form = ana.waits_for_modal("settle_form")
-    answer = ana.submits(form, {"outcome": {"value": Outcome.VARIANT.value}})
+    answer = ana.submits(form, {"outcome": {"value": Resolution.VARIANT.value}})
     assert "Say for which cases" in str(answer)
-    assert not outcome_of(differing)
+    assert not resolution_of(differing)
 
 
 def test_tolerating_is_one_press_and_pressing_twice_is_once(differing):
@@ -141,7 +144,7 @@ def test_tolerating_is_one_press_and_pressing_twice_is_once(differing):
         ana.presses(card, "tolerate")
     ana.waits_for("It stays as it is")
     differing.settled()
-    assert outcome_of(differing) == [Outcome.TOLERATED]
+    assert resolution_of(differing) == [Resolution.TOLERATED]
 
 
 def test_having_it_asked_puts_one_neutral_question_to_somebody_who_can_tell(differing):
@@ -159,7 +162,7 @@ def test_having_it_asked_puts_one_neutral_question_to_somebody_who_can_tell(diff
     assert not [m for m in other.sees() if differing.has(m, "skip")]
     who.says("both, depends on the site", thread=asked.thread)
     who.waits_for("settles something", seconds=15)
-    assert outcome_of(differing) == [Outcome.VARIANT]
+    assert resolution_of(differing) == [Resolution.VARIANT]
 
 
 def test_while_an_answer_is_awaited_nobody_else_is_asked(differing):

@@ -19,7 +19,7 @@ from model_store.vocabulary import (
     Slot,
     Status,
     Unit,
-    Word,
+    Upshot,
 )
 
 TOLD = "I take the book from the shelf\nI stamp it at the desk"
@@ -112,7 +112,7 @@ def test_asking_is_on_record_and_so_is_the_answer(talk):
     assert Inquired(key, Rung.REAL, "U1") in last.turn.events
     move = talk.say("the first" if is_believed_first(key) else "the second")
     word = [e.word for e in move.turn.events if isinstance(e, Replied)]
-    assert word == [Word.BELIEVED]
+    assert word == [Upshot.BELIEVED]
     assert any(isinstance(e, Resolved) for e in move.turn.events)
     assert any("two people told differently" in s for s in move.say)
 
@@ -138,5 +138,5 @@ def test_a_difference_that_is_gone_meanwhile_is_dropped_and_the_answer_kept(talk
 def test_stopping_at_it_ends_the_interview_and_waits_for_nobody(talk):
     led_to_it(talk)
     move = talk.say("stop")
-    assert [e.word for e in move.turn.events if isinstance(e, Replied)] == [Word.UNKNOWN]
+    assert [e.word for e in move.turn.events if isinstance(e, Replied)] == [Upshot.UNKNOWN]
     assert move.turn.interview[-1].kind in (InterviewKind.ASKED, InterviewKind.CLOSED)

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from capture.interview.inquiry_replies import says_working_days, scope_in, word_in
-from model_store.vocabulary import ANYWHERE, Rung, Scope, Word
+from model_store.vocabulary import ANYWHERE, Rung, Scope, Upshot
 
-FIRST, SECOND = Word.BELIEVED, Word.DESCRIBED
+FIRST, SECOND = Upshot.BELIEVED, Upshot.DESCRIBED
 
 
 @pytest.mark.parametrize(
@@ -27,63 +27,63 @@ FIRST, SECOND = Word.BELIEVED, Word.DESCRIBED
         ("definitely not the first", SECOND),
         ("the second, never the first", SECOND),
         ("always the second, since I started", SECOND),
-        ("both", Word.BOTH),
-        ("both, depends on the site", Word.BOTH),
-        ("it depends", Word.BOTH),
-        ("the first in Oslo, elsewhere the second", Word.BOTH),
-        ("case by case", Word.BOTH),
-        ("neither", Word.NEITHER),
-        ("none of these, to be honest", Word.NEITHER),
-        ("neither, I don't know where that comes from", Word.NEITHER),
-        ("the second since May", Word.CHANGED),
-        ("it used to be the first", Word.CHANGED),
-        ("the first until last summer", Word.CHANGED),
-        ("the first is no longer so", Word.CHANGED),
-        ("the first is the rule, the second is done", Word.RULE_ONLY),
-        ("on paper the first, in practice the second", Word.RULE_ONLY),
-        ("the second is the policy but the first is what happens", Word.UNCLEAR),
-        ("no idea", Word.UNKNOWN),
-        ("ask finance", Word.UNKNOWN),
-        ("??", Word.UNKNOWN),
-        ("hm", Word.UNCLEAR),
-        ("good morning", Word.UNCLEAR),
-        ("", Word.UNCLEAR),
-        ("I was on holiday", Word.UNCLEAR),
+        ("both", Upshot.BOTH),
+        ("both, depends on the site", Upshot.BOTH),
+        ("it depends", Upshot.BOTH),
+        ("the first in Oslo, elsewhere the second", Upshot.BOTH),
+        ("case by case", Upshot.BOTH),
+        ("neither", Upshot.NEITHER),
+        ("none of these, to be honest", Upshot.NEITHER),
+        ("neither, I don't know where that comes from", Upshot.NEITHER),
+        ("the second since May", Upshot.CHANGED),
+        ("it used to be the first", Upshot.CHANGED),
+        ("the first until last summer", Upshot.CHANGED),
+        ("the first is no longer so", Upshot.CHANGED),
+        ("the first is the rule, the second is done", Upshot.RULE_ONLY),
+        ("on paper the first, in practice the second", Upshot.RULE_ONLY),
+        ("the second is the policy but the first is what happens", Upshot.UNCLEAR),
+        ("no idea", Upshot.UNKNOWN),
+        ("ask finance", Upshot.UNKNOWN),
+        ("??", Upshot.UNKNOWN),
+        ("hm", Upshot.UNCLEAR),
+        ("good morning", Upshot.UNCLEAR),
+        ("", Upshot.UNCLEAR),
+        ("I was on holiday", Upshot.UNCLEAR),
     ],
 )
 def test_two_versions(said, word):
     """The same reply means the other version when the order was the other way round."""
     assert word_in(said, Rung.REAL, believed_first=True) is word
     turned = {FIRST: SECOND, SECOND: FIRST}.get(word, word)
-    if word not in (Word.RULE_ONLY, Word.UNCLEAR):
+    if word not in (Upshot.RULE_ONLY, Upshot.UNCLEAR):
         assert word_in(said, Rung.REAL, believed_first=False) is turned
 
 
 @pytest.mark.parametrize(
     ("said", "rung", "word"),
     [
-        ("yes", Rung.MISHEARING, Word.RIGHT),
-        ("yep, that's right", Rung.MISHEARING, Word.RIGHT),
-        ("👍", Rung.MISHEARING, Word.RIGHT),
-        ("no", Rung.MISHEARING, Word.MISHEARD),
-        ("No, I never said that", Rung.MISHEARING, Word.MISHEARD),
-        ("you misread me", Rung.MISHEARING, Word.MISHEARD),
-        ("not sure", Rung.MISHEARING, Word.UNKNOWN),
-        ("yes, but only on Fridays", Rung.MISHEARING, Word.UNCLEAR),
-        ("one", Rung.ALIAS, Word.ONE_THING),
-        ("1", Rung.ALIAS, Word.ONE_THING),
-        ("that's the same thing", Rung.ALIAS, Word.ONE_THING),
-        ("two", Rung.ALIAS, Word.TWO_THINGS),
-        ("not the same at all", Rung.ALIAS, Word.TWO_THINGS),
-        ("they are different", Rung.ALIAS, Word.TWO_THINGS),
-        ("who knows", Rung.ALIAS, Word.UNKNOWN),
-        ("working days", Rung.UNIT, Word.RIGHT),
-        ("calendar", Rung.UNIT, Word.RIGHT),
-        ("hm", Rung.UNIT, Word.UNCLEAR),
-        ("since January", Rung.TIME, Word.CHANGED),
-        ("it has always been so", Rung.TIME, Word.UNCLEAR),
-        ("the first is the rule", Rung.SHOULD, Word.RULE_ONLY),
-        ("the second is what happens", Rung.SHOULD, Word.RULE_ONLY),
+        ("yes", Rung.MISHEARING, Upshot.RIGHT),
+        ("yep, that's right", Rung.MISHEARING, Upshot.RIGHT),
+        ("👍", Rung.MISHEARING, Upshot.RIGHT),
+        ("no", Rung.MISHEARING, Upshot.MISHEARD),
+        ("No, I never said that", Rung.MISHEARING, Upshot.MISHEARD),
+        ("you misread me", Rung.MISHEARING, Upshot.MISHEARD),
+        ("not sure", Rung.MISHEARING, Upshot.UNKNOWN),
+        ("yes, but only on Fridays", Rung.MISHEARING, Upshot.UNCLEAR),
+        ("one", Rung.ALIAS, Upshot.ONE_THING),
+        ("1", Rung.ALIAS, Upshot.ONE_THING),
+        ("that's the same thing", Rung.ALIAS, Upshot.ONE_THING),
+        ("two", Rung.ALIAS, Upshot.TWO_THINGS),
+        ("not the same at all", Rung.ALIAS, Upshot.TWO_THINGS),
+        ("they are different", Rung.ALIAS, Upshot.TWO_THINGS),
+        ("who knows", Rung.ALIAS, Upshot.UNKNOWN),
+        ("working days", Rung.UNIT, Upshot.RIGHT),
+        ("calendar", Rung.UNIT, Upshot.RIGHT),
+        ("hm", Rung.UNIT, Upshot.UNCLEAR),
+        ("since January", Rung.TIME, Upshot.CHANGED),
+        ("it has always been so", Rung.TIME, Upshot.UNCLEAR),
+        ("the first is the rule", Rung.SHOULD, Upshot.RULE_ONLY),
+        ("the second is what happens", Rung.SHOULD, Upshot.RULE_ONLY),
         ("the second", Rung.SHOULD, SECOND),
     ],
 )
@@ -117,5 +117,5 @@ def test_days_are_working_days_only_when_that_is_said():
 @given(st.text(max_size=200), st.sampled_from(Rung), st.booleans())
 def test_any_reply_comes_to_some_word(text, rung, believed_first):
     """No text whatsoever is an error."""
-    assert word_in(text, rung, believed_first=believed_first) in Word
+    assert word_in(text, rung, believed_first=believed_first) in Upshot
     assert isinstance(scope_in(text, ["Oslo"]), Scope)

@@ -20,10 +20,10 @@ from model_store.vocabulary import (
     FindingKind,
     FindingList,
     Kind,
-    Outcome,
     Party,
     Polarity,
     Range,
+    Resolution,
     Rung,
     Status,
     StepRef,
@@ -164,7 +164,7 @@ def test_a_beginning_told_as_never_without_it_is_not_turned_round():
 
 def test_every_word_of_a_life_has_words_for_people():
     """Outcomes, rungs and kinds that can be contradicted are all worded."""
-    assert set(SETTLED) == set(Outcome)
+    assert set(SETTLED) == set(Resolution)
     assert set(RUNGS) == set(Rung)
     assert set(TELLS) <= set(GENERAL) <= set(FindingKind)
     assert set(CLAUSES) <= set(Kind)

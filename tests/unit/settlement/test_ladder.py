@@ -16,18 +16,18 @@ from model_store.settlement.ladder import (
     is_believed_first,
     next_questions,
 )
-from model_store.settlement.outcomes import outcome_of
+from model_store.settlement.resolutions import resolution_of
 from model_store.vocabulary import (
     Calendar,
     Kind,
-    Outcome,
     Range,
+    Resolution,
     Rung,
     Scope,
     Side,
     Status,
     Unit,
-    Word,
+    Upshot,
 )
 
 
@@ -56,7 +56,7 @@ def test_words_that_were_confirmed_are_not_shown_again(apart):
 
 def test_everybody_is_asked_about_a_finding_once_at_most(apart):
     key = apart.wait().finding.id
-    apart.add(Inquired(key, Rung.REAL, "O1"), Replied(key, Rung.REAL, "O1", Word.NEITHER))
+    apart.add(Inquired(key, Rung.REAL, "O1"), Replied(key, Rung.REAL, "O1", Upshot.NEITHER))
     assert "O1" not in {i.person for i in asked(apart) if i.finding == key}
     assert {i.person for i in asked(apart)} == {"L1"}
 
@@ -72,14 +72,14 @@ def test_a_leader_who_may_not_be_asked_yet_is_passed_over(apart):
 
 def test_what_is_settled_is_asked_about_no_more(apart):
     claims = tuple(c.id for c in (*apart.wait().finding.leader, *apart.wait().finding.operator))
-    apart.add(Resolved(apart.wait().finding.id, Outcome.TOLERATED.value, claims=claims))
+    apart.add(Resolved(apart.wait().finding.id, Resolution.TOLERATED.value, claims=claims))
     assert not asked(apart)
 
 
 def test_a_rung_that_was_answered_is_ruled_out_and_the_rest_weighs_more(apart):
     before = of_wait(apart)
     key = apart.wait().finding.id
-    apart.add(Replied(key, Rung.MISHEARING, "O1", Word.RIGHT))
+    apart.add(Replied(key, Rung.MISHEARING, "O1", Upshot.RIGHT))
     after = of_wait(apart)
     assert Rung.MISHEARING not in after
     assert all(after[rung] > before[rung] for rung in after)
@@ -88,7 +88,7 @@ def test_a_rung_that_was_answered_is_ruled_out_and_the_rest_weighs_more(apart):
 
 def test_an_unclear_answer_rules_nothing_out(apart):
     key = apart.wait().finding.id
-    apart.add(Replied(key, Rung.MISHEARING, "O1", Word.UNCLEAR))
+    apart.add(Replied(key, Rung.MISHEARING, "O1", Upshot.UNCLEAR))
     assert Rung.MISHEARING in of_wait(apart)
 
 
@@ -127,7 +127,9 @@ def test_days_far_apart_are_apart_however_one_counts(apart):
 def test_what_has_grown_old_is_asked_about_anew(apart):
     key = apart.wait().finding.id
     for person in ("O1", "L1"):
-        apart.add(Inquired(key, Rung.REAL, person), Replied(key, Rung.REAL, person, Word.UNKNOWN))
+        apart.add(
+            Inquired(key, Rung.REAL, person), Replied(key, Rung.REAL, person, Upshot.UNKNOWN)
+        )
     assert not asked(apart)
     old = apart.standings("2027-01-01T09:00:00+00:00")
     again = inquiries(old, view(apart.knowledge()))
@@ -162,46 +164,46 @@ def test_either_version_comes_first_about_as_often():
 @pytest.mark.parametrize(
     ("word", "person", "side", "outcome"),
     [
-        (Word.DESCRIBED, "L1", Side.LEADER, Outcome.LEADER_UPDATED),
-        (Word.BELIEVED, "L1", Side.LEADER, None),
-        (Word.BELIEVED, "O1", Side.OPERATOR, Outcome.OPERATOR_CORRECTED),
-        (Word.DESCRIBED, "O1", Side.OPERATOR, None),
-        (Word.BELIEVED, "O2", Side.OPERATOR, None),
-        (Word.DESCRIBED, "L2", Side.LEADER, None),
-        (Word.CHANGED, "O2", Side.OPERATOR, Outcome.CHANGED_OVER_TIME),
-        (Word.RULE_ONLY, "L1", Side.LEADER, Outcome.POLICY_GAP),
-        (Word.ONE_THING, "O1", Side.OPERATOR, Outcome.ALIAS),
-        (Word.TWO_THINGS, "O1", Side.OPERATOR, None),
-        (Word.MISHEARD, "O1", Side.OPERATOR, Outcome.MISHEARING),
-        (Word.MISHEARD, "O2", Side.OPERATOR, None),
-        (Word.BOTH, "O1", Side.OPERATOR, None),
-        (Word.NEITHER, "O1", Side.OPERATOR, None),
-        (Word.UNKNOWN, "O1", Side.OPERATOR, None),
-        (Word.UNCLEAR, "L1", Side.LEADER, None),
-        (Word.RIGHT, "L1", Side.LEADER, None),
+        (Upshot.DESCRIBED, "L1", Side.LEADER, Resolution.LEADER_UPDATED),
+        (Upshot.BELIEVED, "L1", Side.LEADER, None),
+        (Upshot.BELIEVED, "O1", Side.OPERATOR, Resolution.OPERATOR_CORRECTED),
+        (Upshot.DESCRIBED, "O1", Side.OPERATOR, None),
+        (Upshot.BELIEVED, "O2", Side.OPERATOR, None),
+        (Upshot.DESCRIBED, "L2", Side.LEADER, None),
+        (Upshot.CHANGED, "O2", Side.OPERATOR, Resolution.CHANGED_OVER_TIME),
+        (Upshot.RULE_ONLY, "L1", Side.LEADER, Resolution.POLICY_GAP),
+        (Upshot.ONE_THING, "O1", Side.OPERATOR, Resolution.ALIAS),
+        (Upshot.TWO_THINGS, "O1", Side.OPERATOR, None),
+        (Upshot.MISHEARD, "O1", Side.OPERATOR, Resolution.MISHEARING),
+        (Upshot.MISHEARD, "O2", Side.OPERATOR, None),
+        (Upshot.BOTH, "O1", Side.OPERATOR, None),
+        (Upshot.NEITHER, "O1", Side.OPERATOR, None),
+        (Upshot.UNKNOWN, "O1", Side.OPERATOR, None),
+        (Upshot.UNCLEAR, "L1", Side.LEADER, None),
+        (Upshot.RIGHT, "L1", Side.LEADER, None),
     ],
 )
 def test_nobody_settles_a_difference_for_somebody_else(apart, word, person, side, outcome):
-    assert outcome_of(word, apart.wait().finding, person, side) is outcome
+    assert resolution_of(word, apart.wait().finding, person, side) is outcome
 
 
 def test_both_settle_it_only_with_what_they_depend_on(apart):
     finding = apart.wait().finding
     site = Scope(site="Oslo")
-    assert outcome_of(Word.BOTH, finding, "O1", Side.OPERATOR, site) is Outcome.VARIANT
+    assert resolution_of(Upshot.BOTH, finding, "O1", Side.OPERATOR, site) is Resolution.VARIANT
 
 
 def test_a_side_on_which_others_stand_is_not_given_up_by_one():
     told = Told(said("L1", 1), step("L1"), said("L2", 1), step("L2"), said("O1", 7), step("O1"))
     finding = told.wait().finding
-    assert outcome_of(Word.DESCRIBED, finding, "L1", Side.LEADER) is None
+    assert resolution_of(Upshot.DESCRIBED, finding, "L1", Side.LEADER) is None
 
 
 def test_days_told_as_working_days_hint_at_no_unit_once_answered():
     days = Range(7, 7, Unit.DAY, calendar=Calendar.WORKING)
     told = Told(said("L1", 1), step("L1"), said("O1", 7, value=days), step("O1"))
     key = told.wait().finding.id
-    told.add(Replied(key, Rung.UNIT, "O1", Word.RIGHT))
+    told.add(Replied(key, Rung.UNIT, "O1", Upshot.RIGHT))
     assert Rung.UNIT not in of_wait(told)
 
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from model_store.vocabulary import Outcome, Rung, Status
+from model_store.vocabulary import Resolution, Rung, Status
 
 PAGE = (Path(__file__).parents[3] / "docs" / "settling.md").read_text(encoding="utf-8")
 
@@ -20,4 +20,4 @@ def test_every_status_rung_and_outcome_is_explained():
     assert rows("What it may come from instead of being a difference") == [
         r.value for r in Rung if r is not Rung.STILL
     ]
-    assert rows("What settles it") == [o.value for o in Outcome]
+    assert rows("What settles it") == [o.value for o in Resolution]

@@ -11,7 +11,7 @@ from model_store.events import Confirmed, Inquired, Replied
 from model_store.graph.view import view
 from model_store.settlement import life_cycle
 from model_store.settlement.recheck import PAST_DATE, REST, claim_of, last_asked, rechecks
-from model_store.vocabulary import Case, Hedge, Kind, Party, Polarity, Rung, Text, Word
+from model_store.vocabulary import Case, Hedge, Kind, Party, Polarity, Rung, Text, Upshot
 
 LATER = "2027-01-15T09:00:00+00:00"
 
@@ -25,7 +25,7 @@ def asked_about(told, one, at):
     """The ledger after somebody was asked about a fact and confirmed it."""
     return told.add(
         Inquired(one.key, Rung.STILL, one.claim.speaker),
-        Replied(one.key, Rung.STILL, one.claim.speaker, Word.RIGHT),
+        Replied(one.key, Rung.STILL, one.claim.speaker, Upshot.RIGHT),
         at=at,
     )
 

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from model_store.claims import Claim
 from model_store.findings.finding import Finding
 from model_store.settlement.standing import root
-from model_store.vocabulary import ANYWHERE, Outcome, Scope, Side, Word
+from model_store.vocabulary import ANYWHERE, Resolution, Scope, Side, Upshot
 
 _PLAIN = {
-    Word.ONE_THING: Outcome.ALIAS,
-    Word.CHANGED: Outcome.CHANGED_OVER_TIME,
-    Word.RULE_ONLY: Outcome.POLICY_GAP,
+    Upshot.ONE_THING: Resolution.ALIAS,
+    Upshot.CHANGED: Resolution.CHANGED_OVER_TIME,
+    Upshot.RULE_ONLY: Resolution.POLICY_GAP,
 }
 
 
-def outcome_of(
-    word: Word, finding: Finding, person: str, side: Side, scope: Scope = ANYWHERE
-) -> Outcome | None:
+def resolution_of(
+    word: Upshot, finding: Finding, person: str, side: Side, scope: Scope = ANYWHERE
+) -> Resolution | None:
     """How a finding is settled by an answer; None when it stays asked.
 
     Args:
@@ -28,14 +28,14 @@ def outcome_of(
     """
     if word in _PLAIN:
         return _PLAIN[word]
-    if word is Word.BOTH:
-        return Outcome.VARIANT if scope != ANYWHERE else None
+    if word is Upshot.BOTH:
+        return Resolution.VARIANT if scope != ANYWHERE else None
     leads = side is Side.LEADER
     won = {
-        Word.MISHEARD: (Outcome.MISHEARING, _is_alone(finding, person)),
-        Word.DESCRIBED: (Outcome.LEADER_UPDATED, leads and _is_only(finding.leader, person)),
-        Word.BELIEVED: (
-            Outcome.OPERATOR_CORRECTED,
+        Upshot.MISHEARD: (Resolution.MISHEARING, _is_alone(finding, person)),
+        Upshot.DESCRIBED: (Resolution.LEADER_UPDATED, leads and _is_only(finding.leader, person)),
+        Upshot.BELIEVED: (
+            Resolution.OPERATOR_CORRECTED,
             not leads and _is_only(finding.operator, person),
         ),
     }
