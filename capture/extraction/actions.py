@@ -121,11 +121,27 @@ def _subject(token: "Token") -> "Token | None":
     for _ in range(4):
         found = [c for c in token.children if c.dep_ in SUBJECT]
         if found:
-            return max(found, key=lambda c: (c.i < token.i, c.i))
-        if token.dep_ not in {"conj", "xcomp"} or token.head is token:
+            return _real(max(found, key=lambda c: (c.i < token.i, c.i)))
+        if not (token.dep_ in {"conj", "xcomp"} or _follows_go(token)) or token.head is token:
             return None
         token = token.head
     return None
+
+
+def _real(subject: "Token") -> "Token":
+    """The doer behind a subject that is a clause ("what I do: walk the wards") or "who"."""
+    if subject.dep_ == "csubj" and not _is_free(subject):
+        return next((c for c in subject.children if c.dep_ == "nsubj"), subject)
+    verb = subject.head
+    if subject.lower_ in {"who", "that"} and verb.dep_ == "ccomp" and verb.head.lemma_ == "be":
+        return next((c for c in verb.head.children if c.dep_ == "attr"), subject)
+    return subject
+
+
+def _follows_go(token: "Token") -> bool:
+    """Whether a verb shares the doer of "go" before it: "i go look at it"."""
+    moved = token.dep_ == "advcl" and token.head.lemma_ in {"go", "come", "run"}
+    return moved and token.tag_ == "VB" and token.i == token.head.i + 1
 
 
 _PHRASAL = {
@@ -264,12 +280,18 @@ def _negated(token: "Token", children: list["Token"], subject: "Token | None") -
 
 
 def _conditional(token: "Token", children: list["Token"]) -> bool:
-    opened = {c.lower_ for c in children if c.dep_ in {"mark", "advmod"} and c.i < token.i}
+    opened = {c.lower_ for c in children if _opens_condition(c) and c.i < token.i}
     return bool(opened & WHEN) or (
         token.dep_ == "conj"
         and token.head.dep_ == "advcl"
         and bool({c.lower_ for c in token.head.children if c.dep_ in {"mark", "advmod"}} & WHEN)
     )
+
+
+def _opens_condition(token: "Token") -> bool:
+    """Whether a conjunction holds what follows; "if not" and "if so" are whole by themselves."""
+    short = token.lower_ == "if" and token.nbor(1).lower_ in {"not", "so", "yes", "no"}
+    return token.dep_ in {"mark", "advmod"} and not short
 
 
 def _past(token: "Token", children: list["Token"]) -> bool:

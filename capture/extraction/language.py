@@ -24,6 +24,7 @@ _SHORTHAND = (
     (re.compile(r"\b[Bb]c\b"), "as"),
     (re.compile(r"\bu\b"), "u"),
     (re.compile(r"\bw/(?=\s)"), "by"),
+    (re.compile(r"(?<=\s)n(?=\s)"), "&"),
 )
 
 

@@ -16,6 +16,7 @@ from capture.extraction.measures import measures
 from capture.extraction.parties import By, Cast, Named
 from capture.extraction.plain import plain_actions
 from capture.extraction.reality import realities
+from capture.extraction.runons import runs_on
 from capture.extraction.segment import Clause
 from capture.extraction.sorts import Sort
 from capture.extraction.tool import Tool
@@ -51,7 +52,7 @@ def lines(text: str, cast: Cast, topic: str, cues: tuple[_Span, ...] = ()) -> tu
     if not any(line.sort is Sort.CLAIM for line in found):
         return found
     text = _claimed(text, found)
-    doc = list(parse(text, tuple((line.start, line.end) for line in found)))
+    doc = list(parse(text, tuple(span for line in found for span in _parsed(line))))
     named, kept = cast.named(text), measures(text)
     others = {
         w.lower() for n in named if n.by is not By.UNIT for w in text[n.start : n.end].split()
@@ -63,6 +64,13 @@ def lines(text: str, cast: Cast, topic: str, cues: tuple[_Span, ...] = ()) -> tu
         _filled(line, doc, (named, used, kept), cast) if line.sort is Sort.CLAIM else line
         for line in found
     )
+
+
+def _parsed(line: Line) -> tuple[_Span, ...]:
+    """The stretches a line is parsed in: words that run on are parsed clause by clause."""
+    if line.sort is Sort.CLAIM and runs_on(line.text):
+        return tuple((clause.start, clause.end) for clause in line.clauses)
+    return ((line.start, line.end),)
 
 
 def _claimed(text: str, found: tuple[Line, ...]) -> str:

@@ -268,7 +268,9 @@ def _titled() -> re.Pattern[str]:
 
 
 _NO_ROLE = (
-    r"(?!(?:the|a|an|my|our|your|his|her|their|these|those|some|few|other|that|this|to|by|in|of"
+    r"(?!(?:so|if|when|then|but|most|many|all|more|what|which|because|till|until|than|as|at|on|no|not"
+    r"|just|since|are|is|was|were|two|three|four|five|several|both|only|where|how|why|while|via|from|"
+    r"the|a|an|my|our|your|his|her|their|these|those|some|few|other|that|this|to|by|in|of"
     r"|for|with|and|or)\b)"
 )
 

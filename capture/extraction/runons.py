@@ -52,7 +52,7 @@ def run_on_breaks(sentence: str, known: list[tuple[int, str]]) -> list[tuple[int
     []
     """
     said = tokens(sentence)
-    if len(said) <= _LONG or sum(word in _MARKS for word, _, _ in said) * _LONG > len(said):
+    if not _is_unmarked(said):
         return known
     cuts, before = dict(known), dict(known)
     told, held, since = 0, said[0][0] in _words("subordinators"), 0
@@ -68,6 +68,20 @@ def run_on_breaks(sentence: str, known: list[tuple[int, str]]) -> list[tuple[int
         held = held or (_is_condition(said, at) and said[at + 1][0] not in _ANSWERS)
         told += begins
     return sorted(cuts.items())
+
+
+def runs_on(sentence: str) -> bool:
+    """Whether somebody tells so much without a mark that a reader has to find the clauses.
+
+    >>> runs_on("i scan it")
+    False
+    """
+    return _is_unmarked(tokens(sentence))
+
+
+def _is_unmarked(said: list[Token]) -> bool:
+    marks = sum(word in _MARKS for word, _, _ in said)
+    return len(said) > _LONG and marks * _LONG <= len(said)
 
 
 _LEAD = 6

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from capture.extraction.actions import Action
+from capture.extraction.belonging import belonging
 from capture.extraction.doers import Memory, doers, named_at
 from capture.extraction.drafts import Draft, words
 from capture.extraction.handovers import PRONOUNS, handover, taker
@@ -29,6 +30,7 @@ def story_drafts(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
         if clause.start <= action.at < clause.end:
             yield from _step(action, line, clause, memory)
     yield from nominal_drafts(line, clause, memory)
+    yield from belonging(line, clause, memory)
 
 
 def _step(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
@@ -105,7 +107,8 @@ def _is_advice(action: Action, line: Line) -> bool:
     if action.doer_word != "you":
         return False
     between = line.whole[action.doers[0][1] : action.at].split()
-    works = action.target is not None or any(p in _INTO for p, _, _ in action.others)
+    works = action.target is not None or action.verb in _words("checking")
+    works = works or any(p in _INTO for p, _, _ in action.others)
     return action.negated or not works or bool(_MAYBE & {word.lower() for word in between})
 
 
@@ -224,6 +227,8 @@ def _moved(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterat
     """Tell where work goes: a hand-over, and who does the step that "for approval" names."""
     start, end = segment(action, line, clause)
     target = handover(action, line, memory)
+    if target is None and not action.negated and _goes_out(action, line):
+        yield from _sent(action, line, clause, memory)
     if target is None or action.negated:
         return
     purpose = next((line.whole[a:b] for p, a, b in action.others if p == "for"), "")
@@ -236,6 +241,30 @@ def _moved(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterat
         memory.step = mention
     if mention and target.system is None:
         yield Draft(kind=Kind.OWNER, start=start, end=end, value=target, mention=mention)
+
+
+def _goes_out(action: Action, line: Line) -> bool:
+    """Whether a thing is said to go somewhere that is work: "goes out", "goes into the oven"."""
+    behind = _OUT.match(line.whole, action.at)
+    return action.verb.split()[0] == "go" and behind is not None and bool(action.doers)
+
+
+_OUT = re.compile(
+    r"(?:goes|go) (?:straight |right |then |automatically )?(?:(?:out|off|live|up|down|upstairs"
+    r"|downstairs)\b|(?:in|into|on|onto|through) (?:the|a|an|my|our|his|her|their|its)\b)",
+    re.IGNORECASE,
+)
+
+
+def _sent(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
+    """A step of nobody in particular: "a label goes out"."""
+    start, end = segment(action, line, clause)
+    thing = line.whole[slice(*action.doers[0])]
+    thing = memory.thing if thing.lower() in PRONOUNS else thing
+    mention = _short(f"{action.said} {thing}")
+    says = words(line.whole, start, end)
+    yield Draft(kind=Kind.STEP, start=start, end=end, value=says, mention=mention)
+    memory.step = mention
 
 
 def _needed(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
