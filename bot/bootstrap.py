@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from capture.ports import ClaimExtractor
+from capture.ports import ClaimExtractor, QuestionWording
 from model_store.errors import ConfigurationError
 from model_store.graph.knowledge import MAIN, Knowledge, fold
 from model_store.graph.view import ProcessView, view
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from slack_sdk import WebClient
 
     from bot.delivery.ports import Delivery
+    from bot.model import Chosen
     from model_store.mail import Mail
 
 LEDGER_FILE = "ledger.db"
@@ -50,7 +51,28 @@ class Home:
         """
         if self.load_extractor is not None:
             return self.load_extractor()
-        return _extractor(self.path)
+        from bot.model import with_model
+
+        return with_model(_rule_extractor(), self._model)
+
+    @cached_property
+    def wording(self) -> QuestionWording | None:
+        """Puts questions in other words; None asks them as the files have them.
+
+        Raises:
+            ConfigurationError: a setting for the model is wrong.
+        """
+        from bot.settings import settings
+
+        chosen = self._model if settings().model_questions else None
+        return chosen.wording() if chosen else None
+
+    @cached_property
+    def _model(self) -> "Chosen | None":
+        from bot.model import chosen_model
+        from bot.settings import settings
+
+        return chosen_model(settings(), self.path)
 
     def process(self, name: str) -> Process:
         """The process of that key or name.
@@ -132,13 +154,6 @@ def open_home(path: Path | None) -> Home:
             "with --home."
         ) from error
     return Home(SqliteLedger(path / LEDGER_FILE), path)
-
-
-def _extractor(home: Path | None) -> ClaimExtractor:
-    from bot.model import with_model
-    from bot.settings import settings
-
-    return with_model(_rule_extractor(), settings(), home)
 
 
 def open_delivery(home: Home, client: "WebClient") -> "Delivery":

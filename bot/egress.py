@@ -10,17 +10,19 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from capture.extraction.model.answer import Answer
 from capture.extraction.model.port import Fault, LanguageModel, ModelError, Request
 from capture.extraction.model.union import Contribution
+from capture.interview.model_wording import Phraser
 
 FILE = "egress.jsonl"
 FAILURES_BEFORE_REST = 3
 REST_SECONDS = 120.0
 
 Line = dict[str, Any]
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +101,18 @@ class Gate:
         Raises:
             ModelError: it may not be asked now, or it was and failed.
         """
+        return self.through(request, self._model.answer)
+
+    def through(self, request: Request, ask: Callable[[Request], _T]) -> _T:
+        """Ask anything of the model within the same budgets, and write it down.
+
+        Raises:
+            ModelError: it may not be asked now, or it was and failed.
+        """
         self._check(request)
         self._send(request)
         try:
-            answer = self._model.answer(request)
+            answer = ask(request)
         except ModelError as error:
             self._failed(error.fault)
             raise
@@ -157,6 +167,22 @@ class Gate:
 
     def _write(self, **what: object) -> None:
         self._log.write({"at": self._now(), **what})
+
+
+class PhrasingGate:
+    """The same gate, for the words of questions."""
+
+    def __init__(self, gate: Gate, phraser: Phraser) -> None:
+        self._gate = gate
+        self._phraser = phraser
+
+    def phrase(self, request: Request) -> str:
+        """Have one question put in other words, if the budgets allow it.
+
+        Raises:
+            ModelError: it may not be asked now, or it was and failed.
+        """
+        return self._gate.through(request, self._phraser.phrase)
 
 
 def pseudonym(person: str) -> str:

@@ -2,31 +2,49 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot import clock
-from bot.egress import FILE, Budget, EgressLog, Gate
+from bot.egress import FILE, Budget, EgressLog, Gate, PhrasingGate
 from bot.settings import Settings
-from capture.ports import ClaimExtractor
+from capture.ports import ClaimExtractor, QuestionWording
 from model_store.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from capture.extraction.model.openai_chat import OpenAIChat
 
 NO_KEY = "none"
 """What self-hosted servers are given for a key; they ask for none."""
 
 
-def with_model(
-    rules: ClaimExtractor, chosen: Settings, home: Path | None, now: Callable[[], str] = clock.now
-) -> ClaimExtractor:
-    """The rules alone, or in union with the model that the settings name.
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The model that the settings name, behind one gate, so that budgets hold for all it does."""
+
+    gate: Gate
+    model: "OpenAIChat"
+
+    def wording(self) -> QuestionWording:
+        """Lets the model put questions in other words."""
+        from capture.interview.model_wording import ModelWording
+
+        return ModelWording(PhrasingGate(self.gate, self.model))
+
+
+def chosen_model(
+    chosen: Settings, home: Path | None, now: Callable[[], str] = clock.now
+) -> Chosen | None:
+    """The model that the settings name; None when they name none.
 
     Raises:
         ConfigurationError: a model is named, but neither an address nor a key for it.
     """
     if not chosen.model:
-        return rules
+        return None
     from capture.extraction.model.openai_chat import OpenAIChat
-    from capture.extraction.model.union import UnionExtractor
 
     base_url = os.environ.get("OPENAI_BASE_URL", "").strip()
     key = os.environ.get("OPENAI_API_KEY", "").strip()
@@ -47,4 +65,13 @@ def with_model(
     )
     log = EgressLog(home / FILE if home else None)
     gate = Gate(model, urlsplit(base_url).hostname or "api.openai.com", budget, log, now)
-    return UnionExtractor(rules, gate, gate.note)
+    return Chosen(gate, model)
+
+
+def with_model(rules: ClaimExtractor, chosen: Chosen | None) -> ClaimExtractor:
+    """The rules alone, or in union with a model."""
+    if chosen is None:
+        return rules
+    from capture.extraction.model.union import UnionExtractor
+
+    return UnionExtractor(rules, chosen.gate, chosen.gate.note)

@@ -33,6 +33,11 @@ class Settings(BaseSettings):
     model_temperature: float | None = Field(
         default=None, ge=0, le=2, description="Sent to the model if set; some refuse any value."
     )
+    model_questions: bool = Field(
+        default=True,
+        description="Let the model, if one is named, put questions in other words within the "
+        "rules for questions; what is asked is never its choice.",
+    )
     model_turn_characters: int = Field(
         default=30_000, ge=0, description="Characters that may leave for one turn."
     )

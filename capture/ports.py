@@ -5,7 +5,7 @@ from typing import Protocol
 
 from model_store.claims import Claim, Message
 from model_store.people import Person, Process
-from model_store.vocabulary import Rung, Slot, Vantage
+from model_store.vocabulary import Rung, Side, Slot, Vantage
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +74,26 @@ class ClaimExtractor(Protocol):
 
     def read(self, heard: Heard) -> Reading:
         """Read one turn."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToWord:
+    """Everything that may be looked at to put a question in other words.
+
+    `said` is what the speaker answered just now; of what anybody else said there is nothing.
+    `speaker` and `turn` are keys, for budgets.
+    """
+
+    question: Question
+    purpose: str
+    side: Side
+    said: tuple[str, ...]
+    speaker: str
+    turn: str
+
+
+class QuestionWording(Protocol):
+    """Puts a question in other words. Never raises; whoever asks looks at the words first."""
+
+    def word(self, wanted: ToWord) -> str:
+        """Other words for a question; empty when there are none."""

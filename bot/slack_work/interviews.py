@@ -28,6 +28,7 @@ from capture.interview import acknowledge as words
 from capture.interview.conversation import open_interview, take
 from capture.interview.editing import edit
 from capture.interview.parking import decline, snooze
+from capture.interview.rewording import reworded
 from capture.interview.session import State
 from capture.interview.situation import Move
 from model_store.claims import Message
@@ -101,8 +102,9 @@ class Interviews:
             return self._again(turn, standing)
         introduced(self._office, messages)
         situation = self._office.situation(standing)
-        extractor, now = self._office.home.extractor, self._office.now()
-        return self._store(standing, take(situation, messages, extractor, turn, now))
+        home, now = self._office.home, self._office.now()
+        move = take(situation, messages, home.extractor, turn, now)
+        return self._store(standing, reworded(move, situation, home.wording))
 
     def _press(self, turn: str, standing: Standing, deed: Incoming) -> list[Outgoing]:
         spot = spot_of(deed.value)

@@ -16,6 +16,7 @@ from bot.bootstrap import Home
 from bot.situations import situation
 from capture.interview.conversation import open_interview, take
 from capture.interview.editing import edit
+from capture.interview.rewording import reworded
 from capture.interview.session import Asking, Session
 from capture.interview.situation import Move, Situation
 from model_store.claims import Message
@@ -96,10 +97,9 @@ class Talk:
 
     def _answer(self, text: str) -> None:
         message = self._message(text)
-        move = take(
-            self._situation(), (message,), self.home.extractor, f"{message.key}#turn", message.at
-        )
-        self._show(self._store(move))
+        here, turn = self._situation(), f"{message.key}#turn"
+        move = take(here, (message,), self.home.extractor, turn, message.at)
+        self._show(self._store(reworded(move, here, self.home.wording)))
 
     def _list(self) -> None:
         for number, asking in enumerate(answers(self._situation().session), start=1):

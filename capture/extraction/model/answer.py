@@ -12,6 +12,7 @@ from model_store.vocabulary import Hedge, Kind, Polarity
 
 MOST_PARTS = 60
 MOST_CLAIMS = 4
+MOST_LETTERS = 400
 
 
 class What(StrEnum):
@@ -55,3 +56,9 @@ class Answer(_Shape):
     """Everything the model has to say about one turn."""
 
     parts: list[Part] = Field(max_length=MOST_PARTS)
+
+
+class Phrase(_Shape):
+    """Other words for one question; empty when the given ones are best."""
+
+    text: str = Field(max_length=MOST_LETTERS)

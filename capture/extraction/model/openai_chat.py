@@ -7,16 +7,20 @@ ignore its schema. What the server promised is checked here all the same.
 import json
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from capture.extraction.model.answer import Answer
+from capture.extraction.model.answer import Answer, Phrase
 from capture.extraction.model.port import Fault, ModelError, Request
 
 if TYPE_CHECKING:
     from openai import OpenAI
 
+_Shape = TypeVar("_Shape", Answer, Phrase)
+
 SECONDS = 45.0
 MOST_TOKENS = 4_000
+PHRASE_SECONDS = 12.0
+"""A question is not kept back longer than this for the sake of its words."""
 
 
 class OpenAIChat:
@@ -58,9 +62,18 @@ class OpenAIChat:
         Raises:
             ModelError: whatever went wrong, in one word.
         """
-        return _within(self._seconds, lambda: self._ask(request), self.close)
+        return _within(self._seconds, lambda: self._ask(request, Answer), self.close)
 
-    def _ask(self, request: Request) -> Answer:
+    def phrase(self, request: Request) -> str:
+        """Have one question put in other words, and wait only a short while.
+
+        Raises:
+            ModelError: whatever went wrong, in one word.
+        """
+        seconds = min(self._seconds, PHRASE_SECONDS)
+        return _within(seconds, lambda: self._ask(request, Phrase), self.close).text
+
+    def _ask(self, request: Request, shape: type[_Shape]) -> _Shape:
         import openai
         import pydantic
 
@@ -71,7 +84,7 @@ class OpenAIChat:
                     {"role": "system", "content": request.fixed},
                     {"role": "user", "content": request.asked},
                 ],
-                response_format=Answer,
+                response_format=shape,
                 max_completion_tokens=MOST_TOKENS,
                 **self._extra,
             )
@@ -130,9 +143,9 @@ def _shape_fault(error: Any) -> Fault:  # noqa: ANN401 - pydantic is imported la
     return Fault.BAD_JSON if invalid else Fault.WRONG_SHAPE
 
 
-def _within(seconds: float, ask: Callable[[], Answer], give_up: Callable[[], None]) -> Answer:
+def _within(seconds: float, ask: Callable[[], _Shape], give_up: Callable[[], None]) -> _Shape:
     """Run a call under a deadline of its own: the library's only bounds the gaps between bytes."""
-    done: list[Answer | BaseException] = []
+    done: list[_Shape | BaseException] = []
 
     def run() -> None:
         try:

@@ -6,7 +6,7 @@ from click.testing import CliRunner
 from bot.commands import main
 from bot.egress import Budget, EgressLog, Gate
 from bot.egress_days import days
-from bot.model import with_model
+from bot.model import chosen_model, with_model
 from bot.settings import Settings
 from capture.extraction.model.port import Fault, ModelError, Request
 from capture.extraction.model.union import Contribution, UnionExtractor
@@ -90,7 +90,7 @@ def test_what_came_of_it_is_counted():
 def test_without_a_model_nothing_is_asked():
     """The rules alone are the default."""
     rules = Silent()
-    assert with_model(rules, Settings(), None) is rules
+    assert with_model(rules, chosen_model(Settings(), None)) is rules
 
 
 def test_a_model_needs_an_address_or_a_key(monkeypatch, tmp_path):
@@ -99,9 +99,9 @@ def test_a_model_needs_an_address_or_a_key(monkeypatch, tmp_path):
         monkeypatch.delenv(name, raising=False)
     chosen = Settings(model="small")
     with pytest.raises(ConfigurationError, match="OPENAI_BASE_URL"):
-        with_model(Silent(), chosen, tmp_path)
+        with_model(Silent(), chosen_model(chosen, tmp_path))
     monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
-    assert isinstance(with_model(Silent(), chosen, tmp_path), UnionExtractor)
+    assert isinstance(with_model(Silent(), chosen_model(chosen, tmp_path)), UnionExtractor)
 
 
 def test_the_log_adds_up_by_day_host_and_model():
