@@ -8,7 +8,7 @@ from rich.text import Text as Line
 from bot.bootstrap import Home, open_home
 from bot.reports.phrasing import counted, quantity
 from bot.reports.screen import table
-from capture.ports import Heard, Question, Reading
+from capture.ports import Heard, Question, Reading, Refusal
 from model_store.claims import Claim, Message
 from model_store.errors import ConfigurationError
 from model_store.masking import mask
@@ -36,38 +36,46 @@ def imagined() -> Home:
     return open_home(None)
 
 
-def question_about(slot: str | None, step: str | None) -> Question | None:
-    """The question a text answers, by its slot.
+def question_about(slot: str | None, step: str | None) -> Question:
+    """The question a text answers, by its slot; without one it opens an interview.
 
     Raises:
         ConfigurationError: there is no such slot.
     """
     if slot is None:
-        return None
+        return Question(Slot.OPENING, None, "")
     if slot not in set(Slot):
         raise ConfigurationError(f"There is no slot “{slot}”. Slots are: {', '.join(Slot)}.")
     return Question(Slot(slot), step, "")
 
 
 def explained(
-    home: Home, text: str, question: Question | None, *, process: Process | None, leader: bool
+    home: Home, text: str, question: Question, *, process: Process | None, leader: bool
 ) -> Iterator[RenderableType]:
     """Everything there is to show about one text."""
     reading = read(home, text, question, process=process, leader=leader)
     if reading.claims:
-        rows = [_row(claim) for claim in reading.claims]
-        yield table(("kind", "about", "value", "how", "in the words"), rows)
+        rules = {reason.claim: reason.rule for reason in reading.reasons}
+        rows = [(*_row(claim), rules.get(claim.id, "")) for claim in reading.claims]
+        yield table(("kind", "about", "value", "how", "in the words", "by pass: rule"), rows)
     yield Line(f"{counted(len(reading.claims), 'claim')} taken.", style="bold")
     for refusal in reading.refused:
-        yield Line(f"not taken: “{refusal.text}” ({refusal.reason})", style="dim")
+        yield Line(_not_taken(refusal), style="dim")
     for correction in reading.corrections:
         taken_back = next((c for c in reading.claims if c.id == correction.claim), None)
         if taken_back:
             yield Line(f"taken back: “{taken_back.quote}”", style="dim")
 
 
+def _not_taken(refusal: Refusal) -> str:
+    """Why some words are no claim, with the words that tell it."""
+    why = refusal.reason.replace("_", " ")
+    told_by = f", by “{refusal.cue}”" if refusal.cue else ""
+    return f"not taken: “{refusal.text}” ({why}{told_by})"
+
+
 def read(
-    home: Home, text: str, question: Question | None, *, process: Process | None, leader: bool
+    home: Home, text: str, question: Question, *, process: Process | None, leader: bool
 ) -> Reading:
     """Read a text as if somebody had typed it."""
     subject = process or ANY

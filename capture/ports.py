@@ -50,10 +50,22 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Something that was not taken, and why: visible in `gemba explain`, counted in audits."""
+    """Something that was not taken, and why: visible in `gemba explain`, counted in audits.
+
+    `cue` are the words the judgement rests on, where there are any.
+    """
 
     text: str
     reason: str
+    cue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """The pass and rule that made a claim, for whoever tunes the reader; never stored."""
+
+    claim: str
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +79,7 @@ class Reading:
     claims: tuple[Claim, ...] = ()
     corrections: tuple[Correction, ...] = ()
     refused: tuple[Refusal, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 class ClaimExtractor(Protocol):

@@ -9,7 +9,11 @@ from bot.commands.options import home_option
 
 @click.command()
 @click.argument("text")
-@click.option("--question", metavar="SLOT", help="What was asked, by slot: owner, wait, …")
+@click.option(
+    "--question",
+    metavar="SLOT",
+    help="What was asked, by slot: owner, wait, … Without it TEXT is an opening.",
+)
 @click.option("--step", help="The step that the question was about.")
 @click.option("--process", help="A process of the home whose people and steps are known.")
 @click.option("--leader", is_flag=True, help="Read it as a leader's belief.")
@@ -25,7 +29,8 @@ def explain(
 ) -> None:
     """Show what is read from TEXT, and what is not.
 
-    Every claim stands with its quote, everything refused with the reason; nothing is stored.
+    Every claim stands with its quote and with the pass and rule that made it, everything
+    refused with the reason and the words that tell it; nothing is stored.
     """
     from bot.commands.options import opened
     from bot.explaining import explained, imagined, question_about

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from capture.extraction.answered_names import bare_names
 from capture.extraction.answered_words import denial
 from capture.extraction.asked import LONG, SHORT, Asked
 from capture.extraction.doers import Memory, doers, named_at, party_at
@@ -74,7 +75,8 @@ def _doing(line: Line, clause: Clause, memory: Memory) -> list[tuple[Party, bool
     found: list[tuple[Party, bool]] = []
     acts = [a for a in line.actions if clause.start <= a.at < clause.end]
     spans = {span: a for a in acts if a.verb not in _OPINION for span in a.doers}
-    named = [n for n in line.named if clause.start <= n.start < clause.end and _is_doer(line, n)]
+    there = [*line.named, *bare_names(line, clause)]
+    named = [n for n in there if clause.start <= n.start < clause.end and _is_doer(line, n)]
     for one in named:
         action = next((a for s, a in spans.items() if one.start < s[1] and s[0] < one.end), None)
         found.append((one.party, _denied(line, one) or bool(action and action.negated)))

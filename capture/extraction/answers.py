@@ -9,7 +9,7 @@ from capture.extraction.answered_times import counts, times
 from capture.extraction.answered_words import denial, in_words, standing
 from capture.extraction.asked import Asked
 from capture.extraction.doers import Memory
-from capture.extraction.drafts import Draft, words
+from capture.extraction.drafts import Draft, told_by, words
 from capture.extraction.extras import extra_drafts
 from capture.extraction.lines import Line
 from capture.extraction.marks import has
@@ -22,15 +22,18 @@ from model_store.vocabulary import Kind, Polarity, Standing, System
 
 def answer_drafts(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
     """The claims of one sentence of an answer: the kind asked for, then what it says besides."""
+    rule = f"answer: asked for {asked.slot.value}"
     if _is_rule(line, asked):
         asked = replace(asked, kind=Kind.CONTROL)
+        rule = "answer: a rule, told where trouble was asked for"
     reader = _READERS.get(asked.kind, in_words)
-    yield from reader(line, asked, memory)
+    yield from told_by(rule, reader(line, asked, memory))
     wanted = _BESIDES.get(asked.kind, _SELDOM) - {asked.kind}
     for clause in line.clauses:
         yield from extra_drafts(line, clause, asked.step, wanted)
         if asked.kind in _PASSING:
-            yield from passed_on(line, clause, asked.step, memory)
+            passed = passed_on(line, clause, asked.step, memory)
+            yield from told_by("answer: a hand-over told in passing", passed)
 
 
 def _is_rule(line: Line, asked: Asked) -> bool:

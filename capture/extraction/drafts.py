@@ -1,13 +1,17 @@
 """A draft is a claim before it is proven: a stretch of the message, a kind and a value."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from model_store.vocabulary import ActorMode, Kind, Polarity, Range, Standing, Text, Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """What a pass read in `text[start:end]`; the passes behind it add how it was said."""
+    """What a pass read in `text[start:end]`; the passes behind it add how it was said.
+
+    `rule` names the pass and what in the words made it; `left_out` says why it is not claimed.
+    """
 
     kind: Kind
     start: int
@@ -19,6 +23,13 @@ class Draft:
     share: Range | None = None
     standing: Standing = Standing.WORKS
     links: tuple[str, ...] = ()
+    rule: str = ""
+    left_out: str = ""
+
+
+def told_by(rule: str, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Name the rule of drafts that do not name a closer one."""
+    return (draft if draft.rule else replace(draft, rule=rule) for draft in drafts)
 
 
 def words(text: str, start: int, end: int) -> Text:

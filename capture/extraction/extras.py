@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from capture.extraction.drafts import Draft, words
 from capture.extraction.lines import Line
-from capture.extraction.marks import has
+from capture.extraction.marks import has, mark_in
 from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.measures import is_span
-from capture.extraction.quotes import quote, segment
+from capture.extraction.quotes import quote
 from capture.extraction.segment import Clause
-from capture.extraction.tool import Tool, tool_words
-from model_store.vocabulary import Kind, Range, Standing, System, Unit
+from capture.extraction.tools_used import used_tools
+from model_store.vocabulary import Kind, Range, Standing, Unit
 
 _AT_ONCE = Range(0, 60, Unit.MINUTE, approximate=True)
 _HANDS_ON_AT_MOST = 120.0
@@ -25,7 +25,7 @@ def extra_drafts(
     for draft in (
         *_numbers(line, clause, mention),
         *_cued(line, clause, mention),
-        *_private(line, clause, mention),
+        *used_tools(line, clause, mention),
     ):
         if draft.kind in wanted:
             yield draft
@@ -44,14 +44,17 @@ def _numbers(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
                     end=end,
                     value=measure.range,
                     mention=mention,
+                    rule="numbers: a share or rate of cases",
                 )
         elif is_span(measure) and not measure.borrowed:
+            kind = time_kind(line, measure)
             yield Draft(
-                kind=time_kind(line, measure),
+                kind=kind,
                 start=start,
                 end=end,
                 value=measure.range,
                 mention=mention,
+                rule=f"numbers: a time, by its words and length a {kind.value}",
             )
 
 
@@ -101,54 +104,17 @@ def _cued(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
     says = replace(at_once, value=words(line.whole, start, end))
     timed = any(is_span(m) and start <= m.start < end for m in line.measures)
     if has("immediate", text) and not timed:
-        yield at_once
-    told = [kind for mark, kind in _CUED if has(mark, text)]
-    told += [Kind.WORKAROUND] if has("workaround", clause.text) else []
-    for kind in dict.fromkeys(told):
+        cue = mark_in("immediate", text)
+        yield replace(at_once, rule=f"cues: immediate “{cue}”")
+    told: dict[Kind, str] = {}
+    for mark, kind in _CUED:
+        words_there = mark_in(mark, clause.text if mark == "workaround" else text)
+        if words_there is not None:
+            told.setdefault(kind, f"cues: {mark} “{words_there}”")
+    for kind, rule in told.items():
         off = kind is Kind.CONTROL and has("standing", text, "abandoned")
-        yield replace(says, kind=kind, standing=Standing.ABANDONED if off else Standing.WORKS)
-
-
-def _private(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
-    for tool in line.tools:
-        if clause.start <= tool.start < clause.end and _is_used(line, tool):
-            start, end = _around(tool, line, clause)
-            kind = Kind.SHADOW_TOOL if tool.unofficial else Kind.SYSTEM
-            yield Draft(
-                kind=kind,
-                start=start,
-                end=end,
-                value=System(tool.name),
-                mention=mention,
-            )
-
-
-def _around(tool: Tool, line: Line, clause: Clause) -> tuple[int, int]:
-    """The words of the action a tool is used for; of the clause, when these leave it out."""
-    before = [a for a in line.actions if clause.start <= a.at < tool.start]
-    start, end = segment(before[-1], line, clause) if len(before) > 1 else quote(line, clause)
-    return (start, end) if start <= tool.start and tool.end <= end else quote(line, clause)
-
-
-def _is_used(line: Line, tool: Tool) -> bool:
-    """A kind of thing ("form", "list") is a tool where work is done in it, or where it acts."""
-    if tool.unofficial or not tool.generic:
-        return True
-    head = tool.name.lower().split()[-1]
-    if tool.after:
-        return head not in tool_words("channels")
-    return any(
-        a <= tool.end and tool.start <= b
-        for act in line.actions
-        if not act.stative and act.verb not in _ROUND_A_TABLE
-        for a, b in act.doers
-    )
-
-
-_ROUND_A_TABLE = frozenset(
-    {"decide", "convene", "meet", "vote", "approve", "sign", "discuss", "agree", "want", "ask"}
-)
-"""What a board does that is people round a table, and no thing to write on."""
+        state = Standing.ABANDONED if off else Standing.WORKS
+        yield replace(says, kind=kind, standing=state, rule=rule)
 
 
 _SHARED = frozenset(

@@ -1,7 +1,6 @@
 """Drafts become claims only when their quote is proven; what is not, is counted and left out."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -21,9 +20,16 @@ def ground(
     drafts: Iterable[tuple[Draft, str]], message: Message, heard: Heard
 ) -> tuple[list[Claim], list[Refusal]]:
     """Turn (draft, its sentence) pairs into claims with ids; equal ones are kept once."""
-    claims: dict[str, Claim] = {}
+    made, refused = grounded_by(drafts, message, heard)
+    return [claim for claim, _ in made], refused
+
+
+def grounded_by(
+    drafts: Iterable[tuple[Draft, str]], message: Message, heard: Heard
+) -> tuple[list[tuple[Claim, str]], list[Refusal]]:
+    """Turn drafts into claims, each with the rule that made it."""
+    claims: dict[str, tuple[Claim, str]] = {}
     refused: list[Refusal] = []
-    seen: Counter[str] = Counter()
     for whole, sentence in drafts:
         draft = _bounded(_unmasked(_bare(whole, message.text), message.text), message.text)
         try:
@@ -31,8 +37,7 @@ def ground(
         except EvidenceError as problem:
             refused.append(Refusal(message.text[draft.start : draft.end], str(problem)))
             continue
-        seen[claim.id] += 1
-        claims.setdefault(claim.id, claim)
+        claims.setdefault(claim.id, (claim, draft.rule))
     return list(claims.values()), refused
 
 

@@ -18,7 +18,7 @@ from capture.extraction.plain import plain_actions
 from capture.extraction.reality import realities
 from capture.extraction.runons import runs_on
 from capture.extraction.segment import Clause
-from capture.extraction.sorts import Sort
+from capture.extraction.sorts import Reality, Sort
 from capture.extraction.tool import Tool
 from capture.extraction.tools import tools
 
@@ -38,6 +38,7 @@ class Line:
     sort: Sort
     clauses: tuple[Clause, ...]
     whole: str
+    cue: str = ""
     named: tuple[Named, ...] = ()
     tools: tuple[Tool, ...] = ()
     measures: tuple[Measure, ...] = ()
@@ -85,15 +86,14 @@ def _claimed(text: str, found: tuple[Line, ...]) -> str:
 
 def _sorted(text: str, topic: str, cues: tuple[_Span, ...]) -> Iterator[Line]:
     """Clauses that follow each other with one sort become a line; cues of taking back split."""
-    run: list[tuple[Clause, Sort]] = []
+    run: list[tuple[Clause, Reality]] = []
     for judged in realities(_unsaid(text, cues), topic):
         whole = replace(judged.clause, text=text[judged.clause.start : judged.clause.end])
         for piece in _without(whole, text, cues):
-            sort = judged.reality.cls
-            if run and not _goes_on(run[-1], piece, sort, cues):
+            if run and not _goes_on(run[-1], piece, judged.reality.cls, cues):
                 yield _as_line(text, run)
                 run = []
-            run.append((piece, sort))
+            run.append((piece, judged.reality))
     if run:
         yield _as_line(text, run)
 
@@ -106,20 +106,22 @@ def _unsaid(text: str, cues: tuple[_Span, ...]) -> str:
 
 
 def _goes_on(
-    last: tuple[Clause, Sort], piece: Clause, sort: Sort, cues: tuple[_Span, ...]
+    last: tuple[Clause, Reality], piece: Clause, sort: Sort, cues: tuple[_Span, ...]
 ) -> bool:
     """Whether a piece continues the one before: one sentence, one sort, no cue between."""
-    before, kind = last
+    before, reality = last
     parted = any(before.end <= start and end <= piece.start for start, end in cues)
-    return kind is sort and before.sentence == piece.sentence and not parted
+    return reality.cls is sort and before.sentence == piece.sentence and not parted
 
 
-def _as_line(text: str, run: list[tuple[Clause, Sort]]) -> Line:
+def _as_line(text: str, run: list[tuple[Clause, Reality]]) -> Line:
     parts = tuple(piece for piece, _ in run)
     low, high = parts[0].start, parts[-1].end
+    reality = run[0][1]
     return Line(
-        start=low, end=high, text=text[low:high], sort=run[0][1], clauses=parts, whole=text
-    )
+        start=low, end=high, text=text[low:high], sort=reality.cls, clauses=parts, whole=text,
+        cue=reality.reason.strip(),
+    )  # fmt: skip
 
 
 def _without(clause: Clause, text: str, cues: tuple[_Span, ...]) -> Iterator[Clause]:

@@ -14,8 +14,17 @@ def has(name: str, text: str, part: str = "patterns") -> bool:
     >>> has("single_person", "For refunds it's only me.")
     True
     """
-    words = _BLANKS.sub(" ", text.lower().replace("’", "'"))
-    return _pattern(name, part).search(words) is not None
+    return mark_in(name, text, part) is not None
+
+
+def mark_in(name: str, text: str, part: str = "patterns") -> str | None:
+    """The words of the first mark of a class in a text; None when there is none.
+
+    >>> mark_in("single_person", "For refunds it's only me.")
+    "it's only me"
+    """
+    match = _pattern(name, part).search(_BLANKS.sub(" ", text.lower().replace("’", "'")))
+    return match[0].strip() if match else None
 
 
 @cache

@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from capture.extraction.answered_times import passed_times
+from capture.extraction.bounds import Place, bounds
 from capture.extraction.doers import Memory
-from capture.extraction.drafts import Draft, words
+from capture.extraction.drafts import Draft, told_by
 from capture.extraction.extras import extra_drafts, is_frequency
 from capture.extraction.lines import Line
-from capture.extraction.marks import has
+from capture.extraction.marks import has, mark_in
 from capture.extraction.measure import Measure, MeasureKind
-from capture.extraction.parties import By
-from capture.extraction.quotes import quote
+from capture.extraction.quotes import quote, whole
 from capture.extraction.segment import Clause
 from capture.extraction.story import story_drafts
 from capture.extraction.worth import worth_claiming
@@ -36,47 +36,38 @@ _WANTED = frozenset(
 )
 _RETOLD = frozenset({Kind.WAIT, Kind.DURATION, Kind.SHADOW_TOOL, Kind.REWORK})
 _WITH_SHARE = frozenset({Kind.EXCEPTION, Kind.REWORK, Kind.WORKAROUND})
+_DATES = "times: from one date to the next"
 _REASONS = frozenset({"because", "bc", "cause", "cos", "coz", "cuz", "since", "otherwise"})
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in a narrative a sentence stands: beginnings tell triggers, ends tell outcomes.
-
-    Of one retold case only what befell it is claimed: its steps are known from the narrative.
-    """
-
-    retold: bool = False
-    one_case: bool = False
-    opens: bool = False
-    first: bool = False
-    last: bool = False
 
 
 def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
     """The claims of one sentence of a narrative."""
     if place.retold:
-        yield from passed_times(line, memory.step)
+        yield from told_by(_DATES, passed_times(line, memory.step))
     for number, clause in enumerate(line.clauses):
         following = line.clauses[number + 1] if number + 1 < len(line.clauses) else None
         if clause.joined_by in _REASONS:
             yield from _reason(line, clause, memory)
             continue
         untouched = not memory.begun
-        steps = list(story_drafts(line, clause, memory))
+        told = list(story_drafts(line, clause, memory))
+        yield from (draft for draft in told if draft.left_out)
+        steps = [draft for draft in told if not draft.left_out]
         memory.begun = memory.begun or bool(steps)
         mention = _told(steps) or _waiting(line, clause)
         mention = mention or memory.step
         if place.retold:
-            yield from () if place.one_case else steps
+            kept = "a retold case tells what befell it, no step" if place.one_case else ""
+            yield from (replace(step, left_out=kept) for step in steps)
             yield from extra_drafts(line, clause, mention, _RETOLD)
             continue
         beside = [*_beside(line, clause, mention)]
-        beside += _bounds(line, clause, place, memory, untouched=untouched)
+        beside += bounds(line, clause, place, memory, untouched=untouched)
         yield from worth_claiming(steps, beside, clause, line, memory)
         yield from beside
         if following and steps and _is_forced(clause, following):
-            yield _draft(Kind.WORKAROUND, line, clause, mention)
+            rule = f"narrative: done “{following.joined_by}” something"
+            yield whole(Kind.WORKAROUND, line, clause, mention, rule)
 
 
 def _told(steps: list[Draft]) -> str:
@@ -98,7 +89,8 @@ def _reason(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
     yield from extra_drafts(line, clause, memory.step, wanted)
     failing = has("trouble", clause.text) or has("failing", clause.text)
     if failing and clause.joined_by != "otherwise":
-        yield _draft(Kind.EXCEPTION, line, clause, memory.step)
+        rule = f"narrative: trouble told as a reason, “{clause.joined_by}”"
+        yield whole(Kind.EXCEPTION, line, clause, memory.step, rule)
 
 
 def _is_forced(clause: Clause, reason: Clause) -> bool:
@@ -108,22 +100,6 @@ def _is_forced(clause: Clause, reason: Clause) -> bool:
 
 
 _OWN_ACT = re.compile(r"\b(?:i|we|they|people|nobody|no one)\b", re.IGNORECASE)
-
-
-def _bounds(
-    line: Line, clause: Clause, place: Place, memory: Memory, *, untouched: bool
-) -> Iterator[Draft]:
-    """How the work begins, in the first sentences; how it ends, in the last."""
-    start, end = quote(line, clause)
-    text = line.whole[start:end]
-    opens = place.opens and untouched and _comes_in(line, clause)
-    comes = place.first and has("trigger", text) and not memory.triggered
-    if opens or comes or (place.first and has("starting", text)):
-        memory.begun = memory.triggered = True
-        yield _draft(Kind.TRIGGER, line, clause, "")
-    ends = place.last or (clause is line.clauses[-1] and len(line.clauses) > _MANY)
-    if ends and (has("outcome", text) or _outsider_acts(line, clause)):
-        yield _draft(Kind.OUTCOME, line, clause, "")
 
 
 def _waiting(line: Line, clause: Clause) -> str:
@@ -142,25 +118,6 @@ _POINTING = frozenset(
     ["they", "that", "this", "these", "those", "which", "everything", "nothing", "most", "some"]
 )
 _SHORTEST = 3
-_MANY = 3
-"""A sentence of more clauses than this tells a whole course of things."""
-
-
-def _outsider_acts(line: Line, clause: Clause) -> bool:
-    """Whether a customer, patient or supplier is who does the last thing told."""
-    outside = [n for n in line.named if n.by is By.OUTSIDER]
-    acts = [a for a in line.actions if clause.start <= a.at < clause.end]
-    return any(n.start < b and a < n.end for act in acts for a, b in act.doers for n in outside)
-
-
-def _comes_in(line: Line, clause: Clause) -> bool:
-    """Whether the first thing told is somebody else's doing, or something the speaker gets."""
-    acts = [a for a in line.actions if clause.start <= a.at < clause.end]
-    if not acts or acts[0].negated or len(acts[0].said.strip("'’")) <= 1:
-        return False
-    own = acts[0].doer_word in {"i", "we", "my", "our"}
-    got = acts[0].verb in {"get", "receive", "see", "find"} and acts[0].target is not None
-    return got if own else not acts[0].stative
 
 
 def _exception(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
@@ -170,9 +127,12 @@ def _exception(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
     inside = [a for a in line.actions if clause.start <= a.at < clause.end]
     part = any(_is_part(m, line, start) for m in line.measures if start <= m.start < end)
     conditional = any(a.conditional for a in inside) and len(inside) > 1
-    happens = has("failing", text) and not any(a.negated for a in inside)
-    if part or happens or (has("trouble", text) and (conditional or has("sometimes", text))):
-        yield _draft(Kind.EXCEPTION, line, clause, mention)
+    fails = mark_in("failing", text) if not any(a.negated for a in inside) else None
+    wrong = mark_in("trouble", text) if conditional or has("sometimes", text) else None
+    if part or fails is not None or wrong is not None:
+        cue = fails or wrong
+        rule = f"cues: failing “{cue}”" if cue else "numbers: a part of the cases"
+        yield whole(Kind.EXCEPTION, line, clause, mention, rule)
 
 
 def _is_part(measure: Measure, line: Line, start: int) -> bool:
@@ -184,9 +144,3 @@ def _is_part(measure: Measure, line: Line, start: int) -> bool:
 
 
 _FEW = 20
-
-
-def _draft(kind: Kind, line: Line, clause: Clause, mention: str) -> Draft:
-    start, end = quote(line, clause)
-    says = words(line.whole, start, end)
-    return Draft(kind=kind, start=start, end=end, value=says, mention=mention)

@@ -3,8 +3,10 @@
 import re
 
 from capture.extraction.actions import Action
+from capture.extraction.drafts import Draft, words
 from capture.extraction.lines import Line
 from capture.extraction.segment import Clause
+from model_store.vocabulary import Kind
 
 _LEAD_IN = re.compile(
     r"^(?:(?:and|but|so|then|or|well|ok|plus|yet|et|und|also|first|after that|finally)\b[\s,]*)+",
@@ -17,6 +19,13 @@ def quote(line: Line, clause: Clause) -> tuple[int, int]:
     lead = _LEAD_IN.match(line.whole[clause.start : clause.end])
     start = clause.start + (lead.end() if lead else 0)
     return (start, clause.end) if start < clause.end else (clause.start, clause.end)
+
+
+def whole(kind: Kind, line: Line, clause: Clause, mention: str, rule: str) -> Draft:
+    """A draft in the words of a clause."""
+    start, end = quote(line, clause)
+    says = words(line.whole, start, end)
+    return Draft(kind=kind, start=start, end=end, value=says, mention=mention, rule=rule)
 
 
 def segment(action: Action, line: Line, clause: Clause) -> tuple[int, int]:

@@ -2,29 +2,29 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from capture.extraction.answers import answer_drafts
 from capture.extraction.asked import KIND_OF_SLOT, UNFORESEEN, Asked
+from capture.extraction.bounds import Place
 from capture.extraction.contrasts import set_aside
 from capture.extraction.corrections import retractions
-from capture.extraction.cues import cue, found
 from capture.extraction.doers import Memory, remember
 from capture.extraction.drafts import Draft, words
 from capture.extraction.extras import with_share
-from capture.extraction.ground import ground
+from capture.extraction.gaps import is_gap
+from capture.extraction.ground import grounded_by
 from capture.extraction.joined import Told, joined, said_once
 from capture.extraction.language import pipeline
 from capture.extraction.lines import Line, lines
 from capture.extraction.markup import blanked
-from capture.extraction.openings import Place, opening_drafts
+from capture.extraction.openings import opening_drafts
 from capture.extraction.parties import cast_of
 from capture.extraction.reopening import reopened
 from capture.extraction.sorts import Sort
-from capture.extraction.stance import dont_know
 from capture.extraction.taken_back import TakenBack, corrections
 from capture.extraction.temper import calmed
-from capture.ports import Heard, Reading, Refusal
+from capture.ports import Heard, Reading, Reason, Refusal
 from model_store.claims import Claim, Message
 from model_store.vocabulary import Kind, Side, Slot
 
@@ -44,6 +44,7 @@ class _Turn:
     heard: Heard
     memory: Memory = field(default_factory=Memory)
     claims: list[Claim] = field(default_factory=list)
+    rules: dict[str, str] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
     taken_back: list[TakenBack] = field(default_factory=list)
 
@@ -65,7 +66,11 @@ class RuleExtractor:
             _read_message(message, number, turn)
         back = corrections(turn.claims, turn.taken_back, heard)
         claims = turn.claims if turn.taken_back else said_once(turn.claims)
-        return Reading(tuple(claims), back, tuple(turn.refused))
+        kept = {claim.id for claim in claims}
+        again = (claim for claim in turn.claims if claim.id not in kept)
+        turn.refused += [Refusal(c.quote, f"{c.kind.value}: said again") for c in again]
+        reasons = tuple(Reason(claim.id, turn.rules[claim.id]) for claim in claims)
+        return Reading(tuple(claims), back, tuple(turn.refused), reasons)
 
 
 def _read_message(message: Message, number: int, turn: _Turn) -> None:
@@ -83,21 +88,32 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
     topic = f"{process.name} {process.description}"
     calm = calmed(text)
     told = lines(calm, cast, topic, tuple(one.cue for one in back))
-    found = (Told(draft, line.start, line.end) for line, draft in _drafts(told, turn, heard))
-    kept = found if back else joined(found, calm)
+    read = [Told(draft, line.start, line.end) for line, draft in _drafts(told, turn, heard)]
+    found = [one for one in read if not one.draft.left_out]
+    turn.refused += [_left_out(one.draft, text) for one in read if one.draft.left_out]
+    answers = heard.question is not None and heard.question.slot in KIND_OF_SLOT
+    kept = joined(found, calm) if answers and not back else found
     drafts = [(one.draft, calm[one.start : one.end]) for one in kept]
     if len(drafts) > MAX_CLAIMS:
         turn.refused.append(Refusal("", f"more than {MAX_CLAIMS} claims in one message"))
-    claims, refused = ground(drafts[:MAX_CLAIMS], message, heard)
-    turn.claims += claims
+    made, refused = grounded_by(drafts[:MAX_CLAIMS], message, heard)
+    turn.claims += [claim for claim, _ in made]
+    turn.rules |= {claim.id: rule for claim, rule in made}
     turn.refused += refused
+
+
+def _left_out(draft: Draft, text: str) -> Refusal:
+    return Refusal(text[draft.start : draft.end][:_SHOWN], f"{draft.kind.value}: {draft.left_out}")
 
 
 def _drafts(lines_: tuple[Line, ...], turn: _Turn, heard: Heard) -> Iterator[tuple[Line, Draft]]:
     told = [n for n, line in enumerate(lines_) if line.sort is Sort.CLAIM]
     for number, line in enumerate(lines_):
         place = _place(told, number, heard)
-        for draft in set_aside(list(_line(line, turn, place, heard)), line):
+        drafts = set_aside(list(_line(line, turn, place, heard)), line)
+        if not drafts and line.sort is Sort.CLAIM and _has_words(line):
+            turn.refused.append(Refusal(line.text[:_SHOWN], "says nothing of a kind that is kept"))
+        for draft in drafts:
             yield line, with_share(draft, line)
         remember(line, turn.memory)
 
@@ -107,31 +123,16 @@ def _place(told: list[int], number: int, heard: Heard) -> Place:
     slot = heard.question.slot if heard.question else None
     if slot not in (Slot.OPENING, Slot.BELIEF):
         return Place(retold=slot is not None, one_case=slot in _ONE_CASE)
-    return Place(opens=number in told[:2], first=number in told[:3], last=number in told[-1:])
+    alone = len(told) == 1
+    return Place(
+        alone=alone,
+        opens=number in told[:2],
+        first=number in told[:3],
+        last=not alone and number in told[-1:],
+    )
 
 
 _ONE_CASE = frozenset({Slot.LAST_CASE, Slot.HARDEST_CASE})
-
-
-def _is_gap(line: Line, heard: Heard) -> bool:
-    """Whether a sentence says that its speaker does not know, or sends on to somebody.
-
-    That others know is no gap, and to a question for a party "it is Jo" is the answer.
-    """
-    text = line.text
-    gap = dont_know(text)
-    asks_party = heard.question is not None and heard.question.slot in _PARTY_SLOTS
-    if gap is None or (asks_party and gap.words.lower().startswith("not me")):
-        return False
-    if not gap.ask or found("stance", "dont_know", text) or cue("stance", "referral").search(text):
-        return True
-    at = line.start + gap.start
-    named = any(n.start < line.start + gap.end and at < n.end for n in line.named)
-    return named and not asks_party and not _KNOWS.search(text)
-
-
-_PARTY_SLOTS = frozenset({Slot.OWNER, Slot.DEPUTY, Slot.HANDOFF, Slot.ABSENCE, Slot.INPUT})
-_KNOWS = re.compile(r"\bknows\b", re.IGNORECASE)
 
 
 def _has_words(line: Line) -> bool:
@@ -153,14 +154,17 @@ def _line(line: Line, turn: _Turn, place: Place, heard: Heard) -> Iterator[Draft
     question = heard.question
     step = (question.step or "") if question else ""
     says = words(line.whole, line.start, line.end)
+    whole = Draft(kind=Kind.IDEA, start=line.start, end=line.end, value=says, mention=step)
     if line.sort is Sort.WISH:
-        yield Draft(kind=Kind.IDEA, start=line.start, end=line.end, value=says, mention=step)
-    if not _has_words(line) and not line.tools:
+        yield replace(whole, rule=f"wish: “{line.cue}”")
+    elif not _has_words(line) and not line.tools:
         turn.refused.append(Refusal(line.text[:_SHOWN], "no words"))
     elif line.sort is not Sort.CLAIM:
-        turn.refused.append(Refusal(line.text[:_SHOWN], line.sort.value))
-    elif _is_gap(line, heard):
-        yield Draft(kind=Kind.UNKNOWN, start=line.start, end=line.end, value=says, mention=step)
+        turn.refused.append(Refusal(line.text[:_SHOWN], line.sort.value, line.cue))
+    elif is_gap(line, heard):
+        yield replace(
+            whole, kind=Kind.UNKNOWN, rule="gap: nobody here knows, or somebody else does"
+        )
     elif question is None or question.slot not in KIND_OF_SLOT:
         told = list(opening_drafts(line, turn.memory, place))
         if question and question.slot in UNFORESEEN and not any(d.kind in _TELLING for d in told):

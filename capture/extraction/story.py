@@ -7,21 +7,19 @@ from functools import cache
 from capture.extraction.actions import Action
 from capture.extraction.belonging import belonging
 from capture.extraction.doers import Memory, doers, named_at
-from capture.extraction.drafts import Draft, words
+from capture.extraction.drafts import Draft, told_by, words
 from capture.extraction.handovers import PRONOUNS, handover, taker
 from capture.extraction.lexicon import lexicon
 from capture.extraction.lines import Line
 from capture.extraction.marks import has
-from capture.extraction.measure import MeasureKind
 from capture.extraction.nominal import nominal_drafts
 from capture.extraction.parties import By
 from capture.extraction.quotes import quote, segment
 from capture.extraction.segment import Clause
+from capture.extraction.vague import why_no_step
 from model_store.vocabulary import ActorMode, Kind, Party, Polarity
 
 _MAX_MENTION = 8
-_MIN_VERB = 2
-"""Letters: what is left of "there's" and "i'm" is no verb that tells a step."""
 
 
 def story_drafts(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
@@ -29,19 +27,35 @@ def story_drafts(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
     for action in line.actions:
         if clause.start <= action.at < clause.end:
             yield from _step(action, line, clause, memory)
-    yield from nominal_drafts(line, clause, memory)
-    yield from belonging(line, clause, memory)
+    nominal = nominal_drafts(line, clause, memory)
+    yield from told_by("story: work that only nouns name", nominal)
+    belongs = belonging(line, clause, memory)
+    yield from told_by("story: whose the work is said to be", belongs)
 
 
 def _step(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
     if action.verb.split()[0] in _words("moving") and not _is_known(action, line, memory):
         _keep_thing(action, line, memory)
-        yield from _moved(action, line, clause, memory)
+        moved = _moved(action, line, clause, memory)
+        yield from told_by(f"story: work moves, “{action.said}”", moved)
         return
-    yield from _named_step(action, line, clause, memory)
-    yield from _told_of_the_last(action, line, clause, memory)
-    if not (action.stative or action.conditional or _is_vague(action, line, clause)):
-        yield from _done(action, line, clause, memory)
+    named = _named_step(action, line, clause, memory)
+    yield from told_by("story: a step named by a noun, and whose it is", named)
+    last = _told_of_the_last(action, line, clause, memory)
+    yield from told_by("story: said of the step before", last)
+    done = told_by(
+        f"story: somebody does it, “{action.said}”", _done(action, line, clause, memory)
+    )
+    why = why_no_step(action, line, clause)
+    yield from (_unclaimed(action, line, clause, why) if why else done)
+
+
+def _unclaimed(action: Action, line: Line, clause: Clause, why: str) -> Iterator[Draft]:
+    """What might have been a step, with the reason why it is none."""
+    if action.verb not in {"be", "have"}:
+        start, end = segment(action, line, clause)
+        says = words(line.whole, start, end)
+        yield Draft(kind=Kind.STEP, start=start, end=end, value=says, left_out=why)
 
 
 def _named_step(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
@@ -64,56 +78,6 @@ def _told_of_the_last(
         yield Draft(kind=Kind.HANDOFF, start=start, end=end, value=target, mention=memory.step)
     if action.negated and action.verb == "do" and action.target is None and memory.step:
         yield _nobody_does(action, line, clause, memory)
-
-
-def _is_vague(action: Action, line: Line, clause: Clause) -> bool:
-    """Whether an action is no step: anybody's, about the process itself, a time, or a rule."""
-    anybody = _is_advice(action, line) or action.target_word == "process"
-    anybody = anybody or len(action.said.split()[0].strip("'’")) < _MIN_VERB
-    vague = anybody or _takes_time(action, line) or _is_rule(action, clause)
-    return (
-        vague or _only_comes(action) or _is_bare(action, line, clause) or _is_unable(action, line)
-    )
-
-
-def _only_comes(action: Action) -> bool:
-    """Whether work only reaches its speaker: "i get a mail", which tells how it comes in."""
-    return action.verb in {"get", "receive"} and action.doer_word in _OWN_WORDS
-
-
-def _is_bare(action: Action, line: Line, clause: Clause) -> bool:
-    """Whether a speaker names a verb and nothing else: "i run" tells who one is, not the work."""
-    more = len(line.whole[action.at : clause.end].split()) > _VERB_AND_WORD
-    told = action.target or action.others or action.passive or more
-    return action.doer_word == "i" and not told
-
-
-_VERB_AND_WORD = 2
-
-
-def _is_unable(action: Action, line: Line) -> bool:
-    """Whether something cannot be done: trouble, and no step that is left out."""
-    before = line.whole[max(line.start, action.at - _ABLE_REACH) : action.at].lower()
-    return action.negated and _ABLE.search(before) is not None
-
-
-_OWN_WORDS = frozenset({"i", "we", "me", "us"})
-_ABLE = re.compile(r"\b(?:can|could|cannot|can['’]?t|couldn['’]?t)(?: \w+)?\s*$")
-_ABLE_REACH = 16
-
-
-def _is_advice(action: Action, line: Line) -> bool:
-    """Whether "you" tells what one could do or what is so, and not how the work is done."""
-    if action.doer_word != "you":
-        return False
-    between = line.whole[action.doers[0][1] : action.at].split()
-    works = action.target is not None or action.verb in _words("checking")
-    works = works or any(p in _INTO for p, _, _ in action.others)
-    return action.negated or not works or bool(_MAYBE & {word.lower() for word in between})
-
-
-_INTO = frozenset(["in", "into", "through", "to", "over"])
-_MAYBE = frozenset(["can", "could", "would", "might", "may", "should", "'d", "'ll", "never"])
 
 
 def _done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
@@ -155,14 +119,6 @@ def _takes_over(action: Action) -> bool:
     return over and (action.target is None or action.target_word in PRONOUNS)
 
 
-def _takes_time(action: Action, line: Line) -> bool:
-    """Whether the object is a time: "that took three days" is no step."""
-    spans = [(m.start, m.end) for m in line.measures if m.kind is MeasureKind.TIME]
-    return action.target is not None and any(
-        start < action.target[1] and action.target[0] < end for start, end in spans
-    )
-
-
 def _is_measured(action: Action, line: Line) -> bool:
     """Whether the object is a quantity ("two thirds"), which "it" does not stand for."""
     return action.target is not None and any(
@@ -178,11 +134,6 @@ def _nobody_does(action: Action, line: Line, clause: Clause, memory: Memory) -> 
         kind=Kind.STEP, start=start, end=end, value=says, mention=memory.step,
         polarity=Polarity.DENIES,
     )  # fmt: skip
-
-
-def _is_rule(action: Action, clause: Clause) -> bool:
-    """Whether a denial states a control: "nobody pays without a signature"."""
-    return action.negated and has("control", clause.text)
 
 
 def _is_elided(action: Action) -> bool:

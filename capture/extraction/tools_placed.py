@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from capture.extraction.breaks import is_finite
 from capture.extraction.tool import PREPOSITION, Tool, is_mine, tool_words
 
 _CAPITALS = re.compile(r"^[A-Z0-9][A-Z0-9&/.-]{1,}$")
@@ -31,7 +32,8 @@ def placed(text: str, not_tools: frozenset[str]) -> Iterator[Tool]:
 _KEPT = re.compile(
     r"\b(?:log|enter|key|type|book|post|put|record|register|save|store|track|file|open|create"
     r"|raise|submit|upload|update|do|note|capture|scan|fill|find|check|look|keep|load|import|tick"
-    r"|close|search|write|add|change|approve|release|sign|see|read)(?:s|es|ed|t|ing|ped|ged)?\b"
+    r"|close|search|write|add|change|approve|release|sign|see|read|done|made|kept|held|sent|written"
+    r"|run|handled)(?:s|es|ed|t|ing|ped|ged)?\b"
     r"(?: (?!and\b|or\b|but\b|in\b|into\b|on\b|via\b|through\b)[\w'’-]+){0,5}?"
     r" (?:in|into|via|through|inside) (?P<name>[a-z][a-z0-9]{2,14})(?=\s*(?:$|[.,;:!?)\n]|"
     r"(?:and|or|but|then|so|because|bc|when|if|until|at|by|every|each|first|myself|too|also)\b))",
@@ -76,8 +78,9 @@ def answer_as_tool(text: str) -> Tool | None:
     match = _BARE.match(text)
     if not match or len(text.split()) > _FEW_WORDS:
         return None
-    said = match[1].rstrip(" .-/")
-    words = said.lower().split()
+    words = match[1].lower().split()
+    acts = len(words) > 1 and is_finite(words[1])
+    said = match[1].split()[0] if acts else match[1].rstrip(" .-/")
     if words[0] in tool_words("no_name") | tool_words("no_answer") or _FINITE.search(text):
         return None
     own = any(word in tool_words("paper") for word in words)
@@ -86,7 +89,8 @@ def answer_as_tool(text: str) -> Tool | None:
 
 _FEW_WORDS = 5
 _BARE = re.compile(
-    r"\W*(?:(?:in|on|with|via|it'?s|its|the|our|just|only|still|all|i use|we use)\s+){0,3}"
+    r"\W*(?:(?:in|on|with|via|it'?s|its|the|our|just|only|still|all|everything|done|kept|i use"
+    r"|we use|i do it|we do it)\s+){0,4}"
     r"([A-Za-z][\w./-]*(?: [A-Za-z][\w./-]*){0,3})",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ The work itself is never lost by this: what is left out here is told again where
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from capture.extraction.doers import Memory
 from capture.extraction.drafts import Draft
@@ -17,7 +18,7 @@ from model_store.vocabulary import Kind, Party, Polarity
 def worth_claiming(
     steps: Iterable[Draft], beside: list[Draft], clause: Clause, line: Line, memory: Memory
 ) -> Iterator[Draft]:
-    """Leave out the steps that a clause only seems to tell.
+    """Mark the steps that a clause only seems to tell as left out.
 
     Args:
         steps: what was read as steps, owners and hand-overs.
@@ -33,8 +34,9 @@ def worth_claiming(
     own = any(_is_speaker(d.value, memory) for d in told)
     for draft in told:
         asserted = draft.polarity is Polarity.ASSERTS and draft.kind in (Kind.STEP, Kind.OWNER)
-        if not (asserted and not own and (comes_in or goes_wrong)):
-            yield draft
+        told_otherwise = asserted and not own and (comes_in or goes_wrong)
+        why = "how work comes in is no step" if comes_in else "what goes wrong is no step"
+        yield replace(draft, left_out=why) if told_otherwise else draft
 
 
 def _comes_from_outside(clause: Clause, line: Line) -> bool:

@@ -1,0 +1,30 @@
+"""A gap: the speaker does not know, or sends on to somebody who does."""
+
+import re
+
+from capture.extraction.cues import cue, found
+from capture.extraction.lines import Line
+from capture.extraction.stance import dont_know
+from capture.ports import Heard
+from model_store.vocabulary import Slot
+
+
+def is_gap(line: Line, heard: Heard) -> bool:
+    """Whether a sentence says that its speaker does not know, or sends on to somebody.
+
+    That others know is no gap, and to a question for a party "it is Jo" is the answer.
+    """
+    text = line.text
+    gap = dont_know(text)
+    asks_party = heard.question is not None and heard.question.slot in _PARTY_SLOTS
+    if gap is None or (asks_party and gap.words.lower().startswith("not me")):
+        return False
+    if not gap.ask or found("stance", "dont_know", text) or cue("stance", "referral").search(text):
+        return True
+    at = line.start + gap.start
+    named = any(n.start < line.start + gap.end and at < n.end for n in line.named)
+    return named and not asks_party and not _KNOWS.search(text)
+
+
+_PARTY_SLOTS = frozenset({Slot.OWNER, Slot.DEPUTY, Slot.HANDOFF, Slot.ABSENCE, Slot.INPUT})
+_KNOWS = re.compile(r"\bknows\b", re.IGNORECASE)

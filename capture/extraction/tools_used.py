@@ -1,0 +1,59 @@
+"""A tool told in passing is claimed where work is done in it, or where it acts by itself."""
+
+from collections.abc import Iterator
+
+from capture.extraction.drafts import Draft
+from capture.extraction.lines import Line
+from capture.extraction.quotes import quote, segment
+from capture.extraction.segment import Clause
+from capture.extraction.tool import Tool, tool_words
+from model_store.vocabulary import Kind, System
+
+
+def used_tools(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
+    """The tools of a clause, each with the words of what it is used for."""
+    for tool in line.tools:
+        if clause.start <= tool.start < clause.end and _is_used(line, tool):
+            start, end = _around(tool, line, clause)
+            where = f"behind “{tool.after}”" if tool.after else "by its name"
+            whose = "one's own" if tool.unofficial else "the house's"
+            yield Draft(
+                kind=Kind.SHADOW_TOOL if tool.unofficial else Kind.SYSTEM,
+                start=start,
+                end=end,
+                value=System(tool.name),
+                mention=mention,
+                rule=f"tools: {where}, {whose}",
+            )
+
+
+def _around(tool: Tool, line: Line, clause: Clause) -> tuple[int, int]:
+    """The words of the action a tool is used for; of the clause, when these leave it out."""
+    before = [a for a in line.actions if clause.start <= a.at < tool.start]
+    start, end = segment(before[-1], line, clause) if len(before) > 1 else quote(line, clause)
+    return (start, end) if start <= tool.start and tool.end <= end else quote(line, clause)
+
+
+def _is_used(line: Line, tool: Tool) -> bool:
+    """Whether a tool is more than spoken of: a mere kind ("form", "list") has to be used."""
+    if tool.unofficial or not tool.generic:
+        return True
+    head = tool.name.lower().split()[-1]
+    if tool.after:
+        return head not in tool_words("channels")
+    acts = any(
+        a <= tool.end and tool.start <= b
+        for act in line.actions
+        if not act.stative and act.verb not in _ROUND_A_TABLE
+        for a, b in act.doers
+    )
+    return acts and tool.name.lower() not in _NAMELESS
+
+
+_NAMELESS = frozenset({"system", "software", "program", "programme"})
+"""A doer without a name is claimed as a doer; nobody is helped by "the system is the system"."""
+
+_ROUND_A_TABLE = frozenset(
+    {"decide", "convene", "meet", "vote", "approve", "sign", "discuss", "agree", "want", "ask"}
+)
+"""What a board does that is people round a table, and no thing to write on."""
