@@ -6,6 +6,7 @@ anybody else said.
 
 from typing import Protocol
 
+from capture.extraction.model.orders import speaks_to_a_machine
 from capture.extraction.model.port import ModelError, Request
 from capture.extraction.model.redaction import redacted
 from capture.ports import ToWord
@@ -52,10 +53,15 @@ def request(wanted: ToWord) -> Request:
         purpose=wanted.purpose,
         template=_line(wanted.question.text),
         asked_of=_OF[wanted.side],
-        said=_line(" ".join(wanted.said))[:MOST_SAID] or "nothing yet",
+        said=_line(" ".join(_shown(wanted)))[:MOST_SAID] or "nothing that helps",
     )
     fixed, _, asked = filled.partition(_SEAM)
     return Request(fixed, asked, prompt.version, wanted.speaker, wanted.turn)
+
+
+def _shown(wanted: ToWord) -> list[str]:
+    """What was said, but for messages in which anything speaks to a machine."""
+    return [text for text in wanted.said if not speaks_to_a_machine(text)]
 
 
 def _line(text: str) -> str:
