@@ -7,6 +7,7 @@ from dataclasses import replace
 from capture.extraction.attributes import scope_of, which_case, world
 from capture.extraction.drafts import Draft
 from capture.extraction.stance import extent_of, hedge_of
+from capture.extraction.validity import held
 from capture.ports import Heard, Refusal
 from model_store.claims import Claim, Extractor, Message, grounded
 from model_store.errors import EvidenceError
@@ -79,6 +80,7 @@ def _around(text: str, sentence: str) -> str:
 def _claim(draft: Draft, sentence: str, message: Message, heard: Heard) -> Claim:
     text = message.text[draft.start : draft.end]
     modality, basis = world(draft, _around(text, sentence), heard)
+    valid_from, valid_to = held(_around(text, sentence), message.at)
     return Claim(
         kind=draft.kind,
         speaker=message.speaker,
@@ -102,4 +104,6 @@ def _claim(draft: Draft, sentence: str, message: Message, heard: Heard) -> Claim
         hedge=hedge_of(sentence),
         slot=heard.question.slot.value if heard.question else "",
         extractor=EXTRACTOR,
+        valid_from=valid_from,
+        valid_to=valid_to,
     )

@@ -11,6 +11,7 @@ from capture.extraction.contrasts import set_aside
 from capture.extraction.corrections import retractions
 from capture.extraction.doers import Memory, remember
 from capture.extraction.drafts import Draft, words
+from capture.extraction.existing import existing
 from capture.extraction.extras import with_share
 from capture.extraction.gaps import is_gap
 from capture.extraction.ground import grounded_by
@@ -169,7 +170,8 @@ def _line(line: Line, turn: _Turn, place: Place, heard: Heard) -> Iterator[Draft
         told = list(opening_drafts(line, turn.memory, place))
         if question and question.slot in UNFORESEEN and not any(d.kind in _TELLING for d in told):
             yield from answer_drafts(line, Asked(question.slot, Kind.EXCEPTION, step), turn.memory)
-        yield from told
+        there = None if any(d.kind is Kind.STEP for d in told) else existing(line)
+        yield from told if there is None else (there, *told)
     else:
         leader = heard.vantage.side is Side.LEADER
         asked = Asked(question.slot, KIND_OF_SLOT[question.slot], step, leader)

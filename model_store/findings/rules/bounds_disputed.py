@@ -65,10 +65,10 @@ def _differs(sides: Sides, pair: Pair) -> bool:
     leader, practice = pair.leader, pair.operator
     if leader.kind is Kind.OUTCOME and not (is_timed(leader) and is_timed(practice)):
         return False
-    if _names_nothing(sides, practice) or (_gives_share(leader) and _gives_share(practice)):
-        return False  # two shares are compared as shares
     if leader.kind is Kind.OUTCOME and is_denial(practice) and sides.share_words(leader, practice):
         return True  # "half the time they do not have it": the promise is denied for a part
+    if _names_nothing(sides, practice) or (_gives_share(leader) and _gives_share(practice)):
+        return False  # two shares are compared as shares
     if not is_mostly(practice) and (is_partial(practice) or is_denial(practice)):
         return is_partial(practice) or sides.denies(practice, leader)
     if leader.kind is Kind.TRIGGER and not _tells_a_start(pair):

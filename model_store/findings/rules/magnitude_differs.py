@@ -17,7 +17,7 @@ from model_store.findings.magnitude import (
     exclude_each_other,
     quantities,
 )
-from model_store.findings.portions import is_limit
+from model_store.findings.portions import is_limit, is_other_count
 from model_store.findings.sides import Pair, Sides
 from model_store.matching.likeness import alike
 from model_store.vocabulary import Case, FindingKind, Hedge, Kind
@@ -45,6 +45,15 @@ _WHY = (
     "Plans and promises made on the leader's figure rest on the wrong one of the two."
 )
 
+_TOLD = (Kind.STEP, Kind.CRITERIA)
+_ONE_TELLING = 0.6
+_COUNT = Rule("C12", FindingKind.FREQUENCY, 0.5, "count")
+_WHY_COUNT = (
+    "The leader and the people doing the work tell the same doing with another number of things. "
+    "Both cannot be right of the same cases. "
+    "Whatever rests on the number holds for fewer cases than planned, or for none."
+)
+
 
 def find(sides: Sides) -> Iterator[Finding]:
     """Yield figures that are disjoint in one unit and at least half as much again apart."""
@@ -60,6 +69,19 @@ def find(sides: Sides) -> Iterator[Finding]:
         for finding in contradictions(rule, sides, clashes, ""):
             ratio = ratios[finding.leader[0].id, finding.operator[0].id]
             yield replace(finding, explanation=_WHY.format(ratio=round(ratio, 1)))
+    counted = [
+        Clash(pair, pair.nearness)
+        for pair in sides.pairs(_TOLD, _TOLD)
+        if _are_other_counts(sides, pair)
+    ]
+    yield from contradictions(_COUNT, sides, counted, _WHY_COUNT)
+
+
+def _are_other_counts(sides: Sides, pair: Pair) -> bool:
+    """Whether both tell one doing in the same words but for how many there are of a thing."""
+    a, b = pair.leader, pair.operator
+    alike = a.kind is b.kind and a.polarity is b.polarity and sides.is_same_step(a, b)
+    return alike and is_other_count(a, b) and sides.echo(a, b) >= _ONE_TELLING
 
 
 def _plainness(sides: Sides, pair: Pair, ratio: float) -> float:

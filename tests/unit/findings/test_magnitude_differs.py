@@ -104,3 +104,21 @@ def test_how_far_apart_is_said_of_the_figures_shown(say, tried):
     told = {f.steps: f.explanation for f in found}
     assert "3 times apart" in told[STEP,]
     assert "10 times apart" in told["pay",]
+
+
+@pytest.mark.parametrize(
+    ("belief", "practice", "differs"),
+    [
+        ("the porter rings three bells", "the porter rings one bell", True),
+        ("the porter rings three bells", "the porter rings three bells", False),
+        ("the porter rings three bells", "one porter polishes three bells", False),
+    ],
+)
+def test_how_many_of_a_thing(say, tried, belief, practice, differs):
+    """One doing told in the same words with another number of things."""
+    found = tried(
+        magnitude_differs,
+        say("L1", Kind.STEP, belief, None, "ring the bells"),
+        say("O1", Kind.STEP, practice, None, "ring the bells"),
+    )
+    assert [f.slot for f in found] == (["count"] if differs else [])
