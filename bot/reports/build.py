@@ -51,7 +51,10 @@ BOUNDS = (Kind.TRIGGER, Kind.OUTCOME, Kind.VOLUME, Kind.FREQUENCY)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """Everything a report is built from. `told`: the moment of each message, by its key."""
+    """Everything a report is built from. `told`: the moment of each message, by its key.
+
+    `before` are the ids of findings that the report before had; None: there is none to compare.
+    """
 
     view: ProcessView
     findings: Sequence[Finding]
@@ -61,6 +64,7 @@ class Known:
     told: Mapping[str, str]
     changes: Changes | None = None
     ended: tuple[Ended, ...] = ()
+    before: frozenset[str] | None = None
 
 
 def build(known: Known) -> Report:
@@ -85,7 +89,7 @@ def build(known: Known) -> Report:
             if entry.kind is not FindingKind.BLIND_SPOT
         ),
         blind_spots=tuple(
-            _entry(finding, view, naming)
+            _entry(finding, known, naming)
             for finding in known.findings
             if finding.kind is FindingKind.BLIND_SPOT
         ),
@@ -173,13 +177,14 @@ def _statement(phrase: Phrase, known: Known, around: Iterable[Claim] = ()) -> St
 
 def _listed(known: Known, wanted: FindingList, naming: Roles) -> tuple[Entry, ...]:
     return tuple(
-        _entry(finding, known.view, naming)
+        _entry(finding, known, naming)
         for finding in known.findings
         if finding.list is wanted and finding.kind is not FindingKind.BLIND_SPOT
     )
 
 
-def _entry(finding: Finding, view: ProcessView, naming: Roles) -> Entry:
+def _entry(finding: Finding, known: Known, naming: Roles) -> Entry:
+    view = known.view
     severity = finding.severity
     believed, described = _sides(finding, view, naming)
     text, subject = _parted(naming.without_names(finding.explanation))
@@ -195,6 +200,7 @@ def _entry(finding: Finding, view: ProcessView, naming: Roles) -> Entry:
         band=severity.band if severity else None,
         score=severity.score if severity else None,
         factors=severity.factors if severity else (),
+        is_new=known.before is not None and finding.id not in known.before,
     )
 
 

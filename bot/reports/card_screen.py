@@ -1,6 +1,6 @@
 """Cards of findings on a screen: a head, three sentences, the small print."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -25,6 +25,8 @@ def show_cards(every: Sequence[Card], lists: Sequence[FindingList], console: Con
         console.print(Rule(Text(heading(wanted), style="bold cyan"), align="left"))
         if not listed:
             console.print(Text(EMPTY, style="dim"))
+        elif names := factor_names(listed):
+            console.print(Text(names, style="dim italic"))
         for card in listed:
             console.print(*card_lines(card), sep="\n")
 
@@ -52,9 +54,15 @@ def card_lines(card: Card) -> Iterator[RenderableType]:
 
 
 def small_print(card: Card) -> str:
-    """What it rests on, how severe it is and why, and where it stands."""
+    """What it rests on, how severe it is, and where it stands."""
     parts = [card.sure]
     if card.score is not None:
-        factors = " × ".join(f"{name} {round(factor, 2):g}" for name, factor in card.factors)
+        factors = " × ".join(f"{round(factor, 2):g}" for _, factor in card.factors)
         parts.append(f"severity {number_of(card.score)} = {factors}")
     return "; ".join([*parts, card.state])
+
+
+def factor_names(every: Iterable[Card]) -> str:
+    """What the factors of severity are, in the order in which they stand."""
+    named = next((card.factors for card in every if card.factors), ())
+    return f"Severity is {' × '.join(name for name, _ in named)}." if named else ""

@@ -46,7 +46,7 @@ CLAUSES = {
     Kind.WAIT: Clause("{it} waits {v}", "", "{it} does not wait"),
     Kind.BATCHING: Clause("{it} is collected and done in one go, {v}"),
     Kind.DURATION: Clause("{it} takes {v} of work"),
-    Kind.VOLUME: Clause("there are {v} {at}"),
+    Kind.VOLUME: Clause("{it} comes to {v}"),
     Kind.FREQUENCY: Clause("{what} {v}"),
     Kind.SHARE: Clause("it is so {v}"),
     Kind.REWORK: Clause("{it} comes back {v}", "{it} comes back: {v}", "{it} does not come back"),

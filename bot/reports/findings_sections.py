@@ -77,7 +77,8 @@ def _group(text: str, entries: Sequence[Entry]) -> Item:
 
 def _place(entry: Entry) -> Item:
     lines = tuple(sentence(told) for told in (entry.believed, entry.described) if told)
-    tag = str(entry.band) if entry.band else ""
+    tags = (str(entry.band) if entry.band else "", "new" if entry.is_new else "")
+    tag = ", ".join(filter(None, tags))
     return Item(
         first_upper(entry.subject or "the process as a whole"), _weighed(entry), tag, lines
     )

@@ -69,11 +69,17 @@ def known(
         findings=seen.findings,
         stations=seen.stations,
         ended=seen.ended,
+        before=None if since is None else found_at(home, process, since),
         version=version_id(seen.view.knowledge),
         at=at,
         told=told(home, process),
         changes=None if since is None else changes(home, process, since, until),
     )
+
+
+def found_at(home: Home, process: Process, at: int) -> frozenset[str]:
+    """Ids of everything that was found as of a place in the ledger."""
+    return frozenset(finding.id for finding in all_findings(home.view(process, until=at)))
 
 
 def described(

@@ -6,7 +6,7 @@ never says whose it is.
 
 from collections.abc import Mapping, Sequence
 
-from bot.reports.clauses import clause
+from bot.reports.clauses import clause, figure
 from bot.reports.roles import Roles
 from model_store.claims import Claim
 from model_store.findings.finding import Finding
@@ -72,8 +72,12 @@ def told(finding: Finding, it: str, roles: Roles) -> tuple[str, str]:
     """
     general = in_general(finding.kind, it)
     mine, theirs = TELLS.get(finding.kind, ((), ()))
-    believed = _best(finding.leader, mine, it, roles) or general[0]
-    described = _best(finding.operator, theirs, "it", roles) or general[1]
+    often = finding.kind is FindingKind.FREQUENCY
+    believed = _best(finding.leader, mine, it, roles) or (often and _share(finding.leader))
+    described = _best(finding.operator, theirs, "it", roles) or (
+        often and _share(finding.operator)
+    )
+    believed, described = believed or general[0], described or general[1]
     if described.startswith(believed.replace(it, "it", 1)):  # one sort more than is believed
         described = general[1]
     return believed, described
@@ -100,6 +104,11 @@ def told_of_practice(finding: Finding, it: str, roles: Roles) -> str | None:
     told = _best(finding.operator, kinds, it, roles)
     general = _PRACTICE.get(finding.kind)
     return told or (general.format(it=it) if general else None)
+
+
+def _share(claims: Sequence[Claim]) -> str:
+    """For how many cases the first claim holds that says so."""
+    return next((f"this is so {figure(c.share)}" for c in claims if c.share is not None), "")
 
 
 def _best(claims: Sequence[Claim], kinds: Sequence[Kind], it: str, roles: Roles) -> str | None:

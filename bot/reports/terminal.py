@@ -57,7 +57,9 @@ def _item(item: Item) -> RenderableType:
     """Words of people go in as plain text: nothing in them is ever read as markup."""
     head = Text(item.head, style="bold" if item.lines or item.parts else "")
     if item.tag:
-        head.append(f"  {item.tag}", style=_TAGS.get(item.tag, "not bold magenta"))
+        head.append(
+            f"  {item.tag}", style=_TAGS.get(item.tag.partition(",")[0], "not bold magenta")
+        )
     if item.note and not item.lines:
         head.append(f"  {item.note}", style="dim not bold")
     rows: list[RenderableType] = [head]

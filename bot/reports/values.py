@@ -83,6 +83,7 @@ class Entry:
     band: Band | None = None
     score: float | None = None
     factors: tuple[tuple[str, float], ...] = ()
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)

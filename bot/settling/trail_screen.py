@@ -6,7 +6,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from bot.reports.admin import LABEL
-from bot.reports.card_screen import card_lines
+from bot.reports.card_screen import card_lines, factor_names
 from bot.reports.phrasing import sentence
 from bot.settling.trail import Leg, Trail
 from model_store.vocabulary import Side
@@ -17,6 +17,7 @@ def show_trail(trail: Trail, console: Console) -> None:
     if any(leg.quote for leg in trail.legs):
         console.print(Text(LABEL, style="bold reverse"))
     console.print(*card_lines(trail.card), sep="\n")
+    console.print(Padding(Text(factor_names([trail.card]), style="dim"), (0, 0, 0, 4)))
     _head("The rule", console)
     console.print(Padding(Text(trail.rule), (0, 0, 0, 2)))
     console.print(Padding(Text(f"More in {trail.page}", style="dim"), (0, 0, 0, 2)))

@@ -6,7 +6,9 @@ In the person's working hours, one at a time, as a posting in the interview's ow
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.blocks.words import neutral
 from bot.delivery.ports import Outgoing
+from bot.reports.cards import SETTLED
 from bot.settling.lookup import Found
 from bot.situations import may_be_asked
 from bot.slack_work.hours import workday_in, working_moment
@@ -14,15 +16,36 @@ from bot.slack_work.office import Office, Standing
 from bot.slack_work.showing import Shown, show, show_again
 from capture.interview.conversation import open_interview
 from capture.interview.session import State
+from capture.interview.situation import Move
+from model_store.events import Resolved
 from model_store.people import Account
 from model_store.settlement import Standing as FindingStanding
 from model_store.settlement.ladder import Inquiry, inquiries
 from model_store.settlement.recheck import PAST_DATE, REST, last_asked
+from model_store.vocabulary import Resolution
 
 PLANNED = "Somebody who can tell is asked one question, in their working hours. Nobody is named."
 UNDER_WAY = "It will come up in an interview that is under way."
 WAITING = "Somebody has been asked already; the answer is still to come."
+TOLD = (
+    "A difference in “{process}” was settled by an answer: {how}. `/gemba findings settled` shows "
+    "it, and opens it again."
+)
 NOBODY = "There is nobody left who could tell and has not been asked. You can settle it yourself."
+
+
+def settled_by(office: Office, standing: Standing, move: Move) -> list[Outgoing]:
+    """Tell the owner that an answer settled a difference, and how; not whose answer it was."""
+    setup = office.setups.of(standing.process.key)
+    settled = [e for e in move.turn.events if isinstance(e, Resolved)]
+    if setup is None or not setup.owner or setup.owner == standing.account.person:
+        return []
+    told = (
+        TOLD.format(process=neutral(standing.process.name), how=SETTLED[Resolution(e.outcome)])
+        for e in settled
+    )
+    key = f"settled/{move.turn.id}"
+    return [Outgoing(f"{key}/{n}", setup.owner, text) for n, text in enumerate(told)]
 
 
 class Inquiring:

@@ -13,6 +13,7 @@ from bot.blocks.names import Action
 from bot.blocks.words import named, neutral
 from bot.clock import day
 from bot.delivery.ports import Deed, Incoming, Outgoing
+from bot.slack_work.inquiring import settled_by
 from bot.slack_work.keys import Spot, invitations, is_person_key, postings, spot_of
 from bot.slack_work.mentions import introduced
 from bot.slack_work.office import Office, Standing
@@ -104,7 +105,8 @@ class Interviews:
         situation = self._office.situation(standing)
         home, now = self._office.home, self._office.now()
         move = take(situation, messages, home.extractor, turn, now)
-        return self._store(standing, reworded(move, situation, home.wording))
+        move = reworded(move, situation, home.wording)
+        return [*self._store(standing, move), *settled_by(self._office, standing, move)]
 
     def _press(self, turn: str, standing: Standing, deed: Incoming) -> list[Outgoing]:
         spot = spot_of(deed.value)

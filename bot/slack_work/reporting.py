@@ -10,7 +10,7 @@ from bot.blocks.words import neutral
 from bot.delivery.ports import Blocks, Outgoing
 from bot.reports.build import Known, build
 from bot.reports.findings_sections import findings_sections
-from bot.reports.gather import changes, compared, told
+from bot.reports.gather import changes, compared, found_at, told
 from bot.reports.layout import Section
 from bot.reports.sections import process_sections, waiting_section
 from bot.reports.values import Report
@@ -50,6 +50,7 @@ class Reporting:
                 at=now,
                 told=told(home, process),
                 changes=None if since is None else changes(home, process, since, until),
+                before=None if since is None else found_at(home, process, since),
             )
         )
 

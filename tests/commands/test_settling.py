@@ -318,3 +318,9 @@ def test_what_is_not_so_any_more_is_put_right_by_its_speaker(heard, home: Path):
     known = open_home(home).knowledge(open_home(home).process("buying"))
     assert not [c for c in known.live if c.speaker == "U2" and c.kind is Kind.WAIT]
     assert [c for c in known.claims if c.speaker == "U2" and c.kind is Kind.WAIT]
+
+
+def test_a_report_says_which_findings_are_new_since_the_last_one(told):
+    """At position 2 only the leader had spoken; nothing could differ then."""
+    assert "new" in told("report", "buying", "--since", "2").output.split("Contradicted")[1][:900]
+    assert "medium, new" not in told("report", "buying", "--since", "now").output

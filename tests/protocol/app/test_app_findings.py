@@ -162,6 +162,8 @@ def test_having_it_asked_puts_one_neutral_question_to_somebody_who_can_tell(diff
     assert not [m for m in other.sees() if differing.has(m, "skip")]
     who.says("both, depends on the site", thread=asked.thread)
     who.waits_for("settles something", seconds=15)
+    told = ana.waits_for("was settled by an answer: both hold", seconds=15)
+    assert not any(name in told.text for name in ("Lee", "Mira", "depends"))
     assert resolution_of(differing) == [Resolution.VARIANT]
 
 

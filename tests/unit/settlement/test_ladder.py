@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from model_store.events import Asserted, Confirmed, Inquired, Replied, Resolved
 from model_store.graph.view import view
+from model_store.settlement.chances import chances
 from model_store.settlement.ladder import (
     Inquiry,
-    chances,
     inquiries,
     is_believed_first,
     next_questions,
