@@ -164,7 +164,10 @@ def _workspace(console: Console, home: Home, show: Show, stay: Callable[[], obje
         console.print("Everybody of the example is in it; choose at the top who you are.")
         for person, does in (
             (people.get(INVITED), "is invited: accept, and answer in your own words"),
-            (owner, "owns the process: try /gemba queues, then /gemba release and /gemba report"),
+            (
+                owner,
+                "owns the process: try /gemba findings, then /gemba release and /gemba report",
+            ),
             (people.get(ADMIN), "runs the workspace: try /gemba process new"),
         ):
             if person:

@@ -4,23 +4,22 @@ An answer is kept as any other is. It settles what it plainly settles and nothin
 difference is gone meanwhile, the question is dropped with a kind word.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from capture.interview.draft import Draft
-from capture.interview.inquiry_replies import says_working_days, scope_in, word_in
+from capture.interview.inquiry_effects import effects
+from capture.interview.inquiry_replies import scope_in, word_in
 from capture.interview.listening import Listened
 from capture.interview.session import Session
 from capture.interview.settled import agree
 from capture.interview.stop import budget
 from capture.ports import Question
-from model_store.claims import Claim, grounded
+from model_store.claims import Claim
 from model_store.events import (
-    Aliased,
     Asserted,
     ClaimEvent,
     Confirmed,
     Corrected,
-    Misheard,
     Replied,
     Resolved,
 )
@@ -28,18 +27,14 @@ from model_store.findings.finding import Finding
 from model_store.settlement.ladder import is_believed_first
 from model_store.settlement.recheck import claim_of
 from model_store.settlement.resolutions import resolution_of
-from model_store.settlement.standing import evidence, root
+from model_store.settlement.standing import evidence
 from model_store.vocabulary import (
     ANYWHERE,
-    Basis,
-    Calendar,
-    Range,
     Resolution,
     Rung,
     Scope,
     Text,
     Upshot,
-    Verdict,
 )
 
 MOST = 1
@@ -114,7 +109,7 @@ def settle(draft: Draft, question: Question, heard: Listened) -> Settling:
     scope = _scope(draft, text, word)
     side = draft.situation.account.vantage.side
     outcome = resolution_of(word, finding, person, side, scope)
-    changes = _changes(draft, finding, (rung, word, outcome), heard)
+    changes = effects(draft, finding, (rung, word, outcome), heard)
     asserted = tuple(e.claim.id for e in changes if isinstance(e, Asserted))
     told = (*(c.id for c in heard.claims), *asserted)
     events: list[ClaimEvent] = [*changes, Replied(finding.id, rung, person, word, told)]
@@ -185,83 +180,3 @@ def _resolved(
     claims = (*(c.id for c in evidence(finding)), *told)
     after = told if before else ()
     return Resolved(finding.id, outcome.value, scope, claims, before, after)
-
-
-def _changes(
-    draft: Draft, finding: Finding, found: tuple[Rung, Upshot, Resolution | None], heard: Listened
-) -> list[ClaimEvent]:
-    """What an answer changes beside the finding: only claims of whoever answered."""
-    rung, word, outcome = found
-    person = draft.situation.person.key
-    mine = [c for c in evidence(finding) if c.speaker == person]
-    if rung is Rung.MISHEARING and mine:
-        return _own_words(mine[0], word, heard)
-    if rung is Rung.ALIAS and len(finding.steps) > 1 and word in _SAMENESS:
-        return [Aliased(finding.steps[0], finding.steps[1], _SAMENESS[word])]
-    if rung is Rung.UNIT and word is Upshot.RIGHT and mine:
-        return _counted(draft, mine)
-    if outcome in (Resolution.LEADER_UPDATED, Resolution.OPERATOR_CORRECTED):
-        others = finding.operator if outcome is Resolution.LEADER_UPDATED else finding.leader
-        return _taken_over(draft, mine, others)
-    return []
-
-
-def _own_words(claim: Claim, word: Upshot, heard: Listened) -> list[ClaimEvent]:
-    """One's own words, judged by oneself: confirmed, or misheard and said anew."""
-    if word is Upshot.RIGHT:
-        return [Confirmed(claim.id)]
-    if word is not Upshot.MISHEARD:
-        return []
-    return [Misheard(claim.id, tuple(c.id for c in heard.claims if c.kind is claim.kind))]
-
-
-_SAMENESS = {Upshot.ONE_THING: Verdict.SAME, Upshot.TWO_THINGS: Verdict.DIFFERENT}
-
-
-def _taken_over(draft: Draft, mine: list[Claim], others: tuple[Claim, ...]) -> list[ClaimEvent]:
-    """The speaker's own claims give way to the version chosen, whose root stays its teller's."""
-    source = next((c for c in others if not isinstance(c.value, Text)), None)
-    if source is None:
-        return [Corrected(c.id) for c in mine]
-    made = _said_now(draft, replace(source, root=root(source), basis=Basis.WAS_TOLD), mine[0])
-    if made is None:
-        return []
-    return [Asserted(made), *(Corrected(c.id, (made.id,)) for c in mine)]
-
-
-def _counted(draft: Draft, mine: list[Claim]) -> list[ClaimEvent]:
-    """A figure told in working days where it had been taken for calendar days."""
-    text = " ".join(m.text for m in draft.messages)
-    for claim in mine:
-        value = claim.value
-        if isinstance(value, Range) and value.calendar is not Calendar.WORKING:
-            if not says_working_days(text):
-                return [Confirmed(claim.id)]
-            meant = replace(claim, value=replace(value, calendar=Calendar.WORKING))
-            made = _said_now(draft, meant, claim)
-            return [Asserted(made), Corrected(claim.id, (made.id,))] if made else []
-    return []
-
-
-def _said_now(draft: Draft, like: Claim, own: Claim) -> Claim | None:
-    """A claim of this speaker whose words are the answer itself."""
-    message = next((m for m in draft.messages if m.text.strip()), None)
-    if message is None:
-        return None
-    quote = message.text.strip()
-    start = message.text.index(quote)
-    made = replace(
-        like,
-        id="",
-        speaker=own.speaker,
-        account=own.account,
-        mention=own.mention or like.mention,
-        modality=own.modality,
-        message=message.key,
-        quote=quote,
-        span=(start, start + len(quote)),
-        occurrence=0,
-        slot="neutral_check",
-        certainty=None,
-    )
-    return grounded(made, message)
