@@ -31,17 +31,19 @@ def cards(
     title: str, process: str, listed: Sequence[Card], *, settled: bool
 ) -> tuple[str, Blocks]:
     """Cards of one process under their lists; text for notifications, and blocks."""
+    lists = [[card for card in listed if card.list is wanted] for wanted in FindingList]
+    filled = [own for own in lists if own]
+    most = SHOWN if len(filled) == 1 else SHOWN // max(1, len(filled))
     blocks: list[Block] = []
-    for wanted in FindingList:
-        own = [card for card in listed[:SHOWN] if card.list is wanted]
-        if own:
-            blocks.append(head(heading(wanted)))
-        for card in own:
+    for own in filled:
+        blocks.append(head(heading(own[0].list)))
+        for card in own[:most]:
             blocks += _card(card, process)
+        if len(own) > most:
+            word = f"`/gemba findings {own[0].list}`"
+            blocks.append(small(f"… and {len(own) - most} more: {word} lists these alone."))
     if not listed:
         blocks.append(said(NOTHING_SETTLED if settled else NOTHING_OPEN))
-    if len(listed) > SHOWN:
-        blocks.append(small(f"… and {len(listed) - SHOWN} more, less weighty ones."))
     return neutral(title), built([*blocks, small(PROMISE)])
 
 

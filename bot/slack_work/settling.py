@@ -18,7 +18,7 @@ from model_store.disclosure.permission import Thing, may
 from model_store.errors import ConfigurationError, SpeakerError
 from model_store.people import Process
 from model_store.settlement import Standing
-from model_store.vocabulary import ANYWHERE, Resolution, Status
+from model_store.vocabulary import ANYWHERE, FindingList, Resolution, Status
 
 GONE = "This is not found any more, so there is nothing to settle."
 ENDED = (Status.RESOLVED, Status.TOLERATED)
@@ -33,16 +33,21 @@ class Settling:
         self._inquiring = Inquiring(office)
 
     def show(self, person: str, words: str) -> Answer:
-        """List what is open, or with `settled` before the process what is settled.
+        """List what is open; with `settled` or a list before the process, only that.
 
         Raises:
             SpeakerError: it is not clear which process is meant, or it may not be shown.
         """
         first, _, rest = words.strip().partition(" ")
-        settled = first.casefold() == "settled"
-        process = meant(self._office, person, rest if settled else words)
+        chosen = first.casefold().removesuffix("s") if first else ""
+        settled, known = chosen == "settled", chosen in set(FindingList)
+        process = meant(self._office, person, rest if settled or known else words)
         found = self._found(person, process)
-        wanted = [s for s in found.every if (s.status in ENDED) is settled]
+        wanted = [
+            s
+            for s in found.every
+            if (s.status in ENDED) is settled and (not known or s.finding.list == chosen)
+        ]
         title = "Settled" if settled else "What differs"
         listed = cards(wanted, found.view)
         said = f"{title}: {process.name}"
