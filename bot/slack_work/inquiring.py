@@ -24,6 +24,8 @@ from model_store.settlement.ladder import Inquiry, inquiries
 from model_store.settlement.recheck import PAST_DATE, REST, last_asked
 from model_store.vocabulary import Resolution
 
+PATIENCE = 10
+"""So many working days a question waits for another one to be answered; then it is let go."""
 PLANNED = "Somebody who can tell is asked one question, in their working hours. Nobody is named."
 UNDER_WAY = "It will come up in an interview that is under way."
 WAITING = "Somebody has been asked already; the answer is still to come."
@@ -32,6 +34,11 @@ TOLD = (
     "it, and opens it again."
 )
 NOBODY = "There is nobody left who could tell and has not been asked. You can settle it yourself."
+
+
+def _turn(rest: str, tick: str) -> str:
+    """Key of the turn in which a planned question is put."""
+    return f"inquire/{rest}/{tick}"
 
 
 def settled_by(office: Office, standing: Standing, move: Move) -> list[Outgoing]:
@@ -82,9 +89,17 @@ class Inquiring:
         self._once(name, standing.account, days=(REST if before else PAST_DATE).days + 1)
 
     def inquire(self, rest: str, tick: str) -> Sequence[Outgoing]:
-        """Put the question that was planned, if it is still one."""
-        account, _, finding = rest.partition("#")
-        return self._put(account, f"inquire/{rest}/{tick}", finding)
+        """Put the question that was planned, if it is still one; one at a time to a person."""
+        account, _, about = rest.partition("#")
+        finding, _, number = about.partition("#")
+        standing = self._office.standing(account)
+        if standing and standing.is_open and not self._office.home.ledger.has(_turn(rest, tick)):
+            turns = int(number or 1)
+            if turns < PATIENCE:
+                name = f"inquire/{account}#{finding}#{turns + 1}"
+                self._once(name, standing.account, days=1)
+            return []
+        return self._put(account, _turn(rest, tick), finding)
 
     def recheck(self, account: str, tick: str) -> Sequence[Outgoing]:
         """Ask whether a fact still holds, if one is past its date; and look again in a month."""

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from capture.interview.draft import Draft
-from capture.interview.listening import listen
+from capture.interview.inquiries import settle
+from capture.interview.listening import Listened, listen
 from capture.interview.situation import Move, Situation
 from capture.ports import ClaimExtractor, Question
 from model_store.claims import Claim, Message, normalised
-from model_store.events import Asserted, ClaimEvent, Corrected, Withdrawn
+from model_store.events import Asserted, ClaimEvent, Corrected, Reopened, Replied, Withdrawn
 from model_store.masking import mask
-from model_store.vocabulary import ClaimStatus
+from model_store.vocabulary import ClaimStatus, Rung, Upshot
 
 
 def edit(
@@ -44,6 +45,8 @@ def edit(
     read = listen(situation, (message,), question, extractor) if message.text.strip() else None
     events = _changes(before, message, read.claims if read else ())
     draft = draft.claiming((*events, *_lost(situation, message))).saying(_told(events))
+    if question is not None and question.rung is not None:
+        draft = draft.claiming(_settled_anew(draft, question, read))
     return draft.move(turn_id, "edited a message")
 
 
@@ -60,6 +63,21 @@ def _changes(
         )
         events.append(Corrected(gone.id, heirs) if heirs else Withdrawn(gone.id))
     return tuple(events)
+
+
+def _settled_anew(
+    draft: Draft, question: Question, read: Listened | None
+) -> tuple[ClaimEvent, ...]:
+    """An answer to a question about a difference, changed: what it settled holds no more.
+
+    The new words are heard like any answer; words taken back leave the question unanswered.
+    """
+    again = Reopened(question.finding)
+    if read is None:
+        person = draft.situation.person.key
+        rung = question.rung or Rung.REAL
+        return again, Replied(question.finding, rung, person, Upshot.UNKNOWN)
+    return again, *settle(draft, question, read).events
 
 
 def _lost(situation: Situation, message: Message) -> tuple[Withdrawn, ...]:

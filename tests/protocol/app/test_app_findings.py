@@ -178,6 +178,23 @@ def test_while_an_answer_is_awaited_nobody_else_is_asked(differing):
     ana.waits_for("has been asked already")
 
 
+def test_a_question_waits_for_another_one_to_be_answered_and_not_for_ever(differing):
+    """Nobody gets two questions at once."""
+    lee = differing.somebody("Lee")
+    account = account_key(KEY, lee.id, Vantage.OPERATOR)
+    event = InterviewEvent(InterviewKind.ASKED, account, differing.office.now(), text="And?")
+    at = differing.office.now()
+    differing.home.ledger.append(Turn("asked", KEY, at, lee.id, interview=(event,)))
+    planned = differing.delivery.planned
+    planned[f"inquire/{account}#C12-0123456789"] = at
+    differing.delivery.fire(f"inquire/{account}#C12-0123456789")
+    assert f"inquire/{account}#C12-0123456789#2" in planned
+    planned[f"inquire/{account}#C12-0123456789#10"] = at
+    differing.delivery.fire(f"inquire/{account}#C12-0123456789#10")
+    assert f"inquire/{account}#C12-0123456789#11" not in planned
+    assert not [m for m in lee.sees() if differing.has(m, "skip")]
+
+
 def test_a_leader_is_not_asked_before_his_belief_is_recorded(stage):
     mira = stage.somebody("Mira")
     account = Account(account_key(KEY, mira.id, Vantage.LEADER), mira.id, KEY, Vantage.LEADER)

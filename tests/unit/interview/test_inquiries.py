@@ -140,3 +140,25 @@ def test_stopping_at_it_ends_the_interview_and_waits_for_nobody(talk):
     move = talk.say("stop")
     assert [e.word for e in move.turn.events if isinstance(e, Replied)] == [Upshot.UNKNOWN]
     assert move.turn.interview[-1].kind in (InterviewKind.ASKED, InterviewKind.CLOSED)
+
+
+def test_an_answer_that_is_edited_is_heard_anew(talk):
+    led_to_it(talk)
+    key = talk.session.open.finding
+    talk.say("both, depends on the site")
+    answer = list(talk.messages)[-1]
+    move = talk.edit(answer, "the second since May")
+    words = [e.word for e in move.turn.events if isinstance(e, Replied)]
+    kinds = [e.outcome for e in move.turn.events if isinstance(e, Resolved)]
+    assert Reopened(key) in move.turn.events
+    assert (words, kinds) == ([Upshot.CHANGED], ["changed_over_time"])
+
+
+def test_an_answer_that_is_taken_back_settles_nothing_any_more(talk):
+    led_to_it(talk)
+    key = talk.session.open.finding
+    talk.say("both, depends on the site")
+    move = talk.edit(list(talk.messages)[-1], "")
+    assert Reopened(key) in move.turn.events
+    assert not any(isinstance(e, Resolved) for e in move.turn.events)
+    assert [e.word for e in move.turn.events if isinstance(e, Replied)] == [Upshot.UNKNOWN]
