@@ -24,6 +24,7 @@ def findings(
 ) -> None:
     """List what was found in PROCESS: three sentences each, by role, with where it stands."""
     from bot import clock
+    from bot.people import known_person
     from bot.reports.admin import show_findings
     from bot.reports.card_screen import show_cards, show_gone
     from bot.reports.cards import cards
@@ -45,6 +46,7 @@ def findings(
         show_findings(found.view, listed, console())
         return
     screen = console()
-    show_cards(cards(kept, found.view), shown, screen)
+    reader = known_person(place.ledger.people(), look.viewer).key if look.viewer else ""
+    show_cards(cards(kept, found.view, reader), shown, screen)
     if Status.RESOLVED in wanted:
         show_gone(gone(found), screen)

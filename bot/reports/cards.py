@@ -25,6 +25,7 @@ from model_store.vocabulary import (
 )
 
 SILENT = "No leader spoke of it, and nobody says that anybody is wrong"
+_YOURS = "The leader believes that", "You believe that"
 SETTLED = {
     Resolution.LEADER_UPDATED: "the leader changed the picture",
     Resolution.OPERATOR_CORRECTED: "those who do the work corrected theirs",
@@ -86,17 +87,24 @@ def heading(wanted: FindingList) -> str:
     return _HEADS[wanted]
 
 
-def cards(every: Iterable[Standing], view: ProcessView) -> tuple[Card, ...]:
-    """Word every finding, in the order given."""
+def cards(every: Iterable[Standing], view: ProcessView, reader: str = "") -> tuple[Card, ...]:
+    """Word every finding, in the order given.
+
+    Args:
+        every: findings with where they stand.
+        view: the process they are in.
+        reader: who reads it; their own belief is told as theirs.
+    """
     naming = roles(view.knowledge.people, view.claims)
-    return tuple(_card(standing, view, naming) for standing in every)
+    return tuple(_card(standing, view, naming, reader) for standing in every)
 
 
-def _card(standing: Standing, view: ProcessView, naming: Roles) -> Card:
+def _card(standing: Standing, view: ProcessView, naming: Roles, reader: str) -> Card:
     finding, severity = standing.finding, standing.finding.severity
     label = subject(finding, view, naming)
     said = _sentences(naming.without_names(finding.explanation))
     believed, described = _told(finding, label, said, naming)
+    believed = believed.replace(*_YOURS) if _is_own(finding, reader) else believed
     return Card(
         id=finding.id,
         list=finding.list,
@@ -124,11 +132,16 @@ def _told(finding: Finding, label: str, said: Sequence[str], naming: Roles) -> t
         return sentence(SILENT), sentence(f"{DOING} {practice}" if practice else rule[0])
     if finding.list is not FindingList.CONTRADICTED:
         return sentence(rule[0]), sentence(rule[1]) if rule[1] else ""
-    leads = "The leader believes that" if _heads(finding.leader) == 1 else BELIEVING
+    leads = _YOURS[0] if _heads(finding.leader) == 1 else BELIEVING
     believed, described = told(finding, it, naming)
     if not believed or not described:
         return sentence(rule[0]), sentence(rule[1])
     return sentence(f"{leads} {believed}"), sentence(f"{DOING} {described}")
+
+
+def _is_own(finding: Finding, reader: str) -> bool:
+    """Whether the belief is the reader's and nobody else's."""
+    return bool(finding.leader) and {c.speaker for c in finding.leader} == {reader}
 
 
 def _heads(claims: Sequence[Claim]) -> int:

@@ -49,7 +49,7 @@ class Settling:
             if (s.status in ENDED) is settled and (not known or s.finding.list == chosen)
         ]
         title = "Settled" if settled else "What differs"
-        listed = cards(wanted, found.view)
+        listed = cards(wanted, found.view, person)
         said = f"{title}: {process.name}"
         return Answer(*blocks.cards(said, process.key, listed, settled=settled))
 

@@ -189,6 +189,7 @@ def test_a_leader_sees_nothing_before_his_belief_is_recorded(told, home: Path):
     assert "has not released" in told("findings", "buying", "--for", "U1").stderr
     ledger.append(Turn("out", "buying", at, "U3", events=(Released("v", "leaders"),)))
     assert "waits 6 days" in " ".join(told("findings", "buying", "--for", "U1").output.split())
+    assert "You believe that “approve" in told("findings", "buying", "--for", "U1").output
     both = told("findings", "buying", "--for", "U1", "--admin")
     assert both.exit_code == 1
 
