@@ -288,9 +288,13 @@ def _conditional(token: "Token", children: list["Token"]) -> bool:
     )
 
 
+_SHORT_ANSWERS = frozenset({"not", "so", "yes", "no"})
+
+
 def _opens_condition(token: "Token") -> bool:
     """Whether a conjunction holds what follows; "if not" and "if so" are whole by themselves."""
-    short = token.lower_ == "if" and token.nbor(1).lower_ in {"not", "so", "yes", "no"}
+    last = token.i + 1 >= len(token.doc)
+    short = token.lower_ == "if" and not last and token.nbor(1).lower_ in _SHORT_ANSWERS
     return token.dep_ in {"mark", "advmod"} and not short
 
 

@@ -71,13 +71,19 @@ def _private(words: str, topic: str) -> Reality | None:
     private = cue(_NAMES, "private", "words").search(words) or _own_family(words)
     if private is None or private.group().lower() in topic.lower():
         return None
-    timed = cue(_NAMES, "timed", "words").search(words)
+    timed = cue(_NAMES, "timed", "words").search(_AT_LENGTH.sub("", words))
     if timed or cue(_NAMES, "private", "unless").search(words):
         return None
     named = _modifies(words, private.end())
     if not _HOMELY.search(words) and (named or cue(_NAMES, "work", "words").search(words)):
         return None
     return Reality(Sort.SMALL_TALK, private.group())
+
+
+_AT_LENGTH = re.compile(
+    r"\b(?:all|the whole|half the) (?:the )?(?:day|week|night)\b", re.IGNORECASE
+)
+"""No time that anybody measured."""
 
 
 def _own_family(words: str) -> re.Match[str] | None:

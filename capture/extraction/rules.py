@@ -17,6 +17,7 @@ from capture.extraction.gaps import is_gap
 from capture.extraction.ground import grounded_by
 from capture.extraction.joined import Told, joined, said_once
 from capture.extraction.language import pipeline
+from capture.extraction.legible import Legible, legible
 from capture.extraction.lines import Line, lines
 from capture.extraction.markup import blanked
 from capture.extraction.openings import opening_drafts
@@ -29,7 +30,7 @@ from capture.ports import Heard, Reading, Reason, Refusal
 from model_store.claims import Claim, Message
 from model_store.vocabulary import Kind, Side, Slot
 
-MAX_CHARACTERS = 12_000
+MAX_CHARACTERS = 8_000
 """So much of one message is read; nobody tells their work at greater length in one go."""
 
 MAX_CLAIMS = 60
@@ -75,13 +76,14 @@ class RuleExtractor:
 
 
 def _read_message(message: Message, number: int, turn: _Turn) -> None:
-    text = message.text[:MAX_CHARACTERS]
+    typed = legible(_read_of(message.text))
+    text = typed.text
     if len(message.text) > MAX_CHARACTERS:
         turn.refused.append(
             Refusal("", f"only the first {MAX_CHARACTERS} characters of a message are read")
         )
     back = retractions(text)
-    turn.taken_back += [TakenBack(number, one) for one in back]
+    turn.taken_back += [TakenBack(number, typed.retyped(one)) for one in back]
     heard = turn.heard if number else reopened(turn.heard, text, back)
     process = turn.heard.process
     cast = cast_of(turn.heard.people, turn.heard.speaker)
@@ -94,7 +96,7 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
     turn.refused += [_left_out(one.draft, text) for one in read if one.draft.left_out]
     answers = heard.question is not None and heard.question.slot in KIND_OF_SLOT
     kept = joined(found, calm) if answers and not back else found
-    drafts = [(one.draft, calm[one.start : one.end]) for one in kept]
+    drafts = [(_placed(one.draft, typed), calm[one.start : one.end]) for one in kept]
     if len(drafts) > MAX_CLAIMS:
         turn.refused.append(Refusal("", f"more than {MAX_CLAIMS} claims in one message"))
     made, refused = grounded_by(drafts[:MAX_CLAIMS], message, heard)
@@ -105,6 +107,19 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
 
 def _left_out(draft: Draft, text: str) -> Refusal:
     return Refusal(text[draft.start : draft.end][:_SHOWN], f"{draft.kind.value}: {draft.left_out}")
+
+
+def _read_of(text: str) -> str:
+    """So much of a message as is read: up to a whole line, if it has lines."""
+    if len(text) <= MAX_CHARACTERS:
+        return text
+    line = text.rfind("\n", MAX_CHARACTERS // 2, MAX_CHARACTERS)
+    return text[: line if line > 0 else MAX_CHARACTERS]
+
+
+def _placed(draft: Draft, typed: Legible) -> Draft:
+    start, end = typed.typed(draft.start, draft.end)
+    return replace(draft, start=start, end=end)
 
 
 def _drafts(lines_: tuple[Line, ...], turn: _Turn, heard: Heard) -> Iterator[tuple[Line, Draft]]:

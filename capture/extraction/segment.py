@@ -14,6 +14,7 @@ from itertools import pairwise
 from capture.extraction.breaks import clause_breaks
 from capture.extraction.lexicon import lexicon
 from capture.extraction.markup import emoji_spans, markup_spans
+from capture.extraction.pasted import data_lines, others_words
 from capture.extraction.runons import run_on_breaks
 
 
@@ -40,10 +41,8 @@ class Clause:
 
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*(?:[-*•◦‣·–]|\d{1,2}[.)]|\(?[a-h]\))\s+")
-_QUOTE_LINE = re.compile(r"\s*(?:>|&gt;)")
 _STOP = re.compile(r"(?:[.!?…]+[\"'”’)\]]*|[\"”]?[。！？])(?=\s|$|<|\()")  # noqa: RUF001
 _LAST_WORD = re.compile(r"[\w.]+$")
-_MIN_TABLE = 3
 _LONG_CODE = 4
 _MAX_PROTECTED = 400
 MAX_TEXT = 50_000
@@ -109,12 +108,11 @@ def _blocks(text: str) -> Iterator[tuple[int, int, Block]]:
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int, Block]]:
     lines = [m.span() for m in _LINE.finditer(text, start, end) if m.group().strip()]
-    shapes = [_table_shape(text[a:b]) for a, b in lines]
-    tabular = _in_runs(shapes)
+    said = [text[a:b] for a, b in lines]
+    kinds = zip(lines, data_lines(said), others_words(said), strict=True)
     run: tuple[int, int, Block] | None = None
-    for (low, high), is_table in zip(lines, tabular, strict=True):
-        quoted = _QUOTE_LINE.match(text, low, high) is not None
-        block = Block.TABLE if is_table else Block.QUOTED if quoted else Block.PROSE
+    for (low, high), is_data, quoted in kinds:
+        block = Block.QUOTED if quoted else Block.TABLE if is_data else Block.PROSE
         if run and (block is not run[2] or block is Block.PROSE):
             yield run
             run = None
@@ -122,30 +120,6 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int, Block]]:
         run = (run[0], high, block) if run else (bullet.end() if bullet else low, high, block)
     if run:
         yield run
-
-
-def _table_shape(line: str) -> tuple[str, int] | None:
-    """Return the separator of a pasted row and how often it occurs, None for prose."""
-    for mark in "\t|;,":
-        count = line.count(mark)
-        if count >= (1 if mark == "\t" else 2):
-            cells = line.split(mark)
-            wordy = sum(len(cell.split()) > _LONG_CODE for cell in cells)
-            tight = mark != "," or ", " not in line
-            return (mark, count) if not wordy and tight else None
-    return None
-
-
-def _in_runs(shapes: list[tuple[str, int] | None]) -> list[bool]:
-    """Mark the lines that stand with at least two neighbours of the same shape."""
-    marks = [False] * len(shapes)
-    start = 0
-    for at in range(1, len(shapes) + 1):
-        if at == len(shapes) or shapes[at] != shapes[start]:
-            if shapes[start] is not None and at - start >= _MIN_TABLE:
-                marks[start:at] = [True] * (at - start)
-            start = at
-    return marks
 
 
 def _prose(text: str, start: int, end: int) -> list[tuple[int, int]]:

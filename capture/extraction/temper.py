@@ -11,7 +11,7 @@ from capture.extraction.lexicon import lexicon
 
 _NAMES = "temper"
 _MAX_ECHO = 60
-_BEFORE = r"(?:^|(?<=[.!?;:,(–—-])|(?<=\.\.)|(?=[,;])|\s(?=and\b))[,;\s]*"
+_BEFORE = r"(?:^|(?<=[.!?;:,(–—-])|(?<=\.\.)|(?=[,;])|[ \t](?=and\b))[,; \t]*"
 _BEHIND = r"(?=\s*(?:$|[.!?,;:)–—]|-\s))"
 _ECHO = re.compile(
     r"(?<=[.!?,])\s+((?:an? |the |on |in )?[\w-]{2,24}(?: [\w-]{2,24})?)[.!]+(?=\s|$)",
@@ -19,11 +19,14 @@ _ECHO = re.compile(
 )
 
 
+_LETTER = re.compile(r"[^\n]")
+
+
 def calmed(text: str) -> str:
     """Blank what only anger says; `len(calmed(text)) == len(text)`.
 
     >>> calmed("three bloody days, for crying out loud!")
-    'three        days                         !'
+    'three        days                      '
     """
     if not any(char.isalpha() for char in text):
         return text
@@ -33,7 +36,7 @@ def calmed(text: str) -> str:
 
 
 def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())
+    return _LETTER.sub(" ", match.group())
 
 
 def _echo(match: re.Match[str]) -> str:
@@ -42,7 +45,7 @@ def _echo(match: re.Match[str]) -> str:
     before = match.string[max(0, match.start() - _MAX_ECHO) : match.start()].casefold()
     shouted = match[1].isupper() or match.group().endswith("!")
     again = re.search(rf"(?<!\w){re.escape(said)}(?!\w)", before) is not None
-    return " " * len(match.group()) if shouted and again else match.group()
+    return _blank(match) if shouted and again else match.group()
 
 
 @cache

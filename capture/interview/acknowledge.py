@@ -11,6 +11,7 @@ from model_store.vocabulary import Kind, Party, Side, Text
 
 MOST_WORDS = 12
 NOT_UNDERSTOOD = "I kept your message, but I did not get a step from that."
+FOREIGN = "I kept your message as you wrote it, but I only understand English so far."
 UNKNOWN = "Fine, I leave that open."
 REFERRED = "I note that “{whom}” may know."
 SKIPPED = "Skipped."

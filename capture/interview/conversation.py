@@ -109,7 +109,7 @@ def _answer(draft: Draft, question: Question, extractor: ClaimExtractor) -> Draf
     side = draft.situation.account.vantage.side
     room = question.slot in UNCOUNTED or budget(draft.session, side).cap > 0
     if outcome is Outcome.NOTHING and room and _may_come_again(draft.session, question):
-        return draft.saying(words.NOT_UNDERSTOOD).asking(again(question, side))
+        return draft.saying(_reply(heard, outcome)).asking(again(question, side))
     return next_or_read_back(draft.saying(_reply(heard, outcome)))
 
 
@@ -133,7 +133,7 @@ def _settled(draft: Draft, question: Question, heard: Listened) -> Draft:
 
 def _reply(heard: Listened, outcome: Outcome) -> str:
     if outcome is Outcome.NOTHING:
-        return words.NOT_UNDERSTOOD
+        return words.FOREIGN if heard.foreign else words.NOT_UNDERSTOOD
     if outcome is Outcome.UNKNOWN:
         return words.leave_open(heard.claims)
     return words.acknowledge(heard.standing)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from capture.extraction.sorts import Sort
 from capture.interview.certainty import marked
 from capture.interview.chat import referral_in, says_unknown
 from capture.interview.situation import Situation
@@ -23,10 +24,11 @@ _NO_WORDS = re.compile(r"```.*?```|<[^<>]{1,500}>|https?://\S+|:[a-z0-9_+-]{1,50
 
 @dataclass(frozen=True, slots=True)
 class Listened:
-    """What a turn's words amount to."""
+    """What a turn's words amount to; `foreign`: they hold no claim and are not English."""
 
     claims: tuple[Claim, ...]
     events: tuple[ClaimEvent, ...]
+    foreign: bool = False
 
     @property
     def only_unknown(self) -> bool:
@@ -60,7 +62,12 @@ def listen(
     claims = read if told else _unknowns(situation, messages) or read
     if situation.account.vantage.side is Side.LEADER:
         claims = marked(claims, spoken)
-    return Listened(claims, (*map(Asserted, claims), *_corrections(situation, reading, claims)))
+    events: tuple[ClaimEvent, ...] = (
+        *map(Asserted, claims),
+        *_corrections(situation, reading, claims),
+    )
+    strange = any(refusal.reason == Sort.FOREIGN.value for refusal in reading.refused)
+    return Listened(claims, events, foreign=strange and not claims)
 
 
 def _says_nothing(claim: Claim, messages: Sequence[Message]) -> bool:

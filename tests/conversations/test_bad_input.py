@@ -9,7 +9,7 @@ import pytest
 
 from bot.bootstrap import Home, open_home
 from bot.situations import situation
-from capture.interview.acknowledge import NOT_UNDERSTOOD
+from capture.interview.acknowledge import FOREIGN, NOT_UNDERSTOOD
 from capture.interview.conversation import open_interview, take
 from capture.interview.situation import Move
 from model_store.claims import Message
@@ -101,6 +101,7 @@ def test_every_message_is_kept_and_the_interview_goes_on(case, moment):
 
 
 MUTE = [case for case in EMPTY_HANDED if case["name"] not in SAY_SOMETHING]
+HONEST = {NOT_UNDERSTOOD, FOREIGN}
 
 
 @pytest.mark.parametrize("case", MUTE, ids=ids(MUTE))
@@ -110,11 +111,11 @@ def test_what_says_nothing_is_answered_honestly_asked_once_more_and_then_left(ca
     asked = talk.move.question
     before = talk.claims()
     again = talk.say(written(case))
-    assert NOT_UNDERSTOOD in again.say
+    assert HONEST & set(again.say)
     assert again.question.slot is asked.slot
     assert again.question.text != asked.text
     on = talk.say(written(case))
-    assert NOT_UNDERSTOOD in on.say
+    assert HONEST & set(on.say)
     assert (on.question.slot, on.question.step) != (asked.slot, asked.step)
     assert talk.claims() == before
 
@@ -129,3 +130,22 @@ def test_what_says_nothing_confirms_nothing(case):
     after = talk.home.knowledge(PROCESS)
     assert after.confirmed == before.confirmed
     assert [c.id for c in after.live if c.kind is not Kind.UNKNOWN] == [c.id for c in before.live]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Das mache ich immer am Montag und dann ist es fertig.",
+        "Je ne sais pas, c'est le bureau qui fait ça.",
+        "Я отправляю отчёт в бухгалтерию.",
+        "我每天把报告发给财务部门。",
+    ],
+)
+def test_who_writes_in_another_language_is_told_which_one_is_understood(words):
+    """The words are kept as they are, and the same question comes again."""
+    talk = Interview(LEAD_IN["question"])
+    asked = talk.move.question
+    again = talk.say(words)
+    assert FOREIGN in again.say
+    assert again.question.slot is asked.slot
+    assert talk.home.ledger.message(f"m{talk.said}").text == words

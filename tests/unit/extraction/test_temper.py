@@ -39,6 +39,7 @@ def test_every_character_keeps_its_place(text):
     after = calmed(text)
     assert len(after) == len(text)
     assert all(new in (old, " ") for old, new in zip(text, after, strict=True))
+    assert after.count("\n") == text.count("\n")
 
 
 @ENOUGH
