@@ -36,6 +36,10 @@ def _clause_owners(line: Line, clause: Clause, asked: Asked, memory: Memory) -> 
             mention=asked.step,
             polarity=Polarity.DENIES,
         )
+    if asked.kind is Kind.DEPUTY and _NO_STAND_IN.match(line.whole[start:end]):
+        alone = words(line.whole, start, end)
+        yield Draft(kind=Kind.SINGLE_PERSON, start=start, end=end, value=alone, mention=asked.step)
+        return
     stand_in = has("deputy", line.whole[start:end])
     doing = _doing(line, clause, memory)
     for number, (party, negated) in enumerate(doing):
@@ -96,6 +100,11 @@ _BELONGS = re.compile(
     r"\b(?:falls to|belongs to|is up to|is down to|lies with|rests with|lands with|sits with"
     r"|(?:done|handled|run|looked after|taken care of) by) "
     r"(?:the |our |my )([a-z-]{3,20}(?: [a-z-]{3,20})?)\W*$",
+    re.IGNORECASE,
+)
+_NO_STAND_IN = re.compile(
+    r"\W*(?:there(?:'s| is) |well,? |honestly,? )?(?:nobody|no one|noone|none)\b"
+    r"(?! (?:but|except)\b)",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(

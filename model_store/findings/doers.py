@@ -5,7 +5,7 @@ Only closed classes are looked for: what such tools are called by, and how work 
 
 from model_store.claims import Claim
 from model_store.findings.wording import any_of
-from model_store.vocabulary import ActorMode, Extent, Kind, Party, Standing
+from model_store.vocabulary import ActorMode, Extent, Kind, Party, Slot, Standing
 
 _MACHINES = any_of(
     "system", "tool", "software", "app", "portal", "model", "engine", "algorithm", "bot", "robot",
@@ -39,6 +39,7 @@ _ALONE = any_of(
     "nobody else",
     "no one else",
 )
+_NOBODY = any_of(r"^\W*(?:there(?:['’]s| is) )?(?:nobody|no one|none)")
 _COVERED = any_of(
     "any of", "all of", "both", "each", "every", "everybody", "everyone", "anybody", "anyone",
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "team", "rota",
@@ -79,8 +80,10 @@ def is_own(claim: Claim) -> bool:
 
 
 def is_alone(claim: Claim) -> bool:
-    """Whether it says that one person does it and nobody else."""
-    return claim.extent is Extent.ONLY or _ALONE.search(claim.quote)
+    """Whether it says that one person does it and nobody else, or that nobody stands in."""
+    if claim.slot == Slot.DEPUTY and _NOBODY.search(claim.quote):
+        return True
+    return claim.extent is Extent.ONLY or bool(_ALONE.search(claim.quote))
 
 
 def is_covered(claim: Claim) -> bool:

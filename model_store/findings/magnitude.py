@@ -69,7 +69,8 @@ def apart(a: Quantity, b: Quantity, at_least: float = APART) -> float | None:
     """How many times larger the larger one is; None when both can be right.
 
     They cannot be when their intervals are disjoint and their middles are `at_least` times apart.
-    The middle of an interval that starts at nothing ("within a day") is its end.
+    The middle of an interval that starts at nothing ("within a day") is its end. Two such
+    intervals always touch; as promises they differ when one is three times the other.
 
     >>> apart(Quantity(Measure.TIME, 0, 1440), Quantity(Measure.TIME, 2880, 4320))
     2.5
@@ -78,7 +79,10 @@ def apart(a: Quantity, b: Quantity, at_least: float = APART) -> float | None:
     """
     if a.measure is not b.measure:
         return None
-    if a.low <= b.high and b.low <= a.high:
+    promised = a.measure is Measure.TIME and a.low <= 0 and b.low <= 0
+    if promised:
+        at_least = max(at_least, APART_IN_DOUBT)
+    elif a.low <= b.high and b.low <= a.high:
         return None
     least = {Measure.TIME: _LEAST_MINUTES, Measure.SHARE: _LEAST_SHARE}.get(a.measure, _LEAST_RATE)
     small, large = sorted((max(least, _middle(a)), max(least, _middle(b))))

@@ -19,6 +19,7 @@ from model_store.findings.magnitude import (
 )
 from model_store.findings.portions import is_limit, is_other_count
 from model_store.findings.sides import Pair, Sides
+from model_store.findings.wording import any_of
 from model_store.matching.likeness import alike
 from model_store.vocabulary import Case, FindingKind, Hedge, Kind
 
@@ -54,6 +55,21 @@ _WHY_COUNT = (
     "Whatever rests on the number holds for fewer cases than planned, or for none."
 )
 
+_BATCHED = Rule("C12", FindingKind.FREQUENCY, 0.5, "batching")
+_AT_ONCE = any_of(
+    "as (?:they|it) comes?(?: in)?", "straight away", "right away", "one by one", "at once",
+    "immediately", "as soon as", "on arrival", "continuously", "all day",
+)  # fmt: skip
+_BY_DAY = any_of(
+    "(?:mon|tues|wednes|thurs|fri|satur|sun)days?", "(?:once|twice) (?:a|per)", "weekly",
+    "at the end of", "in one go", "in batches", "in bulk", "collect", "pile up", "save them up",
+)  # fmt: skip
+_WHY_BATCHED = (
+    "One side does each as it comes in. "
+    "The other side collects them and does them together on a fixed day. "
+    "Whatever comes in just after that day waits for the next one."
+)
+
 
 def find(sides: Sides) -> Iterator[Finding]:
     """Yield figures that are disjoint in one unit and at least half as much again apart."""
@@ -75,6 +91,21 @@ def find(sides: Sides) -> Iterator[Finding]:
         if _are_other_counts(sides, pair)
     ]
     yield from contradictions(_COUNT, sides, counted, _WHY_COUNT)
+    gathered = [
+        Clash(pair, pair.nearness)
+        for pair in sides.pairs((Kind.BATCHING,), (Kind.BATCHING,))
+        if _is_gathered(sides, pair)
+    ]
+    yield from contradictions(_BATCHED, sides, gathered, _WHY_BATCHED)
+
+
+def _is_gathered(sides: Sides, pair: Pair) -> bool:
+    """Whether one side does each as it comes and the other side waits for a day to do them all."""
+    if not sides.is_same_step(pair.leader, pair.operator):
+        return False
+    at_once = [bool(_AT_ONCE.search(c.quote)) for c in (pair.leader, pair.operator)]
+    by_day = [bool(_BY_DAY.search(c.quote)) for c in (pair.leader, pair.operator)]
+    return at_once != by_day and sum(at_once) == sum(by_day) == 1
 
 
 def _are_other_counts(sides: Sides, pair: Pair) -> bool:

@@ -3,14 +3,21 @@
 from collections.abc import Iterator
 
 from model_store.claims import normalised
+from model_store.findings.comparability import are_comparable
 from model_store.findings.doers import is_by_hand, is_by_system, is_out_of_use
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.portions import is_partial
 from model_store.findings.sides import NEAR, Pair, Sides
-from model_store.findings.wording import is_denial, is_denied_outright, is_universal, refers_back
+from model_store.findings.wording import (
+    any_of,
+    is_denial,
+    is_denied_outright,
+    is_universal,
+    refers_back,
+)
 from model_store.matching.likeness import alike
-from model_store.vocabulary import Extent, FindingKind, Kind, Party, Slot, System
+from model_store.vocabulary import Extent, FindingKind, Kind, Party, Side, Slot, System
 
 RULE = Rule("C10", FindingKind.SYSTEM, 0.6, "system")
 _BELIEVED = (Kind.SYSTEM, Kind.STEP, Kind.OWNER, Kind.CONTROL, Kind.HANDOFF)
@@ -30,6 +37,10 @@ _WHY = (
     "Figures and checks that rest on that system miss what happens outside it."
 )
 
+_ALL = any_of("everything", "all of it", "nothing else", "nowhere else", "no other")
+"""Words with which one system is said to hold all there is."""
+_BESIDE = 0.8
+
 
 def find(sides: Sides) -> Iterator[Finding]:
     """Yield work that is believed to be a system's and is not, or is another system's."""
@@ -38,7 +49,20 @@ def find(sides: Sides) -> Iterator[Finding]:
         strength = _strength(sides, pair)
         if strength:
             clashes.append(Clash(pair, pair.nearness + strength))
+    clashes += [Clash(pair, pair.nearness) for pair in _beside_the_one(sides)]
     yield from contradictions(RULE, sides, clashes, _WHY)
+
+
+def _beside_the_one(sides: Sides) -> Iterator[Pair]:
+    """Yield tools beside the one system that is said to hold everything, whatever they hold."""
+    for belief in sides.said_by(Side.LEADER, Kind.SYSTEM):
+        if not (_ALL.search(belief.quote) and isinstance(belief.value, System)):
+            continue
+        for practice in sides.said_by(Side.OPERATOR, Kind.SHADOW_TOOL):
+            other = isinstance(practice.value, System)
+            other = other and not _is_one_tool(belief.value, practice.value)
+            if other and is_partial(practice) and are_comparable(belief, practice):
+                yield Pair(belief, practice, _BESIDE)
 
 
 def _strength(sides: Sides, pair: Pair) -> float:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from model_store.vocabulary import Kind, Polarity
+from model_store.vocabulary import Kind, Polarity, Slot
 from tests.unit.extraction.reading import live, read
 
 
@@ -26,3 +26,12 @@ def test_a_noun_of_doing_is_a_step(sentence, polarity):
 def test_a_thing_is_no_step(sentence):
     """A thing that is there is not done."""
     assert live(read(sentence), Kind.STEP) == []
+
+
+@pytest.mark.parametrize(
+    "answer", ["Nobody.", "there is nobody who stands in", "No one, it waits."]
+)
+def test_nobody_stands_in(answer):
+    """Asked who stands in, "nobody" says that it rests on one person, and names no deputy."""
+    told = live(read(answer, slot=Slot.DEPUTY, step="ring the bells"))
+    assert [claim.kind for claim in told] == [Kind.SINGLE_PERSON]

@@ -122,3 +122,33 @@ def test_how_many_of_a_thing(say, tried, belief, practice, differs):
         say("O1", Kind.STEP, practice, None, "ring the bells"),
     )
     assert [f.slot for f in found] == (["count"] if differs else [])
+
+
+@pytest.mark.parametrize(
+    ("belief", "practice", "differs"),
+    [
+        ("bells are rung as they come in", "i ring bells on fridays", True),
+        ("bells are rung on fridays", "i ring bells as they come in", True),
+        ("bells are rung on fridays", "i ring bells once a week", False),
+        ("bells are rung straight away", "i ring bells at once", False),
+    ],
+)
+def test_each_as_it_comes_or_all_on_a_day(say, tried, belief, practice, differs):
+    """What is collected for a day is not done as it comes in."""
+    found = tried(
+        magnitude_differs,
+        say("L1", Kind.BATCHING, belief, None, "ring the bells", slot="batching"),
+        say("O1", Kind.BATCHING, practice, None, "ring the bells", slot="batching"),
+    )
+    assert [f.slot for f in found] == (["batching"] if differs else [])
+
+
+@pytest.mark.parametrize(("days", "differs"), [(2, False), (14, True)])
+def test_two_promises(say, tried, days, differs):
+    """Within a day and within two are near; within two weeks is another promise."""
+    found = tried(
+        magnitude_differs,
+        say("L1", Kind.WAIT, "within a day", Range(0, 1, Unit.DAY), STEP),
+        say("O1", Kind.WAIT, "within some days", Range(0, days, Unit.DAY), STEP),
+    )
+    assert bool(found) is differs

@@ -65,3 +65,14 @@ def test_who_is_asked_for_the_system_and_names_another_one_differs(say, tried):
         say("L1", Kind.SYSTEM, "it is kept in Ledger", System("Ledger"), STEP),
         say("O1", Kind.SYSTEM, "Notes on my desk", System("Notes"), STEP, slot="system"),
     )
+
+
+def test_one_system_for_everything_leaves_no_room_for_a_tool(say, tried):
+    """Half of it elsewhere contradicts "everything", whatever step it is told of."""
+    everything = say(
+        "L1", Kind.SYSTEM, "everything is in the vault", System("vault"), "store bells"
+    )
+    half = say("O1", Kind.SHADOW_TOOL, "half of it is in my diary", System("diary"))
+    assert len(tried(system_differs, everything, half)) == 1
+    some = say("L1", Kind.SYSTEM, "bells are in the vault", System("vault"), "store bells")
+    assert tried(system_differs, some, half) == ()
