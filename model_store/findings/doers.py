@@ -45,7 +45,14 @@ _COVERED = any_of(
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "team", "rota",
     "rotates?", "cover(?:s|ed)?", "deput(?:y|ies)", "backups?", "stand-?ins?", "together",
 )  # fmt: skip
-_OWN = any_of("i", "we", "my", "our")
+_EVERYBODY = any_of(
+    r"(?:every|each|all|no|any)\W+(?:single\W+)?(?:role|function|job|task|position|post|part|person"
+    r"|individual|one)s?", "everyone", "everybody", "nobody", "rotat(?:es?|ing|ion)",
+    "cross-?trained", "any of us", "all of us",
+)  # fmt: skip
+_OWN = any_of(
+    r"i(?!(?:['’]d| would)? (?:say|think|guess|suppose|reckon|believe|mean)\b)", "we", "my", "our",
+)  # fmt: skip
 
 
 def is_by_system(claim: Claim) -> bool:
@@ -72,6 +79,11 @@ def is_by_hand(claim: Claim) -> bool:
     if claim.actor_mode is ActorMode.BY_HAND:
         return True
     return claim.actor_mode is not ActorMode.SYSTEM and _BY_HAND.search(claim.quote)
+
+
+def is_of_everybody(claim: Claim) -> bool:
+    """Whether it speaks of every role or person, and not of those who do one thing."""
+    return _EVERYBODY.search(claim.quote)
 
 
 def is_own(claim: Claim) -> bool:

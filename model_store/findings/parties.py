@@ -53,6 +53,11 @@ _ANY_GROUP = topic_of_text("team group department unit crew office staff shift p
 """Words that any group is called by: they tell nothing of who is meant."""
 
 
+def role_words(party: Party) -> frozenset[str]:
+    """What tells a party's role apart from any group."""
+    return topic_of_text(party.role or "") - _ANY_GROUP
+
+
 def _words(party: Party, person: Lookup) -> frozenset[str]:
     known = person(party.person) if party.person else None
     if known:

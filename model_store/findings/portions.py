@@ -40,6 +40,12 @@ _PART = any_of(
     "\\w+ in (?:ten|five|four|three|twenty)", "\\w+ out of \\w+", "\\d+ ?%", "except", "unless",
     "the rest", "every (?:second|third|fourth|fifth|tenth|other)",
 )  # fmt: skip
+_AGAIN = any_of(
+    "again", "twice", "(?:comes?|came|goes|sent|send|gets?) back", "second time", "once more",
+    "re-?(?:do|done|open|opened|write|make|send|sent|work)", "rollbacks?", "roll(?:ed)? back",
+    "correct(?:ed|ions?)?", "fix(?:ed)?", "return(?:s|ed)?", "bounces?",
+)  # fmt: skip
+_ON_TOP = any_of("also", "as well", "too", "besides", "in addition", "on top", "helps? out")
 _MOSTLY = any_of(
     "most", "mostly", "mainly", "half", "majority", "nearly all", "almost all", "always",
     "every time", "usually", "more often than",
@@ -87,6 +93,16 @@ def is_limited(claim: Claim) -> bool:
     if _ONLY.search(claim.quote):
         return _ONLY_THESE.search(claim.quote)
     return claim.extent is Extent.ONLY
+
+
+def comes_back(claim: Claim) -> bool:
+    """Whether it says in so many words that something is done once more."""
+    return _AGAIN.search(claim.quote)
+
+
+def is_on_top(claim: Claim) -> bool:
+    """Whether it is told as something besides what is done anyway."""
+    return _ON_TOP.search(claim.quote)
 
 
 def is_partial(claim: Claim) -> bool:

@@ -41,6 +41,11 @@ _NEGATION = (
 _PERIOD = (
     r"(?!\s+(?:minute|hour|day|night|week|wk|month|quarter|year|time|few|other|second|third)s?\b)"
 )
+ALL_CASES = any_of(
+    rf"every{_PERIOD}", rf"each{_PERIOD}", rf"all{_PERIOD}", "always", "everybody", "everyone",
+    "everything",
+)  # fmt: skip
+"""Said of all cases; a duty ("has to") is said of one side only."""
 EVERY = any_of(
     rf"every{_PERIOD}", rf"each{_PERIOD}", rf"all{_PERIOD}", rf"any{_PERIOD}", "always", "never",
     "nobody", "no one", "nothing", "none", "cannot", "can['’]?t", "won['’]?t", "must", "everybody",
@@ -54,11 +59,19 @@ _AFTERWARDS = any_of(
     "after", "afterwards?", "later", "already", "not before", "by then", "before it['’]?s",
     "before they", "before that", "in arrears", "backdated?",
 )  # fmt: skip
+_CONTRAST = any_of("(?:is|are) (?:only )?for [^,.;]+,? not for")
 _CONSENTING = Cue(
     r"\b(?:yes|yeah|yep|true|right|correct|exactly)\b\W*$|^\W*(?:yes|yeah|yep|true|correct|exactly)\b"
 )
 _NOT = any_of(_NEGATION, "any ?more")
-_DENIED = re.compile(rf"\b(?:{_NEGATION})\b((?:\W+\w+){{1,{_REACH}}})", re.IGNORECASE)
+_DENIED = re.compile(rf"\b({_NEGATION})\b((?:\W+\w+){{1,{_REACH}}})", re.IGNORECASE)
+_BREAK = re.compile(r"[,;:.!?()]|\b(?:because|bc|cause|and|but|if|when|so|then)\b", re.IGNORECASE)
+_PHRASE_END = re.compile(
+    r"\b(?:on|in|at|by|for|to|of|from|with|is|are|was|were|has|have|gets?|that|which|who|until)\b",
+    re.IGNORECASE,
+)
+_NO_THING = frozenset({"no", "without", "neither", "nor"})
+"""What stands before a thing, and denies that thing and not what it is named after."""
 _NEVER_WITHOUT = Cue(rf"\b(?:{_NEGATION})\b.*\b(?:without|unless|until)\b|\bno \w+,? no \w+")
 _GATES = any_of(
     "before", "without", "unless", "until", "only (?:if|when|after|once|with)", "no \\w+,? no \\w+"
@@ -91,6 +104,11 @@ def comes_after(claim: Claim) -> bool:
     return _AFTERWARDS.search(claim.quote)
 
 
+def is_contrast(claim: Claim) -> bool:
+    """Whether it names something to say what it is not for: "that is for these, not for those"."""
+    return _CONTRAST.search(claim.quote)
+
+
 def is_consent(claim: Claim) -> bool:
     """Whether it says yes to what was asked."""
     return _CONSENTING.search(claim.quote)
@@ -115,8 +133,18 @@ def denied_words(text: str) -> Topic:
     """
     if _NEVER_WITHOUT.search(text):
         return frozenset()
-    reaches = _DENIED.findall(text)
-    return frozenset().union(*(topic_of_text(reach) for reach in reaches))
+    found = _DENIED.finditer(text)
+    return frozenset().union(*(_reached(no[1], no[2], text[: no.start()]) for no in found))
+
+
+def _reached(no: str, reach: str, front: str) -> Topic:
+    """Of "there is no budget check" the check is denied, of "no check is made" all of it."""
+    near = _BREAK.split(reach)[0]
+    if no.casefold() not in _NO_THING or not front.strip(" ,.;:-"):
+        return topic_of_text(near)
+    words = _PHRASE_END.split(near)[0].split()
+    heads = (topic_of_text(word) for word in reversed(words))
+    return next((head for head in heads if head), frozenset())
 
 
 @lru_cache(maxsize=_CACHED)

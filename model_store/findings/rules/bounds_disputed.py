@@ -10,7 +10,12 @@ from model_store.findings.magnitude import Measure, apart, quantities
 from model_store.findings.portions import is_mostly, is_partial, is_timed
 from model_store.findings.sides import NEAR, Pair, Sides
 from model_store.findings.topics import Topic, topic_of_text
-from model_store.findings.wording import is_denial, is_denied_outright, set_aside_words
+from model_store.findings.wording import (
+    is_contrast,
+    is_denial,
+    is_denied_outright,
+    set_aside_words,
+)
 from model_store.vocabulary import FindingKind, Hedge, Kind, Side, Slot
 
 TRIGGER = Rule("C14", FindingKind.TRIGGER, 0.5, "trigger")
@@ -53,7 +58,7 @@ def _outlasts(sides: Sides, pair: Pair) -> bool:
     """Whether one stretch of the work alone takes longer than what is promised of it all."""
     ratios = [
         apart(mine, theirs)
-        for mine in quantities(pair.leader)
+        for mine in sides.figures(pair.leader)
         for theirs in quantities(pair.operator)
         if theirs.low > mine.high
     ]
@@ -89,7 +94,7 @@ def _tells_a_start(pair: Pair) -> bool:
 
 def _is_believed(sides: Sides, kind: Kind, practice: Claim) -> bool:
     """Whether a leader names the same event."""
-    beliefs = sides.said_by(Side.LEADER, kind)
+    beliefs = [c for c in sides.said_by(Side.LEADER, kind) if not is_contrast(c)]
     believed = frozenset().union(
         *(sides.topics[belief.id] - set_aside_words(belief.quote) for belief in beliefs)
     )

@@ -8,7 +8,7 @@ from model_store.findings.finding import Finding
 from model_store.findings.magnitude import Measure
 from model_store.findings.portions import is_limited, is_mostly, is_partial, is_played_down
 from model_store.findings.sides import NEAR, Pair, Sides
-from model_store.findings.wording import EVERY, is_gating, is_universal
+from model_store.findings.wording import ALL_CASES, is_gating, is_universal
 from model_store.vocabulary import FindingKind, Kind, Polarity, Side, Slot
 
 _MET = (Slot.EXCEPTION, Slot.RAINY_DAY)
@@ -63,7 +63,7 @@ def _rules_out(sides: Sides, pair: Pair) -> bool:
 def _is_part_of_all(sides: Sides, pair: Pair) -> bool:
     """Whether the leader says it of all cases, and the operator the same of a part of them."""
     belief, practice = pair.leader, pair.operator
-    if not EVERY.search(belief.quote) or is_limited(practice) or is_control(sides, belief):
+    if not ALL_CASES.search(belief.quote) or is_limited(practice) or is_control(sides, belief):
         return False
     if Polarity.DENIES in (belief.polarity, practice.polarity):
         return False

@@ -6,7 +6,7 @@ from model_store.claims import Claim
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.magnitude import APART, APART_IN_DOUBT, Measure, Quantity, apart
-from model_store.findings.portions import is_mostly, is_partial, is_played_down
+from model_store.findings.portions import comes_back, is_mostly, is_partial, is_played_down
 from model_store.findings.sides import NEAR, Pair, Sides
 from model_store.vocabulary import FindingKind, Hedge, Kind, Polarity, Slot
 
@@ -78,5 +78,5 @@ def _plainness(sides: Sides, pair: Pair) -> float:
     asked = sides.is_same_question(pair.leader, pair.operator)
     figure = _answers_the_figure(sides, pair)
     near = 1.0 / max(_ratios(sides, pair), default=_NO_RATIO)
-    plain = sides.is_plain(pair.operator)
+    plain = sides.is_plain(pair.operator) + 2 * comes_back(pair.operator)
     return _SAID + _ASKED * asked + _FIGURE * figure + _PLAIN * plain + near

@@ -18,6 +18,7 @@ from model_store.findings.magnitude import (
     quantities,
 )
 from model_store.findings.portions import is_limit, is_other_count
+from model_store.findings.rhythm import pace
 from model_store.findings.sides import Pair, Sides
 from model_store.findings.wording import any_of
 from model_store.matching.likeness import alike
@@ -40,6 +41,16 @@ _FAMILIES = (
     (Rule("C12", FindingKind.FREQUENCY, 0.5, "volume"), (Kind.VOLUME,)),
 )
 _OCCASION = re.compile(r"\b(run|meeting|round|batch|cycle|session|sitting)(?:e?s)?\b")
+_RHYTHM = Rule("C12", FindingKind.WAIT, 0.5, "rhythm")
+_SOON = (
+    Kind.CONTROL, Kind.STEP, Kind.OWNER, Kind.SYSTEM, Kind.WAIT, Kind.FREQUENCY, Kind.BATCHING,
+)  # fmt: skip
+_TWICE = 2.0
+_WHY_SLOWER = (
+    "The leader says how soon this is done. "
+    "The people doing the work do it at longer intervals, several at a time. "
+    "Whatever comes in between lies until the next time."
+)
 _WHY = (
     "The leader and the people doing the work give figures for the same thing. "
     "Counted in one unit they cannot both be right: they are {ratio:g} times apart. "
@@ -97,6 +108,12 @@ def find(sides: Sides) -> Iterator[Finding]:
         if _is_gathered(sides, pair)
     ]
     yield from contradictions(_BATCHED, sides, gathered, _WHY_BATCHED)
+    slower = [
+        Clash(pair, pair.nearness + _PLAIN * sides.is_plain(pair.operator))
+        for pair in sides.pairs(_SOON, (Kind.BATCHING,))
+        if sides.is_one_doing(pair) and _is_slower(pair)
+    ]
+    yield from contradictions(_RHYTHM, sides, slower, _WHY_SLOWER)
 
 
 def _is_gathered(sides: Sides, pair: Pair) -> bool:
@@ -113,6 +130,12 @@ def _are_other_counts(sides: Sides, pair: Pair) -> bool:
     a, b = pair.leader, pair.operator
     alike = a.kind is b.kind and a.polarity is b.polarity and sides.is_same_step(a, b)
     return alike and is_other_count(a, b) and sides.echo(a, b) >= _ONE_TELLING
+
+
+def _is_slower(pair: Pair) -> bool:
+    """Whether it is done at longer intervals than the leader says, by words and not by figures."""
+    believed, done = pace(pair.leader.quote), pace(pair.operator.quote)
+    return believed is not None and done is not None and done >= _TWICE * believed
 
 
 def _plainness(sides: Sides, pair: Pair, ratio: float) -> float:

@@ -6,6 +6,7 @@ from model_store.claims import Claim
 from model_store.findings.doers import is_out_of_use
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
+from model_store.findings.portions import is_limit
 from model_store.findings.sides import Pair, Sides
 from model_store.findings.wording import is_denial, is_denied_outright, refers_back
 from model_store.vocabulary import FindingKind, Kind, Polarity
@@ -14,7 +15,15 @@ RULE = Rule("C1", FindingKind.PHANTOM_STEP, 0.7, "step")
 _BELIEVED = (
     Kind.STEP, Kind.CONTROL, Kind.OWNER, Kind.SYSTEM, Kind.CRITERIA, Kind.CONDITION, Kind.HANDOFF,
 )  # fmt: skip
-_DENIED = (Kind.STEP, Kind.CONTROL, Kind.SYSTEM, Kind.CRITERIA, Kind.CONDITION, Kind.HANDOFF)
+_DENIED = (
+    Kind.STEP,
+    Kind.OWNER,
+    Kind.CONTROL,
+    Kind.SYSTEM,
+    Kind.CRITERIA,
+    Kind.CONDITION,
+    Kind.HANDOFF,
+)
 _DENYING = (*_BELIEVED, Kind.WORKAROUND, Kind.SHADOW_TOOL, Kind.REWORK)
 _OPPOSITE, _OUTRIGHT, _ECHO, _WORDS, _CLOSE = 0.4, 0.8, 0.3, 2, 0.4
 _WHY = (
@@ -30,15 +39,24 @@ def find(sides: Sides) -> Iterator[Finding]:
     for pair in sides.pairs(_BELIEVED, _DENYING):
         if pair.leader.polarity is Polarity.DENIES or _is_a_case(sides, pair.operator):
             continue
+        if pair.operator.share is not None or _are_two_halves(sides, pair):
+            continue  # what does not happen to a part happens to the rest
         denial = _denial(sides, pair)
         if denial:
             clashes.append(Clash(pair, pair.nearness + denial))
     yield from contradictions(RULE, sides, clashes, _WHY)
 
 
+def _are_two_halves(sides: Sides, pair: Pair) -> bool:
+    """Whether each side gives a limit, and what one has above it the other does not deny."""
+    limits = is_limit(pair.leader) and is_limit(pair.operator)
+    return limits and not sides.denies(pair.operator, pair.leader)
+
+
 def _is_a_case(sides: Sides, claim: Claim) -> bool:
     """Whether it tells of an exception: that something went otherwise denies no rule."""
-    return any(other.kind is Kind.EXCEPTION for other in sides.saying(claim))
+    case = any(other.kind is Kind.EXCEPTION for other in sides.saying(claim))
+    return case and claim.polarity is not Polarity.DENIES
 
 
 def _denial(sides: Sides, pair: Pair) -> float:

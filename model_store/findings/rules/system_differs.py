@@ -27,6 +27,8 @@ _DONE = (
 )  # fmt: skip
 _DOING = (Kind.OWNER, Kind.STEP)
 _BY_HAND, _AT_ODDS, _ALIKE, _DEAD, _FAR, _LEAST = 0.3, 0.2, 0.4, 1.0, 0.0, 0.01
+_LITTLE = 3
+"""Content words of an answer that names nothing of its own."""
 _ANY_TOOL = frozenset(
     "the a an our my own list sheet system tool app form file mail portal platform".split()  # noqa: SIM905
 )
@@ -82,11 +84,14 @@ def _is_dead(sides: Sides, pair: Pair) -> bool:
     """Whether the leader has a system at work that has stopped, by the same step or words."""
     if not is_out_of_use(pair.operator) or is_out_of_use(pair.leader):
         return False
+    if pair.operator.kind is Kind.EXCEPTION and pair.operator.slot != Slot.SYSTEM:
+        return False  # what a case meets is out of use, and not what it is done in
     if not (isinstance(pair.leader.value, System) or is_by_system(pair.leader)):
         return False
     asked = sides.is_same_step(pair.leader, pair.operator) and pair.operator.slot == Slot.SYSTEM
-    if asked and refers_back(pair.operator):
-        return True
+    little = len(sides.spoken[pair.operator.id]) <= _LITTLE
+    if asked and (little or refers_back(pair.operator)):
+        return True  # "off since spring": what was asked about, not named again
     return bool(sides.spoken[pair.leader.id] & sides.spoken[pair.operator.id])
 
 

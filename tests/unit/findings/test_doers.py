@@ -7,7 +7,9 @@ from model_store.findings.doers import (
     is_by_hand,
     is_by_system,
     is_covered,
+    is_of_everybody,
     is_out_of_use,
+    is_own,
     names_machine,
 )
 from model_store.vocabulary import ActorMode, Kind, Party, Standing
@@ -77,3 +79,25 @@ def test_one_person_alone_is_not_a_team(say, quote, alone, covered):
     """Just is a filler unless somebody follows."""
     told = say("O1", Kind.SINGLE_PERSON, quote)
     assert (is_alone(told), is_covered(told)) == (alone, covered)
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("every role has a stand-in", True),
+        ("we rotate, nobody is alone", True),
+        ("any of the porters can", False),
+    ],
+)
+def test_cover_for_everybody_is_not_cover_for_one_job(say, quote, expected):
+    """What holds for the porters says nothing of who else could be missed."""
+    assert is_of_everybody(say("L1", Kind.SINGLE_PERSON, quote)) is expected
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [("i take the other door", True), ("every second one, i would say", False)],
+)
+def test_i_would_say_tells_of_no_doing(say, quote, expected):
+    """Only what somebody does is told at first hand."""
+    assert is_own(say("O1", Kind.WORKAROUND, quote)) is expected

@@ -2,8 +2,22 @@
 
 import pytest
 
-from model_store.findings.portions import is_limit, is_mostly, is_other_count, is_timed
-from model_store.findings.wording import comes_after, is_consent, is_enforced, is_gating
+from model_store.findings.portions import (
+    comes_back,
+    is_limit,
+    is_mostly,
+    is_on_top,
+    is_other_count,
+    is_timed,
+)
+from model_store.findings.topics import topic_of_text
+from model_store.findings.wording import (
+    comes_after,
+    denied_words,
+    is_consent,
+    is_enforced,
+    is_gating,
+)
 from model_store.vocabulary import Kind, Range, Unit
 
 
@@ -68,3 +82,31 @@ def test_no_this_no_that_holds_back(say):
 def test_what_is_late_held_back_or_agreed_is_read_from_few_words(say, reading, quote, expected):
     """Each is a closed class."""
     assert reading(say("O1", Kind.CONTROL, quote)) is expected
+
+
+@pytest.mark.parametrize(
+    ("quote", "denied"),
+    [
+        ("nobody opens the gate", "open gate"),
+        ("there is no gate check if you ask", "check"),
+        ("it comes without gate number, then i call", "number"),
+        ("we do not open it because it rains", "open"),
+    ],
+)
+def test_of_no_such_thing_the_thing_is_denied_and_not_its_name(quote, denied):
+    """A missing gate number is no missing gate."""
+    assert denied_words(quote) == topic_of_text(denied)
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [("I write it a second time", True), ("it comes back to me", True), ("it goes on", False)],
+)
+def test_rework_is_said_in_few_ways(say, quote, expected):
+    """Again, twice, back."""
+    assert comes_back(say("O1", Kind.REWORK, quote)) is expected
+
+
+def test_what_is_done_besides_is_no_other_owner(say):
+    """Two students on top of the usual people replace nobody."""
+    assert is_on_top(say("O1", Kind.OWNER, "on Mondays also two students"))
