@@ -61,9 +61,11 @@ def _beside_the_one(sides: Sides) -> Iterator[Pair]:
         if not (_ALL.search(belief.quote) and isinstance(belief.value, System)):
             continue
         for practice in sides.said_by(Side.OPERATOR, Kind.SHADOW_TOOL):
-            other = isinstance(practice.value, System)
-            other = other and not _is_one_tool(belief.value, practice.value)
-            if other and is_partial(practice) and are_comparable(belief, practice):
+            if not isinstance(practice.value, System) or _is_one_tool(
+                belief.value, practice.value
+            ):
+                continue
+            if is_partial(practice) and are_comparable(belief, practice):
                 yield Pair(belief, practice, _BESIDE)
 
 
