@@ -45,7 +45,10 @@ GENERAL: Mapping[FindingKind, tuple[str, str]] = {
     FindingKind.PHANTOM_STEP: ("{it} is done", "{it} is not done, or no longer"),
     FindingKind.MISSING_STEP: ("nothing else is done in between", "{step} is done, too"),
     FindingKind.OWNER: ("{it} is with one owner", "{it} is with another one"),
-    FindingKind.ORDER: ("{it} comes first", "{it} comes later"),
+    FindingKind.ORDER: (
+        "{it} has one place in the order of the work",
+        "{it} has another place in the order of the work, or no fixed one",
+    ),
     FindingKind.REWORK_HIDDEN: ("{it} hardly ever comes back", "{it} does come back"),
     FindingKind.EXCEPTION_UNKNOWN: ("{it} goes one way", "{it} goes another way at times"),
     FindingKind.BYPASSED_CONTROL: ("nothing gets past {it} unchecked", "some cases get past it"),

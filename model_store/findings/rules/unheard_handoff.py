@@ -34,7 +34,9 @@ def find(sides: Sides) -> Iterator[Finding]:
     for receivers, claims in sorted(unheard.items()):
         role = _role(sides, receivers)
         rule = replace(RULE, slot=",".join(receivers))
-        found = detected(rule, sides, claims, _WHY.format(role=role))
+        steps = {sides.steps[claim.id] for claim in claims}
+        step = steps.pop() if len(steps) == 1 else ""
+        found = detected(rule, sides, claims, _WHY.format(role=role), step=step)
         yield replace(found, list=FindingList.UNASKED)
 
 

@@ -14,13 +14,21 @@ from model_store.findings.sides import Sides
 from model_store.vocabulary import Case, Extent, FindingKind, FindingList, Hedge, Kind, Side
 
 RULE = Rule("C17", FindingKind.VARIATION, 0.3)
-_SINGLE = (Kind.OWNER, Kind.SYSTEM, Kind.WAIT, Kind.DURATION, Kind.REWORK, Kind.FREQUENCY)
+_WHAT = {
+    Kind.OWNER: "who does this step",
+    Kind.SYSTEM: "what it is done in",
+    Kind.WAIT: "how long it waits",
+    Kind.DURATION: "how long it takes",
+    Kind.REWORK: "how much of it comes back",
+    Kind.FREQUENCY: "how often it happens",
+}
 """Kinds of which one step has one answer, unless there are several sorts of cases."""
+_DO = {Side.OPERATOR: "do", Side.LEADER: "lead"}
 _LIMITS = (Kind.CONDITION, Kind.EXCEPTION)
 _MOST = 12
 """So many claims of one kind about one step are compared; more say nothing new."""
 _WHY = (
-    "Two people of the same side tell this step differently. "
+    "Two of the people who {side} this work differ on {what}. "
     "Both can be right, each for some of the cases{dimension}. "
     "For which cases does each of them hold?"
 )
@@ -31,13 +39,14 @@ def find(sides: Sides) -> Iterator[Finding]:
     for side, told in ((Side.OPERATOR, sides.operator), (Side.LEADER, sides.leader)):
         groups: dict[tuple[str, Kind], list[Claim]] = {}
         for claim in told:
-            if claim.kind in _SINGLE and sides.steps[claim.id] and _is_of_all(sides, claim):
+            if claim.kind in _WHAT and sides.steps[claim.id] and _is_of_all(sides, claim):
                 groups.setdefault((sides.steps[claim.id], claim.kind), []).append(claim)
         for (step, kind), claims in sorted(groups.items()):
             pair = _told_in_two_ways(sides, claims[:_MOST])
             if pair:
                 rule = replace(RULE, slot=f"{kind} {side}")
-                why = _WHY.format(dimension=_dimension(sides, *pair))
+                dimension = _dimension(sides, *pair)
+                why = _WHY.format(side=_DO[side], what=_WHAT[kind], dimension=dimension)
                 found = detected(rule, sides, pair, why, step=step)
                 yield replace(found, list=FindingList.UNASKED)
 
