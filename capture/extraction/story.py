@@ -6,6 +6,7 @@ from functools import cache
 
 from capture.extraction.actions import Action
 from capture.extraction.belonging import belonging
+from capture.extraction.called import called, called_by_noun, shortened, thing_said
 from capture.extraction.doers import Memory, doers, named_at
 from capture.extraction.drafts import Draft, told_by, words
 from capture.extraction.handovers import PRONOUNS, handover, taker
@@ -18,8 +19,6 @@ from capture.extraction.quotes import quote, segment
 from capture.extraction.segment import Clause
 from capture.extraction.vague import why_no_step
 from model_store.vocabulary import ActorMode, Kind, Party, Polarity
-
-_MAX_MENTION = 8
 
 
 def story_drafts(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
@@ -89,7 +88,7 @@ def _done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
         return
     if target is None and action.target_word in {"me", "us"}:
         return
-    mention = mention_of(action, line, memory)
+    mention = called(action, line, memory)
     if _takes_over(action) and memory.step:
         mention = memory.step
     text = line.whole[start:end]
@@ -117,13 +116,6 @@ def _takes_over(action: Action) -> bool:
     """Whether nothing is told but that the next hand has it: "then Jo takes over"."""
     over = action.verb in _words("taking") and action.verb.split()[-1] in {"over", "up"}
     return over and (action.target is None or action.target_word in PRONOUNS)
-
-
-def _is_measured(action: Action, line: Line) -> bool:
-    """Whether the object is a quantity ("two thirds"), which "it" does not stand for."""
-    return action.target is not None and any(
-        m.start < action.target[1] and action.target[0] < m.end for m in line.measures
-    )
 
 
 def _nobody_does(action: Action, line: Line, clause: Clause, memory: Memory) -> Draft:
@@ -160,7 +152,7 @@ def _keep_thing(action: Action, line: Line, memory: Memory) -> None:
     if action.doers and action.doer_word not in PRONOUNS:
         start, end = action.doers[0]
         if named_at(line, start, end) is None and line.whole[start:end].isalpha():
-            memory.thing = line.whole[start:end]
+            memory.thing = thing_said(line, start, end)
             memory.item = memory.item or memory.thing
 
 
@@ -183,7 +175,7 @@ def _moved(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterat
     if target is None or action.negated:
         return
     purpose = next((line.whole[a:b] for p, a, b in action.others if p == "for"), "")
-    mention = _about(purpose, action, line, memory) if _nominal(purpose) else ""
+    mention = called_by_noun(purpose, action, line, memory) if _nominal(purpose) else ""
     says = words(line.whole, start, end)
     came_from = memory.step or mention or f"{action.said} to {target.as_said}"
     yield Draft(kind=Kind.HANDOFF, start=start, end=end, value=target, mention=came_from)
@@ -210,9 +202,9 @@ _OUT = re.compile(
 def _sent(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
     """A step of nobody in particular: "a label goes out"."""
     start, end = segment(action, line, clause)
-    thing = line.whole[slice(*action.doers[0])]
+    thing = thing_said(line, *action.doers[0])
     thing = memory.thing if thing.lower() in PRONOUNS else thing
-    mention = _short(f"{action.said} {thing}")
+    mention = shortened(f"{action.said} {thing}")
     says = words(line.whole, start, end)
     yield Draft(kind=Kind.STEP, start=start, end=end, value=says, mention=mention)
     memory.step = mention
@@ -234,7 +226,7 @@ def _given(
     start, end = segment(action, line, clause)
     own = _OWN.match(text)
     noun = _OWN.sub("", text)
-    mention = _about(noun, action, line, memory)
+    mention = called_by_noun(noun, action, line, memory)
     says = words(line.whole, start, end)
     yield Draft(kind=Kind.STEP, start=start, end=end, value=says, mention=mention)
     inside = [n for n in line.named if span[0] <= n.start < span[1]]
@@ -249,14 +241,6 @@ def _given(
 _OWN = re.compile(r"(my|our|his|her|their|a|an|the|\S+'s)\s+", re.IGNORECASE)
 
 
-def _about(purpose: str, action: Action, line: Line, memory: Memory) -> str:
-    """A noun of action with what it is done to: "approval of the order"."""
-    subject = action.doers[0] if action.doers else None
-    thing = line.whole[slice(*subject)] if subject else ""
-    thing = memory.thing if thing.lower() in PRONOUNS or not thing else thing
-    return _short(f"{purpose} of {thing}" if thing else purpose)
-
-
 def _is(action: Action, line: Line, clause: Clause) -> Iterator[Draft]:
     """Whoever a noun of action is said to be does it: "the release is Jo"."""
     named = named_at(line, *action.target) if action.target else None
@@ -266,38 +250,6 @@ def _is(action: Action, line: Line, clause: Clause) -> Iterator[Draft]:
         yield Draft(kind=Kind.OWNER, start=start, end=end, value=named.party, mention=subject)
 
 
-def mention_of(action: Action, line: Line, memory: Memory) -> str:
-    """A short verb phrase as said; "it" is replaced by the thing last spoken of.
-
-    The object of a passive goes behind its verb: "every order is checked", "check every order".
-    """
-    text = line.whole
-    if action.target:
-        start, end = action.target
-        thing = " ".join(text[start:end].split())
-        if action.target_word in PRONOUNS:
-            thing = _meant(action, memory) or thing
-        elif named_at(line, *action.target) is None and not _is_measured(action, line):
-            memory.thing, memory.hand = thing, action.doer_word
-        return _short(f"{action.said} {thing}")
-    for preposition, start, end in action.others:
-        if preposition in _LEADING:
-            return _short(f"{action.said} {preposition} {text[start:end]}")
-    return action.said
-
-
-def _meant(action: Action, memory: Memory) -> str:
-    """What "it" stands for: what the same hand just worked on, else what came in."""
-    if memory.item and memory.hand != action.doer_word and action.target_word in {"it", "this"}:
-        return memory.item
-    return memory.thing
-
-
-_LEADING = frozenset(
-    ["in", "into", "to", "on", "for", "with", "from", "through", "against", "behind", "after"]
-)
-
-
 def actor_mode(text: str, who: tuple[Party, ...]) -> ActorMode | None:
     """A system by itself, a person by hand, or simply a person; None when nobody is named."""
     if has("by_itself", text) or any(p.system for p in who):
@@ -305,10 +257,6 @@ def actor_mode(text: str, who: tuple[Party, ...]) -> ActorMode | None:
     if has("by_hand", text):
         return ActorMode.BY_HAND
     return ActorMode.PERSON if who else None
-
-
-def _short(phrase: str) -> str:
-    return " ".join(phrase.split()[:_MAX_MENTION])
 
 
 def _is_known(action: Action, line: Line, memory: Memory) -> bool:

@@ -22,7 +22,7 @@ from model_store.vocabulary import Verdict
 _ENOUGH = {
     (Doing.SAME, Object.EQUAL): 0.5,
     (Doing.SAME, Object.PART): 0.5,
-    (Doing.SAME, Object.OPEN): 0.5,
+    (Doing.SAME, Object.OPEN): 1.25,
     (Doing.NEAR, Object.EQUAL): 0.5,
     (Doing.NEAR, Object.PART): 1.0,
     (Doing.VAGUE, Object.EQUAL): 1.0,
