@@ -115,7 +115,7 @@ def _card(standing: Standing, view: ProcessView, naming: Roles, reader: str) -> 
         described=described,
         means=said[-1] if said else "",
         sure=_sure(standing),
-        state=_state(standing),
+        state=naming.without_names(_state(standing)),
         claims=tuple(c.id for c in evidence(finding)),
         band=severity.band if severity else None,
         score=severity.score if severity else None,

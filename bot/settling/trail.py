@@ -97,7 +97,9 @@ def trail(
     )
     said, page = _rule(finding.rule)
     (card,) = cards((standing,), found.view)
-    return Trail(card, said, page, legs, tuple(_history(standing)))
+    naming = roles(found.view.knowledge.people, found.view.claims)
+    history = tuple(naming.without_names(line) for line in _history(standing))
+    return Trail(card, said, page, legs, history)
 
 
 def _leg(claim: Claim, side: Side, found: Found, recorded: Recorded | None, *, admin: bool) -> Leg:

@@ -149,6 +149,15 @@ def test_why_walks_to_rule_claims_and_history_by_role(told):
     assert BELIEF in " ".join(own.split())
 
 
+def test_a_name_in_a_reason_or_a_scope_is_a_role_to_whoever_reads_it(told):
+    key = wait_id(told)
+    told("settle", key, "--as", "variant", "--scope", "variant=when Bo Falk", "--why", "says Bo")
+    for command in (("why", key), ("findings", "buying", "--status", "resolved")):
+        shown = told(*command).output
+        assert "Falk" not in shown
+        assert "says Bo" not in shown
+
+
 def test_restore_selects_an_earlier_revision_and_back(told, home: Path):
     key = wait_id(told)
     last = open_home(home).ledger.events("buying")[-1].seq
