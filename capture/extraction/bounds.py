@@ -22,6 +22,7 @@ class Place:
 
     retold: bool = False
     one_case: bool = False
+    leads: bool = False
     alone: bool = False
     opens: bool = False
     first: bool = False

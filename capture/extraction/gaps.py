@@ -12,7 +12,8 @@ from model_store.vocabulary import Slot
 def is_gap(line: Line, heard: Heard) -> bool:
     """Whether a sentence says that its speaker does not know, or sends on to somebody.
 
-    That others know is no gap, and to a question for a party "it is Jo" is the answer.
+    That others know is no gap, nor whose work it is that was just named; and to a question for a
+    party "it is Jo" is the answer.
     """
     text = line.text
     gap = dont_know(text)
@@ -21,6 +22,8 @@ def is_gap(line: Line, heard: Heard) -> bool:
         return False
     if not gap.ask or found("stance", "dont_know", text) or cue("stance", "referral").search(text):
         return True
+    if line.fragments:
+        return False  # "then booking, that's Jo" tells who does what was just named
     at = line.start + gap.start
     named = any(n.start < line.start + gap.end and at < n.end for n in line.named)
     return named and not asks_party and not _KNOWS.search(text)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from capture.extraction.answered_times import passed_times
 from capture.extraction.bounds import Place, bounds
+from capture.extraction.checks import checks
 from capture.extraction.doers import Memory
 from capture.extraction.drafts import Draft, told_by
 from capture.extraction.extras import extra_drafts, is_frequency
@@ -61,7 +62,10 @@ def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
             yield from (replace(step, left_out=kept) for step in steps)
             yield from extra_drafts(line, clause, mention, _RETOLD)
             continue
-        beside = [*_beside(line, clause, mention)]
+        beside = [
+            *_beside(line, clause, mention),
+            *checks(line, clause, memory, leads=place.leads),
+        ]
         beside += bounds(line, clause, place, memory, untouched=untouched)
         yield from worth_claiming(steps, beside, clause, line, memory)
         yield from beside

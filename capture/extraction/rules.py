@@ -141,6 +141,7 @@ def _place(told: list[int], number: int, heard: Heard) -> Place:
         return Place(retold=slot is not None, one_case=slot in _ONE_CASE)
     alone = len(told) == 1
     return Place(
+        leads=heard.vantage.side is Side.LEADER,
         alone=alone,
         opens=number in told[:2],
         first=number in told[:3],

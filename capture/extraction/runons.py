@@ -84,7 +84,7 @@ def _is_unmarked(said: list[Token]) -> bool:
     return len(said) > _LONG and marks * _LONG <= len(said)
 
 
-_LEAD = 6
+_LEAD = 5
 """Words: so much later a clause that began with a noun has had its verb."""
 
 

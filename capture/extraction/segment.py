@@ -177,6 +177,8 @@ def _ends_sentence(line: str, cut: int) -> bool:
     """Tell a full stop from an abbreviation, an initial, and dots that trail into more words."""
     rest = line[cut : cut + 9].lstrip()[:1]
     stop = line[max(0, cut - 60) : cut].rstrip("\"'”’)]")
+    if stop.endswith("?") and _DENIED.match(line, cut):
+        return len(re.split(r"[.!?\n]", stop.rstrip("?"))[-1].split()) > _ASKED
     if stop.endswith(("..", "…")):
         return not rest.islower()
     if not stop.endswith("."):
@@ -189,6 +191,11 @@ def _ends_sentence(line: str, cut: int) -> bool:
         return not rest.islower()
     initial = len(last) == 1 and last.isalpha() and last != "i" and rest.isupper()
     return not (initial and stop[-2].isupper())
+
+
+_DENIED = re.compile(r"\s*(?:never|nobody|no one|nope|no)\b(?!,)")
+_ASKED = 4
+"""Words: a thing asked back so shortly is only named, to be denied: "the panel? never met it"."""
 
 
 _PROGRAM = re.compile(

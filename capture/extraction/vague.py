@@ -70,7 +70,8 @@ def _is_bare(action: Action, line: Line, clause: Clause) -> bool:
     """Whether a speaker names a verb and nothing else: "i run" tells who one is, not the work."""
     more = len(line.whole[action.at : clause.end].split()) > _VERB_AND_WORD
     told = action.target or action.others or action.passive or more
-    return action.doer_word == "i" and not told
+    whole = action.verb in lexicon("actions")["checking"]["words"] or action.verb == "decide"
+    return action.doer_word == "i" and not (told or whole)
 
 
 _VERB_AND_WORD = 2

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from model_store.claims import Claim
 from model_store.people import Person
-from model_store.vocabulary import Kind, Party, System
+from model_store.vocabulary import Kind, Party, System, Vantage
 from tests.unit.extraction.reading import read
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -85,7 +85,8 @@ def score(name: str) -> Score:
 
 def _add(told: dict, result: Score) -> None:
     speaker = Person("S1", "Toni Sprecher", told["role"], "Here", "")
-    claims = list(read(told["text"], speaker=speaker).claims)
+    vantage = Vantage(told["vantage"])
+    claims = list(read(told["text"], speaker=speaker, vantage=vantage).claims)
     fair: set[str] = set()
     covered: set[str] = set()
     for mark in told["claims"]:
