@@ -13,7 +13,7 @@ from bot.blocks.parts import built, button, head, row, said, small
 from bot.blocks.words import cut, neutral
 from bot.delivery.ports import Blocks
 from bot.reports.cards import SETTLED, Card, heading
-from model_store.vocabulary import FindingList, Resolution, Status
+from model_store.vocabulary import FindingKind, FindingList, Resolution, Status
 
 SHOWN = 12
 """Cards in one message: three blocks each."""
@@ -89,4 +89,4 @@ def _card(card: Card, process: str) -> Iterator[Block]:
 
 
 def _can_be_asked(card: Card) -> bool:
-    return card.list is FindingList.CONTRADICTED
+    return card.list is FindingList.CONTRADICTED or card.kind is FindingKind.VARIATION

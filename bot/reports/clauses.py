@@ -9,7 +9,17 @@ from bot.reports.phrasing import quantity, span_of_minutes
 from bot.reports.roles import Roles
 from bot.reports.telling import OTHERWISE, happening, telling
 from model_store.claims import Claim
-from model_store.vocabulary import MINUTES, Kind, Party, Polarity, Range, System, Text, Unit
+from model_store.vocabulary import (
+    MINUTES,
+    Kind,
+    Party,
+    Polarity,
+    Range,
+    StepRef,
+    System,
+    Text,
+    Unit,
+)
 
 _LARGE = {Unit.MINUTE: 90, Unit.HOUR: 72}
 """Beyond so many of a unit a figure is told in the next larger one."""
@@ -42,6 +52,7 @@ CLAUSES = {
     Kind.CONTROL: Clause("", "{at} {v}"),
     Kind.CONDITION: Clause("", "{at} {v}"),
     Kind.CRITERIA: Clause("", "{at} {v}"),
+    Kind.ORDER: Clause("{own} comes before {v}"),
     Kind.HANDOFF: Clause("{it} goes on to {v}", "", "{it} does not go on to {v}"),
     Kind.WAIT: Clause("{it} waits {v}", "", "{it} does not wait"),
     Kind.BATCHING: Clause("{it} is collected and done in one go, {v}"),
@@ -74,7 +85,8 @@ def clause(claim: Claim, it: str, roles: Roles) -> str | None:
     if not words or ("{v}" in words and value is None):
         return None
     at = "there" if it == "it" else f"at {it}"
-    said = words.format(it=it, at=at, v=value, what=happening(claim))
+    own = f"“{roles.without_names(claim.mention)}”" if claim.mention else it
+    said = words.format(it=it, at=at, v=value, what=happening(claim), own=own)
     return said.replace(f"{it} comes back: {SELDOM}", f"{it} {SELDOM} comes back")
 
 
@@ -92,6 +104,8 @@ def value_words(claim: Claim, roles: Roles) -> str | None:
     if isinstance(value, Party | System):
         return telling(claim, roles)
     told = telling(claim, roles)
+    if isinstance(value, StepRef):
+        return f"“{told}”"
     bare = (OTHERWISE.get(claim.kind, ""), "something is told of")
     return None if told.startswith(tuple(words for words in bare if words)) else told
 

@@ -30,6 +30,7 @@ TELLS: Mapping[FindingKind, tuple[tuple[Kind, ...], tuple[Kind, ...]]] = {
         (Kind.SYSTEM, Kind.OWNER, Kind.SHADOW_TOOL),
     ),
     FindingKind.SHADOW_TOOL: ((Kind.SYSTEM,), (Kind.SHADOW_TOOL,)),
+    FindingKind.ORDER: ((Kind.ORDER,), (Kind.ORDER,)),
     FindingKind.WAIT: ((Kind.WAIT,), (Kind.WAIT,)),
     FindingKind.DURATION: ((Kind.DURATION,), (Kind.DURATION,)),
     FindingKind.FREQUENCY: (_OFTEN, _OFTEN),
@@ -127,8 +128,12 @@ def pair(finding: Finding, it: str, roles: Roles) -> tuple[str, str] | None:
         it: what the step is called in these versions.
         roles: turns everybody who is named into a role.
     """
-    for mine in finding.leader:
-        for theirs in finding.operator:
+    sides = finding.leader, finding.operator
+    if not all(sides):  # people of one side differ: the first of them against the others
+        told = finding.leader or finding.operator
+        sides = told[:1], told[1:]
+    for mine in sides[0]:
+        for theirs in sides[1]:
             if _are_of_one_build(mine, theirs):
                 versions = (clause(mine, it, roles), clause(theirs, it, roles))
                 if versions[0] and versions[1] and versions[0] != versions[1]:

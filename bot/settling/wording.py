@@ -42,7 +42,6 @@ _SAYS_ENOUGH = _SAYS_ENOUGH_ALONE | {
     FindingKind.WORKAROUND,
     FindingKind.EXCEPTION_UNKNOWN,
     FindingKind.SHADOW_TOOL,
-    FindingKind.ORDER,
     FindingKind.STALE_POLICY,
 }
 """Kinds whose versions say what differs even without a value: with a step, and without one."""

@@ -74,7 +74,8 @@ def _two_names(finding: Finding, _: ProcessView, __: Claims) -> Hint:
 
 
 def _elsewhere(finding: Finding, view: ProcessView, claims: Claims) -> Hint:
-    return len(_sites(claims, view)) > 1, len({root(c) for c in finding.operator}) > 1
+    within = 2 * (finding.kind is FindingKind.VARIATION)
+    return within + (len(_sites(claims, view)) > 1), len({root(c) for c in finding.operator}) > 1
 
 
 def _earlier(_: Finding, __: ProcessView, claims: Claims) -> Hint:

@@ -16,6 +16,7 @@ from model_store.settlement.chances import chances, counts_days
 from model_store.settlement.standing import Standing, evidence
 from model_store.vocabulary import (
     Basis,
+    FindingKind,
     FindingList,
     Kind,
     Rung,
@@ -65,7 +66,7 @@ class Inquiry:
 def inquiries(
     every: Iterable[Standing], view: ProcessView, silent: Collection[str] = ()
 ) -> tuple[Inquiry, ...]:
-    """Every question there is about open contradictions, worth most first.
+    """Every question there is about what is told in two ways, worth most first.
 
     Whoever asks takes the first that can be put, one a finding and person (`next_questions`).
 
@@ -77,10 +78,15 @@ def inquiries(
     found = [
         one
         for standing in every
-        if _is_to_ask(standing) and standing.finding.list is FindingList.CONTRADICTED
+        if _is_to_ask(standing) and is_told_in_two_ways(standing.finding)
         for one in _for_each(standing, view, silent)
     ]
     return tuple(sorted(found, key=lambda i: (-i.worth, i.finding, i.person)))
+
+
+def is_told_in_two_ways(finding: Finding) -> bool:
+    """Whether there are two versions to ask about: across the sides, or within one."""
+    return finding.list is FindingList.CONTRADICTED or finding.kind is FindingKind.VARIATION
 
 
 def next_questions(found: Iterable[Inquiry], one_each: Collection[str] = ()) -> list[Inquiry]:

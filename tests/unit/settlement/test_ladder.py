@@ -19,6 +19,7 @@ from model_store.settlement.ladder import (
 from model_store.settlement.resolutions import resolution_of
 from model_store.vocabulary import (
     Calendar,
+    FindingKind,
     Kind,
     Range,
     Resolution,
@@ -211,3 +212,19 @@ def test_a_step_is_no_evidence_for_a_figure(apart):
     finding = apart.wait().finding
     assert {c.kind for c in (*finding.leader, *finding.operator)} == {Kind.WAIT}
     assert replace(finding, steps=(STEP,)).id == finding.id
+
+
+def test_people_of_one_side_are_asked_for_which_cases_each_holds():
+    """A variation within a side accuses nobody; it is a question of scope before any other."""
+    told = Told(said("O1", 2), step("O1"), said("O2", 9), step("O2"))
+    varied = [s for s in told.standings() if s.finding.kind is FindingKind.VARIATION]
+    assert varied
+    found = inquiries(varied, view(told.knowledge()))
+    assert {i.person for i in found} == {"O1", "O2"}
+    for one in told.knowledge().claims:
+        told.add(Confirmed(one.id))
+    again = inquiries(
+        [s for s in told.standings() if s.finding.kind is FindingKind.VARIATION],
+        view(told.knowledge()),
+    )
+    assert again[0].rung is Rung.SCOPE

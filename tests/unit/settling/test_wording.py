@@ -54,6 +54,7 @@ SAYS_NOTHING = {
     FindingKind.DURATION,
     FindingKind.HANDOFF,
     FindingKind.IMPOSSIBLE_NUMBERS,
+    FindingKind.ORDER,
     FindingKind.OUTCOME,
     FindingKind.TRIGGER,
     FindingKind.VARIATION,
