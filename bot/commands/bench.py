@@ -5,7 +5,7 @@ import click
 
 @click.group()
 def bench() -> None:
-    """Repeat the figures we publish: kills, duplicates, acknowledgements, crowds."""
+    """Repeat the figures we publish: kills, duplicates, acknowledgements, crowds, readings."""
 
 
 @bench.command()
@@ -81,10 +81,29 @@ def findings(steps: int, people: int) -> None:
     click.echo(f"per claim {found.growth:.1f} times what a tenth of the process takes.")
 
 
-def _judge(faults: tuple[str, ...]) -> None:
+@bench.command()
+@click.option("--count", default=20_000, show_default=True, help="Messages to read.")
+@click.option("--seed", default=1, show_default=True, help="Decides what they say.")
+def fuzz(count: int, seed: int) -> None:
+    """Read made-up messages by the rules: none may fail, no quote may be invented."""
+    from bot.bench.fuzz import run_fuzz
+    from capture.extraction.rules import RuleExtractor
+
+    def told(number: int) -> None:
+        if number % 1000 == 0:
+            click.echo(f"{number} of {count} …", err=True)
+
+    found = run_fuzz(RuleExtractor(), count, seed=seed, told=told)
+    click.echo(f"{found.messages} messages, {found.claims} claims in {found.seconds:.0f} s:")
+    click.echo(f"{found.rate:.0f} messages a second on one core, {found.memory:.0f} MiB,")
+    click.echo(f"slowest {1000 * found.slowest:.0f} ms: {found.slowest_text!r}")
+    _judge(found.faults, "No error, no quote that was not typed.")
+
+
+def _judge(faults: tuple[str, ...], good: str = "Nothing lost, nothing twice.") -> None:
     """Say what is wrong and end with it, or say that nothing is."""
     if not faults:
-        click.echo("Nothing lost, nothing twice.")
+        click.echo(good)
         return
     for fault in faults:
         click.echo(fault, err=True)
