@@ -29,6 +29,7 @@ _ENDINGS = (
     "y",
 )
 _SHORTEST_STEM = 3
+_LONGEST_STEM = 7
 _LEAST = 1.2
 _LEAST_TEXT = 50
 _EMPTY = frozenset(
@@ -58,13 +59,17 @@ _EMPTY = frozenset(
 def stem(word: str) -> str:
     """Cut inflection off an English word: rougher than matching does, so that "key" meets "keyed".
 
+    Long words are cut short, so that what is derived from one verb meets too.
+
     >>> stem("approvals"), stem("matching"), stem("matched")
-    ('approval', 'match', 'match')
+    ('approva', 'match', 'match')
+    >>> stem("prescription") == stem("prescribes")
+    True
     """
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return word[: -len(ending)]
-    return word
+            return word[: -len(ending)][:_LONGEST_STEM]
+    return word[:_LONGEST_STEM]
 
 
 @lru_cache(maxsize=1 << 15)
