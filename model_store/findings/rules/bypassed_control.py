@@ -39,7 +39,7 @@ def find(sides: Sides) -> Iterator[Finding]:
 
 def _goes_round(sides: Sides, pair: Pair) -> bool:
     belief, path = pair.leader, pair.operator
-    if _is_a_case(pair) or _are_two_halves(pair):
+    if _is_a_case(pair) or _are_two_halves(pair) or path.slot == Slot.SYSTEM:
         return False
     if _is_opposite(sides, pair):
         return True
@@ -51,7 +51,7 @@ def _goes_round(sides: Sides, pair: Pair) -> bool:
     unrelated = path.kind is Kind.EXCEPTION or (path.kind is Kind.FREQUENCY and not asked)
     if unrelated or len(sides.spoken[path.id]) < _TELLING:
         return False
-    return is_partial(path) or is_denial(path)
+    return is_partial(path) or (is_denial(path) and not is_gating(path))
 
 
 def _is_a_case(pair: Pair) -> bool:
