@@ -10,6 +10,8 @@ from model_store.claims import Claim
 from model_store.vocabulary import Kind, Party, Side, Text
 
 MOST_WORDS = 12
+LEAST_LETTERS = 3
+"""To say back "me" is no sign of having listened."""
 NOT_UNDERSTOOD = "I kept your message, but I did not get a step from that."
 FOREIGN = "I kept your message as you wrote it, but I only understand English so far."
 UNKNOWN = "Fine, I leave that open."
@@ -42,7 +44,7 @@ def acknowledge(new: Sequence[Claim]) -> str:
     if not ranked:
         return ""
     words = shown(ranked[0].quote, MOST_WORDS)
-    return f"Noted: “{words}”." if words else ""
+    return f"Noted: “{words}”." if len(words) >= LEAST_LETTERS else ""
 
 
 def _rank(claim: Claim) -> tuple[int, bool]:

@@ -65,7 +65,8 @@ _UNSURE = re.compile(
 _RIGHT = re.compile(
     r"^\W*(?::\+1:|:white_check_mark:|:thumbsup:|\U0001f44d|\u2705|(?:yes|yep|yeah|yup|ok|okay|"
     r"right|correct|true|fine|good|lgtm|sure|exactly|perfect|(?:i )?agreed?|(?:i )?confirm(?:ed)?|"
-    r"aye|spot on|(?:(?:that|this|it) )?matches|"
+    r"aye|spot on|(?:(?:that|this|it) )?matches|(?:that|this|it)(?:'s| is) (?:a |an )?"
+    r"(?:fair|accurate)|"
     r"all (?:good|right|correct|fine)|"
     r"(?:that|this|it)(?:'s| is)? (?:it|right|correct|fine|true|good)|looks? (?:good|right|fine)|"
     r"sounds? (?:good|right)|is (?:right|ok|correct|fine))\b)",

@@ -41,3 +41,8 @@ def test_what_was_taken_back_in_the_same_breath_is_not_said_back():
 def test_nothing_is_made_up_where_nothing_was_told():
     assert acknowledge([]) == ""
     assert acknowledge([replace(claim("dunno"), kind=Kind.UNKNOWN)]) == ""
+
+
+def test_a_mere_pronoun_is_not_said_back():
+    assert acknowledge([claim("Me", kind=Kind.OWNER)]) == ""
+    assert acknowledge([claim("Tom", kind=Kind.OWNER)]) == "Noted: “Tom”."

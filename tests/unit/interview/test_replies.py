@@ -37,6 +37,7 @@ def test_a_remark_is_read_with_its_line(text, lines):
     [
         *("yes", "Yes, that's it!", "ok", "lgtm", ":+1:", "correct", "👍", "all good"),
         *("I agree with this summary.", "aye thats it", "confirmed", "That matches the map"),
+        "That is a fair reflection, thank you.",
     ],
 )
 def test_a_plain_yes_is_about_every_line(text):
