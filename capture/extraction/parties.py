@@ -6,11 +6,12 @@ Every find carries the exact offsets of its words; nobody is named who is not in
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 
 from capture.extraction.lexicon import lexicon
+from capture.extraction.units import unit_of
 from model_store.people import Person
 from model_store.vocabulary import Party
 
@@ -38,6 +39,9 @@ class Named:
 
 
 _MENTION = re.compile(r"<@([\w-]{1,60})(?:\|[^<>]{0,60})?>")
+_CALLED = re.compile(r"(?<![\w.<])@(?P<name>[a-z]{2,20})(?![\w.@])")
+"""A name typed with an "@" that Slack made no mention of."""
+
 _MIN_NICKNAME = 3
 _MAX_NICKNAME = 8
 _BEFORE_ROLE = re.compile(
@@ -72,6 +76,8 @@ class Cast:
         for one in found:
             if not kept or one.start >= kept[-1].end:
                 kept.append(one)
+            elif kept[-1].by is By.UNIT and one.by is By.ROLE and one.end > kept[-1].end:
+                kept[-1] = one
         return tuple(_joined(kept, text))
 
     def nickname(self, word: str) -> Person | None:
@@ -96,11 +102,17 @@ class Cast:
             yield Named(*match.span(), party, By.NAME)
 
     def _known(self, text: str) -> Iterator[Named]:
-        for match in _alternation(tuple(self.names)).finditer(folded(text)):
+        low = folded(text)
+        for match in _alternation(tuple(self.names)).finditer(low):
             said = text[match.start() : match.end()]
             if match[0] in _plain_words() and said.islower():
                 continue
             yield Named(*match.span(), self.party(self.names[match[0]], said), By.NAME)
+        for match in _CALLED.finditer(low):
+            person = self.names.get(match["name"]) or self.nickname(match["name"])
+            if person:
+                said = text[match.start() : match.end()]
+                yield Named(*match.span(), self.party(person, said), By.NAME)
 
     def _words(self, text: str) -> Iterator[Named]:
         low = folded(text)
@@ -108,7 +120,7 @@ class Cast:
             said = text[match.start() : match.end()]
             yield Named(*match.span(), Party(said, role=self.roles[match[0]]), By.ROLE)
         for match in _acronyms().finditer(text):
-            yield Named(*match.span(), Party(match[0], role=match[0]), By.UNIT)
+            yield Named(*match.span(), Party(match[0], role=unit_of(match[0])), By.UNIT)
         for match in _titled().finditer(text):
             if folded(match["name"]) not in self.names:
                 yield Named(*match.span(), Party(match[0]), By.NAME)
@@ -127,22 +139,33 @@ class Cast:
             before = _BEFORE_ROLE.search(text[max(0, start - 45) : start])
             start -= len(before[0]) if before else 0
         said = text[start:end]
-        return Named(start, end, Party(said, role=said.strip().lower()), by)
+        role = unit_of(said) or said.strip().lower()
+        return Named(start, end, Party(said, role=role), by)
 
 
 def _joined(found: list[Named], text: str) -> Iterator[Named]:
-    """A unit right before a role is one role: "the ward" and "clerk" are the ward clerk."""
+    """A unit or role right before a role is one role: the ward clerk, the on-call engineer."""
     last: Named | None = None
     for one in found:
-        if last and last.by is By.UNIT and one.by is By.ROLE and text[last.end : one.start] == " ":
+        beside = last is not None and text[last.end : one.start] == " "
+        if last and beside and last.by in (By.UNIT, By.ROLE) and one.by is By.ROLE:
             said = text[last.start : one.end]
-            last = Named(last.start, one.end, Party(said, role=said.lower()), By.ROLE)
+            role = unit_of(said) or said.lower()
+            last = Named(last.start, one.end, Party(said, role=role), By.ROLE)
+            continue
+        if last and beside and one.by is By.NAME and _is_one_person(last.party, one.party):
+            said = text[last.start : one.end]
+            last = Named(last.start, one.end, replace(one.party, as_said=said), By.NAME)
             continue
         if last:
             yield last
         last = one
     if last:
         yield last
+
+
+def _is_one_person(a: Party, b: Party) -> bool:
+    return a.person is not None and a.person == b.person
 
 
 @lru_cache(maxsize=64)
@@ -257,7 +280,9 @@ def _alternation(names: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def _acronyms() -> re.Pattern[str]:
-    body = "|".join(re.escape(w) for w in lexicon("parties")["acronyms"]["words"])
+    words = lexicon("parties")
+    listed = (*words["acronyms"]["words"], *words["small_acronyms"]["words"])
+    body = "|".join(re.escape(w) for w in listed)
     return re.compile(rf"(?<![\w/-])(?:{body})(?![\w/-])")
 
 
