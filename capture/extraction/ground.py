@@ -12,8 +12,11 @@ from capture.ports import Heard, Refusal
 from model_store.claims import Claim, Extractor, Message, grounded
 from model_store.errors import EvidenceError
 from model_store.masking import MASK
+from model_store.vocabulary import Kind, Range, Unit
 
 _OPEN = re.compile(rf"[^{MASK}\s][^{MASK}]*")
+_WAITED = re.compile(r"\b(?:wait\w*|takes?|took|until|before|queue\w*|backlog)\b", re.IGNORECASE)
+LIFETIME = "years are told of people and plans, not of one piece of work"
 EXTRACTOR = Extractor("rules", model="en_core_web_sm", prompt="")
 
 
@@ -32,6 +35,9 @@ def grounded_by(
     claims: dict[str, tuple[Claim, str]] = {}
     refused: list[Refusal] = []
     for whole, sentence in drafts:
+        if _is_lifetime(whole, sentence):
+            refused.append(Refusal(message.text[whole.start : whole.end], LIFETIME))
+            continue
         draft = _bounded(_unmasked(_bare(whole, message.text), message.text), message.text)
         try:
             claim = grounded(_claim(draft, sentence, message, heard), message)
@@ -40,6 +46,13 @@ def grounded_by(
             continue
         claims.setdefault(claim.id, (claim, draft.rule))
     return list(claims.values()), refused
+
+
+def _is_lifetime(draft: Draft, sentence: str) -> bool:
+    """Whether a time in years is taken for one of the work, with no word of waiting beside it."""
+    if draft.kind not in (Kind.WAIT, Kind.DURATION) or not isinstance(draft.value, Range):
+        return False
+    return draft.value.unit is Unit.YEAR and not _WAITED.search(sentence)
 
 
 def _bare(draft: Draft, text: str) -> Draft:

@@ -9,6 +9,7 @@ from model_store.graph.view import ProcessView
 from model_store.queues.holders import Held
 from model_store.queues.station import Signal
 from model_store.vocabulary import (
+    Case,
     Extent,
     Hedge,
     Kind,
@@ -16,6 +17,7 @@ from model_store.vocabulary import (
     Polarity,
     Range,
     Side,
+    Unit,
 )
 
 DAY = 1440.0
@@ -44,15 +46,21 @@ def stated_wait(steps: Iterable[Held]) -> tuple[float, float] | None:
 def _usual(held: Held) -> tuple[float, float] | None:
     """The middle one of the waits stated for a step.
 
-    Operators are believed before leaders, firm words before doubtful ones; hearsay is left out.
+    Operators are believed before leaders, firm words before doubtful ones, the usual before one
+    case; hearsay is left out, and so are years: those are told of people and plans.
     """
     claims = [c for c in held.of(Kind.WAIT) if c.modality is not Modality.REPORTED]
-    claims = [c for c in claims if isinstance(c.value, Range) and c.value.minutes]
+    claims = [c for c in claims if isinstance(c.value, Range) and _is_wait(c.value)]
     practice = [c for c in claims if held.view.side(c) is Side.OPERATOR] or claims
-    firm = [c for c in practice if c.hedge is not Hedge.UNSURE] or practice
+    usual = [c for c in practice if c.case is not Case.ONE] or practice
+    firm = [c for c in usual if c.hedge is not Hedge.UNSURE] or usual
     found = [c.value.minutes for c in firm if isinstance(c.value, Range)]
     ordered = sorted((ends for ends in found if ends), key=lambda ends: (sum(ends), ends))
     return ordered[(len(ordered) - 1) // 2] if ordered else None
+
+
+def _is_wait(value: Range) -> bool:
+    return value.minutes is not None and value.unit is not Unit.YEAR
 
 
 def speakers_alone(views: Iterable[ProcessView]) -> Mapping[str, tuple[Claim, ...]]:

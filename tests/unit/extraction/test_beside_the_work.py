@@ -102,3 +102,11 @@ def test_an_unreal_condition_is_no_claim_and_a_real_one_is(modal, past, act, thi
 def test_what_is_to_come_is_a_wish_whoever_promises_it(who, what, when):
     assert described(f"{who} {what} {when}") == []
     assert described(f"{who} {what} {when}", Slot.SYSTEM) == []
+
+
+@given(years=st.integers(2, 40), role=st.sampled_from(["here", "in this job", "with the company"]))
+@MANY
+def test_years_of_service_are_no_wait(years, role):
+    """However long somebody has been there, nothing waited for it; a wait of years is one."""
+    assert Kind.WAIT not in described(f"{years} years {role}, never seen it", Slot.WAIT)
+    assert Kind.WAIT in described(f"You wait {years} years for it", Slot.WAIT)

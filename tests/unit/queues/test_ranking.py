@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model_store.queues import rank_stations
-from model_store.vocabulary import Cause, Hedge, Kind, Modality, Party, Range, Unit
+from model_store.vocabulary import Case, Cause, Hedge, Kind, Modality, Party, Range, Unit
 from tests.unit.findings.conftest import make_claim, make_view
 
 BO, CEM = Party("i", person="O1"), Party("Cem", person="O2")
@@ -128,3 +128,13 @@ def test_who_is_waited_for_by_name_is_the_station():
     ]
     stations = {s.key: s.wait for s in rank_stations([make_view(claims)])}
     assert stations == {"O3": (5760.0, 5760.0), "O1": None}
+
+
+def test_years_and_single_cases_are_no_usual_wait():
+    """Tenure weighs nothing, and one bad case gives way to what is usual."""
+    years = Range(6, 6, Unit.YEAR)
+    tenure = make_claim("O2", Kind.WAIT, "six years here", years, "sign the order")
+    once = wait("sign the order", 40, case=Case.ONE)
+    usual = wait("sign the order", 2, speaker="O3")
+    (station, *_) = rank_stations([make_view([*owned("sign the order"), tenure, once, usual])])
+    assert station.wait == (2880.0, 2880.0)
