@@ -155,6 +155,9 @@ def _two_names(finding: Finding, naming: Roles) -> Iterator[Mapping[str, str]]:
             yield {"one": one, "other": other}
     values = [c.value for c in (*finding.leader[:1], *finding.operator[:1])]
     parties = [naming.of(v).removeprefix("the ") for v in values if isinstance(v, Party)]
+    listed = {role.casefold() for role in naming.by_person.values()}
+    if {name.casefold() for name in parties} <= listed:
+        return  # two roles of the directory are two
     if len(parties) > 1 and parties[0] != parties[1]:
         yield {"one": parties[0], "other": parties[1]}
 

@@ -155,6 +155,14 @@ def test_two_names_are_asked_about_as_names():
     assert STEP in asked.text
 
 
+def test_two_roles_of_the_directory_are_not_asked_about_as_names():
+    finding, seen = difference(FindingKind.OWNER)
+    known = (*PEOPLE, Person("O2", "Cem Aydin", "clerk"))
+    listed = view(replace(seen.knowledge, people=known))
+    assert question(inquiry(finding, Rung.ALIAS), finding, seen) is not None
+    assert question(inquiry(finding, Rung.ALIAS), finding, listed) is None
+
+
 def test_a_long_step_is_left_out_before_the_question_is():
     name = "compare every single line of the delivery with the order"
     finding, seen = difference(FindingKind.WAIT, mention=name, steps=(name,))
