@@ -43,7 +43,8 @@ def _without_spans(line: Line, asked: Asked) -> Iterator[Draft]:
         kind=asked.kind, start=line.start, end=line.end, value=Text(""), mention=asked.step
     )
     if rates:
-        yield from (replace(whole, kind=Kind.VOLUME, value=rate) for rate in rates)
+        says = words(line.whole, line.start, line.end)
+        yield replace(whole, kind=Kind.BATCHING, value=says)
     elif between:
         yield from between
     elif value is not None:
@@ -63,7 +64,7 @@ def _number_alone(line: Line, asked: Asked) -> Range | None:
 
 
 def _rates(line: Line) -> list[Range]:
-    """How many come in: said to a question for a time it is a volume, and no wait."""
+    """How often it is done: said to a question for a time it is what the work waits for."""
     rates = [m.range for m in line.measures if m.kind is MeasureKind.RATE and m.range is not None]
     return [r for r in rates if r.unit is Unit.ITEM][:1]
 

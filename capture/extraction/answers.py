@@ -155,7 +155,9 @@ _BESIDES = {
     Kind.TRIGGER: _TOOLED | {Kind.FREQUENCY},
     Kind.CONTROL: frozenset({Kind.SYSTEM, Kind.SHADOW_TOOL}),
     Kind.CONDITION: frozenset({Kind.FREQUENCY, Kind.CONTROL}),
-    Kind.VOLUME: frozenset({Kind.SHADOW_TOOL}),
+    Kind.SINGLE_PERSON: frozenset(),
+    Kind.OUTCOME: frozenset(),
+    Kind.VOLUME: frozenset(),
     Kind.SHARE: frozenset({Kind.SHADOW_TOOL}),
     Kind.DURATION: frozenset({Kind.SHADOW_TOOL, Kind.CONDITION}),
 }

@@ -17,12 +17,14 @@ from model_store.vocabulary import Kind
 class Place:
     """Where in a narrative a sentence stands: beginnings tell triggers, ends tell outcomes.
 
-    Of one retold case only what befell it is claimed: its steps are known from the narrative.
+    Of one retold case only what befell it is claimed: its steps are known from the narrative. What
+    nobody asked for is rarely a step: "send me a PDF" is said to the one who asks.
     """
 
     retold: bool = False
     one_case: bool = False
     leads: bool = False
+    unasked: bool = False
     alone: bool = False
     opens: bool = False
     first: bool = False

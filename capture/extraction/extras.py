@@ -1,5 +1,6 @@
 """Second kinds: what a clause says besides what was asked, told by closed-class cues only."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -46,7 +47,7 @@ def _numbers(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
                     mention=mention,
                     rule="numbers: a share or rate of cases",
                 )
-        elif is_span(measure) and not measure.borrowed:
+        elif is_span(measure) and not measure.borrowed and not _is_limit(line, measure):
             kind = time_kind(line, measure)
             yield Draft(
                 kind=kind,
@@ -56,6 +57,15 @@ def _numbers(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
                 mention=mention,
                 rule=f"numbers: a time, by its words and length a {kind.value}",
             )
+
+
+def _is_limit(line: Line, measure: Measure) -> bool:
+    """Whether a time is a limit that decides the case: "beyond thirty days it is refused"."""
+    before = line.whole[max(line.start, measure.start - 16) : measure.start]
+    return _LIMIT.search(before) is not None
+
+
+_LIMIT = re.compile(r"\b(?:beyond|past|older than|younger than)\s+$", re.IGNORECASE)
 
 
 def is_frequency(line: Line, measure: Measure) -> bool:

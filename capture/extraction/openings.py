@@ -16,7 +16,7 @@ from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.quotes import quote, whole
 from capture.extraction.segment import Clause
 from capture.extraction.story import story_drafts
-from capture.extraction.worth import worth_claiming
+from capture.extraction.worth import only_own, worth_claiming
 from model_store.vocabulary import Kind
 
 _WANTED = frozenset(
@@ -54,6 +54,8 @@ def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
         told = list(story_drafts(line, clause, memory))
         yield from (draft for draft in told if draft.left_out)
         steps = [draft for draft in told if not draft.left_out]
+        if place.unasked:
+            steps = list(only_own(steps, memory))
         memory.begun = memory.begun or bool(steps)
         mention = _told(steps) or _waiting(line, clause)
         mention = mention or memory.step
@@ -66,7 +68,10 @@ def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
             *_beside(line, clause, mention),
             *checks(line, clause, memory, leads=place.leads),
         ]
-        beside += bounds(line, clause, place, memory, untouched=untouched)
+        ends = list(bounds(line, clause, place, memory, untouched=untouched))
+        if any(draft.kind is Kind.OUTCOME for draft in ends):
+            beside = [draft for draft in beside if draft.kind is not Kind.WAIT]
+        beside += ends
         yield from worth_claiming(steps, beside, clause, line, memory)
         yield from beside
         if following and steps and _is_forced(clause, following):

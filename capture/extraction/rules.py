@@ -138,7 +138,9 @@ def _place(told: list[int], number: int, heard: Heard) -> Place:
     """Where a sentence stands among those that tell something; only an opening has a beginning."""
     slot = heard.question.slot if heard.question else None
     if slot not in (Slot.OPENING, Slot.BELIEF):
-        return Place(retold=slot is not None, one_case=slot in _ONE_CASE)
+        return Place(
+            retold=slot is not None, one_case=slot in _ONE_CASE, unasked=slot in _UNASKED
+        )
     alone = len(told) == 1
     return Place(
         leads=heard.vantage.side is Side.LEADER,
@@ -150,6 +152,7 @@ def _place(told: list[int], number: int, heard: Heard) -> Place:
 
 
 _ONE_CASE = frozenset({Slot.LAST_CASE, Slot.HARDEST_CASE})
+_UNASKED = frozenset({None, Slot.CONFIRM})
 
 
 def _has_words(line: Line) -> bool:

@@ -39,6 +39,14 @@ def worth_claiming(
         yield replace(draft, left_out=why) if told_otherwise else draft
 
 
+def only_own(steps: Iterable[Draft], memory: Memory) -> Iterator[Draft]:
+    """Keep the steps of a clause only where the speaker tells an act of their own."""
+    told = list(steps)
+    owned = any(d.kind is Kind.OWNER and _is_speaker(d.value, memory) for d in told)
+    asserted = (d for d in told if d.kind not in (Kind.STEP, Kind.OWNER))
+    yield from told if owned else asserted
+
+
 def _comes_from_outside(clause: Clause, line: Line) -> bool:
     """Whether what begins the work is said so, or somebody else's doing, and no tool is used."""
     inside = range(clause.start, clause.end)
