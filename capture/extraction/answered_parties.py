@@ -92,6 +92,10 @@ def _doing(line: Line, clause: Clause, memory: Memory) -> list[tuple[Party, bool
                 found.append((party, action.negated))
     if not found and (fallen := _BELONGS.search(line.whole[clause.start : clause.end])):
         found.append((Party(fallen[1], role=fallen[1].lower()), False))
+    group = {n.party for n in line.named if n.by is By.GROUP}
+    if any(party not in group for party, _ in found[:1]):
+        # "The clerk and the guard; we insist on both": who speaks for all does not do it too.
+        found = [(party, no) for party, no in found if party not in group]
     unique = {p.person or p.role or p.system or p.as_said: (p, no) for p, no in reversed(found)}
     return list(reversed(unique.values()))[:3]
 
@@ -123,6 +127,11 @@ _OBLIQUE = re.compile(
     r"\s+(?:the |our |my |a )?$",
     re.IGNORECASE,
 )
+_WHERE = re.compile(
+    r"\b(?:on|in|at|during|since|until|per|to|their own|the duty of)"
+    r"\s+(?:the |our |my |a |each |every |same |very |late |early |night )*$",
+    re.IGNORECASE,
+)
 _TOLD = re.compile(
     r"\b(?:ask|asks|tell|tells|told|call|calls|see|sees)\s+(?:the |our |my )?$", re.IGNORECASE
 )
@@ -146,6 +155,8 @@ def _is_doer(line: Line, one: Named) -> bool:
         return line.whole[one.start : one.end].lower() != "us"
     if _FALLS_TO.search(before):
         return True
+    if one.by in (By.ROLE, By.UNIT) and _WHERE.search(before):
+        return False
     return not _OBLIQUE.search(before) and not _TOLD.search(before)
 
 

@@ -138,9 +138,7 @@ def _place(told: list[int], number: int, heard: Heard) -> Place:
     """Where a sentence stands among those that tell something; only an opening has a beginning."""
     slot = heard.question.slot if heard.question else None
     if slot not in (Slot.OPENING, Slot.BELIEF):
-        return Place(
-            retold=slot is not None, one_case=slot in _ONE_CASE, unasked=slot in _UNASKED
-        )
+        return Place(retold=slot is not None, one_case=slot in _ONE_CASE, unasked=slot in _UNASKED)
     alone = len(told) == 1
     return Place(
         leads=heard.vantage.side is Side.LEADER,

@@ -24,6 +24,7 @@ def why_no_step(action: Action, line: Line, clause: Clause) -> str:
         (_only_comes(action), "how work reaches its speaker, and no step"),
         (_is_bare(action, line, clause), "a verb and nothing it is done to"),
         (_is_unable(action, line), "what cannot be done, and no step"),
+        (_is_missed(action), "what the speaker goes without, and no step"),
     )
     return next((reason for holds, reason in reasons if holds), "")
 
@@ -64,6 +65,18 @@ def _is_rule(action: Action, clause: Clause) -> bool:
 def _only_comes(action: Action) -> bool:
     """Whether work only reaches its speaker: "i get a mail", which tells how it comes in."""
     return action.verb in {"get", "receive"} and action.doer_word in _OWN_WORDS
+
+
+def _is_missed(action: Action) -> bool:
+    """Whether nobody does something for the speaker: "nobody tells me", a complaint."""
+    for_me = any(p in {"for", "to"} for p, _, _ in action.others)
+    return action.negated and action.doer_word in _NO_ONE and (
+        action.target_word in _OWN_WORDS or action.verb in lexicon("actions")["telling"]["words"]
+        or (for_me and action.target is None)
+    )  # fmt: skip
+
+
+_NO_ONE = frozenset({"nobody", "noone", "one", "none"})
 
 
 def _is_bare(action: Action, line: Line, clause: Clause) -> bool:
