@@ -18,9 +18,17 @@ from model_store.vocabulary import Kind, Party, Polarity
 
 
 def owners(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
-    """Who does it: everybody who is named as doer, stand-ins apart."""
+    """Who does it: everybody who is named as doer, stand-ins apart.
+
+    "The clerk and the guard; we insist on both": who speaks for all does not do it too.
+    """
+    group = {n.party for n in line.named if n.by is By.GROUP}
+    others = False
     for clause in line.clauses:
-        yield from _clause_owners(line, clause, asked, memory)
+        for draft in _clause_owners(line, clause, asked, memory):
+            if not (others and draft.value in group):
+                yield draft
+            others = others or (draft.kind is Kind.OWNER and draft.value not in group)
 
 
 def _clause_owners(line: Line, clause: Clause, asked: Asked, memory: Memory) -> Iterator[Draft]:
@@ -92,10 +100,6 @@ def _doing(line: Line, clause: Clause, memory: Memory) -> list[tuple[Party, bool
                 found.append((party, action.negated))
     if not found and (fallen := _BELONGS.search(line.whole[clause.start : clause.end])):
         found.append((Party(fallen[1], role=fallen[1].lower()), False))
-    group = {n.party for n in line.named if n.by is By.GROUP}
-    if any(party not in group for party, _ in found[:1]):
-        # "The clerk and the guard; we insist on both": who speaks for all does not do it too.
-        found = [(party, no) for party, no in found if party not in group]
     unique = {p.person or p.role or p.system or p.as_said: (p, no) for p, no in reversed(found)}
     return list(reversed(unique.values()))[:3]
 

@@ -43,8 +43,7 @@ def _without_spans(line: Line, asked: Asked) -> Iterator[Draft]:
         kind=asked.kind, start=line.start, end=line.end, value=Text(""), mention=asked.step
     )
     if rates:
-        says = words(line.whole, line.start, line.end)
-        yield replace(whole, kind=Kind.BATCHING, value=says)
+        yield from (_rated(whole, rate, line) for rate in rates)
     elif between:
         yield from between
     elif value is not None:
@@ -64,9 +63,20 @@ def _number_alone(line: Line, asked: Asked) -> Range | None:
 
 
 def _rates(line: Line) -> list[Range]:
-    """How often it is done: said to a question for a time it is what the work waits for."""
+    """How many come in, or how often it is done: said to a question for a time."""
     rates = [m.range for m in line.measures if m.kind is MeasureKind.RATE and m.range is not None]
     return [r for r in rates if r.unit is Unit.ITEM][:1]
+
+
+def _rated(whole: Draft, rate: Range, line: Line) -> Draft:
+    """What is done seldom makes the work wait ("two runs a week"), often is how much comes."""
+    seldom = rate.per in (Unit.WEEK, Unit.MONTH) and rate.high <= _SELDOM
+    if not seldom and not has("batching", line.text):
+        return replace(whole, kind=Kind.VOLUME, value=rate)
+    return replace(whole, kind=Kind.BATCHING, value=words(line.whole, line.start, line.end))
+
+
+_SELDOM = 3
 
 
 def joined_times(line: Line, spans: list[Measure]) -> list[Measure]:

@@ -85,6 +85,16 @@ def _bounded(draft: Draft, text: str) -> Draft:
     return replace(draft, end=draft.start + (cut if cut > 0 else MAX_QUOTE))
 
 
+def _governing(before: str) -> str:
+    """The words a quote hangs on by its "to": "we are supposed to | call the customer"."""
+    lead = _TO.search(before[-_LEAD:])
+    return lead[0] if lead else ""
+
+
+_TO = re.compile(r"(?:[\w'’]+ ){1,4}to $", re.IGNORECASE)
+_LEAD = 48
+
+
 def _around(text: str, sentence: str) -> str:
     """The words that tell how it is known: the quote, or its sentence if it is most of that."""
     return sentence if 2 * len(text) > len(sentence) else text
@@ -92,7 +102,8 @@ def _around(text: str, sentence: str) -> str:
 
 def _claim(draft: Draft, sentence: str, message: Message, heard: Heard) -> Claim:
     text = message.text[draft.start : draft.end]
-    modality, basis = world(draft, _around(text, sentence), heard)
+    governed = _governing(message.text[: draft.start]) + text
+    modality, basis = world(draft, _around(governed, sentence), heard)
     valid_from, valid_to = held(_around(text, sentence), message.at)
     return Claim(
         kind=draft.kind,

@@ -39,10 +39,11 @@ def worth_claiming(
         yield replace(draft, left_out=why) if told_otherwise else draft
 
 
-def only_own(steps: Iterable[Draft], memory: Memory) -> Iterator[Draft]:
-    """Keep the steps of a clause only where the speaker tells an act of their own."""
+def only_known(steps: Iterable[Draft], memory: Memory) -> Iterator[Draft]:
+    """Keep the steps of a clause only where a known person does something, or the speaker."""
     told = list(steps)
-    owned = any(d.kind is Kind.OWNER and _is_speaker(d.value, memory) for d in told)
+    owners = [d.value for d in told if d.kind is Kind.OWNER and isinstance(d.value, Party)]
+    owned = any(party.person or _is_speaker(party, memory) for party in owners)
     asserted = (d for d in told if d.kind not in (Kind.STEP, Kind.OWNER))
     yield from told if owned else asserted
 
@@ -51,7 +52,9 @@ def _comes_from_outside(clause: Clause, line: Line) -> bool:
     """Whether what begins the work is said so, or somebody else's doing, and no tool is used."""
     inside = range(clause.start, clause.end)
     tooled = any(t.start in inside for t in line.tools)
-    outside = any(n.start in inside and n.by is By.OUTSIDER for n in line.named)
+    doing = [span for act in line.actions if act.at in inside for span in act.doers]
+    outsiders = [n for n in line.named if n.by is By.OUTSIDER]
+    outside = any(n.start < b and a < n.end for n in outsiders for a, b in doing)
     said = has("trigger", clause.text) or has("starting", clause.text)
     return not tooled and (outside or said)
 
