@@ -9,7 +9,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from capture.extraction.lexicon import lexicon
-from capture.extraction.predicates import REFLEXIVES, SUBJECT, bases, is_cleft, is_predicate
+from capture.extraction.predicates import (
+    REFLEXIVES,
+    SUBJECT,
+    bases,
+    is_cleft,
+    is_note,
+    is_predicate,
+)
 from model_store.matching.lemmas import known
 from model_store.matching.lexicon import verbs
 
@@ -77,8 +84,9 @@ def _action(token: "Token") -> Action:
             for c in children
         )
     )
-    passive = passive or _shares_passive(token, children)
-    subject = _subject(token)
+    note = token.dep_ == "acl" and is_note(token)
+    passive = passive or note or _shares_passive(token, children)
+    subject = token.head if note else _subject(token)
     doer, target = (_agent(token), subject) if passive else (subject, _object(children))
     if token.dep_ == "relcl" and target is None and not is_cleft(token):
         target = token.head

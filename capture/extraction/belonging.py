@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from capture.extraction.doers import Memory
-from capture.extraction.drafts import Draft
+from capture.extraction.drafts import Draft, words
 from capture.extraction.lines import Line
 from capture.extraction.parties import By, Named
 from capture.extraction.quotes import quote
@@ -43,22 +43,54 @@ def belonging(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
     if mine and memory.speaker and memory.step:
         yield _owner(start, end, memory.speaker, memory.step)
         return
-    for named in line.named:
+    for named in (*line.named, *_strangers(line)):
         if start <= named.start < end and named.by is not By.OUTSIDER:
-            what = _what(named, line, start, memory)
+            bare = _bare(line, clause)
+            what = _what(named, line, start, bare or memory.step)
             if what and _stands_last(named, line, end):
+                yield from _step(line, bare) if bare == what else ()
                 yield _owner(start, end, named.party, what)
                 return
 
 
-def _what(named: Named, line: Line, start: int, memory: Memory) -> str:
+def _strangers(line: Line) -> Iterator[Named]:
+    """Names of people nobody has listed, as the capital letter shows them."""
+    for low, high in line.names:
+        known = any(n.start < high and low < n.end for n in line.named)
+        if line.whole[low].isupper() and not known:
+            yield Named(low, high, Party(line.whole[low:high]), By.NAME)
+
+
+def _bare(line: Line, clause: Clause) -> str:
+    """The few words before a clause that a verb is missing in: "then the bill"."""
+    before = [c for c in line.clauses if c.end <= clause.start]
+    last = before[-1] if before else clause
+    if not before or any(last.start <= a.at < last.end for a in line.actions):
+        return ""
+    start, end = quote(line, last)
+    said = _ARTICLE.sub("", line.whole[start:end])
+    return said.lower() if 0 < len(said.split()) <= _FEW else ""
+
+
+_ARTICLE = re.compile(r"^(?:then |and |the |a |an |all |our |my )+", re.IGNORECASE)
+_FEW = 4
+
+
+def _step(line: Line, mention: str) -> Iterator[Draft]:
+    """The step that is only named, before it is said whose it is."""
+    at = line.whole.lower().find(mention, line.start, line.end)
+    if at >= 0:
+        says = words(line.whole, at, line.end)
+        yield Draft(kind=Kind.STEP, start=at, end=line.end, value=says, mention=mention)
+
+
+def _what(named: Named, line: Line, start: int, told: str) -> str:
     """What is said to be somebody's: the words before "is", or the step that "that" stands for."""
     before = line.whole[start : named.start]
     if _POINTS.search(before):
-        return memory.step
+        return told
     thing = _THING.search(before)
-    told = line.whole[named.end :]
-    if thing and _THEIRS.search(told):
+    if thing and _THEIRS.search(line.whole[named.end :]):
         return thing["what"].strip().lower()
     return ""
 

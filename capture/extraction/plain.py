@@ -8,6 +8,7 @@ from capture.extraction.actions import WHEN, Action, base_form, is_stative
 from capture.extraction.breaks import is_finite, is_verb
 from capture.extraction.lexicon import lexicon
 from capture.extraction.parties import By, Named
+from model_store.vocabulary import Party
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,8 +30,21 @@ def plain_actions(
     """
     taken = {action.at for action in known}
     starts = [token.idx for token in tokens]
-    found = (action for one in named for action in _behind(one, tokens, starts, text))
+    heard = (*named, *_you(tokens))
+    found = (action for one in heard for action in _behind(one, tokens, starts, text))
     return tuple(action for action in found if action.at not in taken)
+
+
+def _you(tokens: list["Token"]) -> Iterator[Named]:
+    """Where "you" tells the steps, and stands behind nothing that it is done to."""
+    for n, token in enumerate(tokens):
+        if token.lower_ == "you" and not (n and tokens[n - 1].tag_ in _GOVERNING):
+            yield Named(token.idx, token.idx + len(token), Party(token.text), By.GROUP)
+
+
+_GOVERNING = frozenset(
+    ["IN", "TO", "VB", "VBZ", "VBP", "VBD", "VBG", "VBN", "MD", "WDT", "WP", "WRB", "PRP"]
+)
 
 
 def _behind(one: Named, tokens: list["Token"], starts: list[int], text: str) -> Iterator[Action]:
@@ -42,15 +56,28 @@ def _behind(one: Named, tokens: list["Token"], starts: list[int], text: str) -> 
     at = next((n for n in rest if tokens[n].lower_ not in fillers), behind)
     verb = tokens[at]
     own = one.by in (By.SPEAKER, By.GROUP)
-    acts = is_verb(verb.lower_) if own else is_finite(verb.lower_)
+    acts = is_verb(verb.lower_) if own else is_finite(verb.lower_) or _unlisted(tokens, at)
     if not acts or verb.pos_ == "AUX" or verb.tag_ in {"VBG", "VBN", "MD"}:
         return
     yield _action(one, tokens, at, text)
 
 
+def _unlisted(tokens: list["Token"], at: int) -> bool:
+    """Whether a word nobody listed is a verb, by its -s and by what it is done to."""
+    verb = tokens[at]
+    ends = verb.lower_.endswith("s") and not verb.lower_.endswith(("ss", "us", "is"))
+    following = tokens[at + 1].tag_ if at + 1 < len(tokens) else ""
+    return ends and verb.is_alpha and verb.text.islower() and following in {"DT", "PRP", "PRP$"}
+
+
 def _may_open(tokens: list["Token"], at: int) -> bool:
     """Whether a party stands where a subject does, and not behind a verb or a preposition."""
-    return at == 0 or tokens[at - 1].lower_ in _OPENERS or tokens[at - 1].is_sent_start is True
+    return (
+        at == 0
+        or tokens[at].lower_ == "you"
+        or tokens[at - 1].lower_ in _OPENERS
+        or tokens[at - 1].is_sent_start is True
+    )
 
 
 def _action(one: Named, tokens: list["Token"], at: int, text: str) -> Action:

@@ -35,12 +35,21 @@ def is_predicate(token: "Token") -> bool:
         return is_cleft(token) or _has_fronted_object(token)
     passive = any(c.dep_ == "auxpass" for c in token.children)
     adjectival = not passive and token.tag_ == "VBN" and token.dep_ in _ADJECTIVAL
+    if token.dep_ == "acl" and is_note(token):
+        return True
     bare = token.pos_ == "AUX" and token.dep_ not in {"ROOT", "conj", "ccomp", "advcl"}
     skipped = adjectival or bare or token.dep_ in _SKIPPED
     return token.tag_.startswith(("VB", "MD")) and not skipped and not _leads_to_another(token)
 
 
 _ADJECTIVAL = frozenset(["acomp", "oprd", "xcomp"])
+
+
+def is_note(token: "Token") -> bool:
+    """Whether a participle behind a noun is all a sentence tells: "minutes taken by Kim"."""
+    by = any(c.dep_ == "agent" for c in token.children)
+    noun = token.head.dep_ == "ROOT" and token.head.pos_ in {"NOUN", "PROPN"}
+    return token.tag_ == "VBN" and by and noun
 
 
 def _is_free_relative(token: "Token") -> bool:

@@ -79,12 +79,19 @@ def _told_of_the_last(
         yield _nobody_does(action, line, clause, memory)
 
 
+def _runs_somewhere(action: Action) -> bool:
+    """Whether a thing is said to do its part somewhere: "the tests run in the pipeline"."""
+    noun = bool(action.doers) and action.doer_word not in PRONOUNS
+    return noun and any(p in {"in", "on", "through", "via", "over"} for p, _, _ in action.others)
+
+
 def _done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
     """A step with its doers, and whom it is handed to."""
     start, end = segment(action, line, clause)
     target = None if action.negated else handover(action, line, memory)
     who = () if action.negated else doers(action, line, memory)
-    if not (who or target or action.passive or action.negated or _is_elided(action)):
+    told = action.passive or action.negated or _is_elided(action) or _runs_somewhere(action)
+    if not (who or target or told):
         return
     if target is None and action.target_word in {"me", "us"}:
         return
