@@ -17,6 +17,8 @@ _RETOLD, _UNASKED, _LEAST = 0.3, 0.2, 0.3
 _ASIDE = (Slot.LAST_CASE, Slot.CONFIRM, "")
 """Slots whose answers are not meant as a description; empty: nobody asked."""
 _FREELY, _IN_PASSING, _ASIDE_COUNTS = 0.9, 0.7, 0.5
+_TOLD_FREELY = 0.05
+"""A belief that was told before anybody asked is the leader's picture of it."""
 _TELLING = 2
 """Content words a quote needs to stand by itself."""
 QUOTES = 3
@@ -162,7 +164,8 @@ def _judged(sides: Sides, clash: Clash) -> Clash:
     little = little or not _tells(sides, clash.pair.leader)
     unasked = practice.slot == ""
     less = _RETOLD * (one or aside) + _RETOLD * little + _UNASKED * unasked
-    return Clash(clash.pair, clash.strength - less)
+    freely = _TOLD_FREELY * (clash.pair.leader.slot == Slot.OPENING)
+    return Clash(clash.pair, clash.strength - less + freely)
 
 
 def _best_first(clash: Clash) -> tuple[float | int | str, ...]:

@@ -130,7 +130,10 @@ class Sides:
 
     def denies(self, a: Claim, b: Claim) -> bool:
         """Whether the first denies, in words that say something, what the second says plainly."""
-        return any(self._tells(word) for word in denied_by(a, b))
+        outright = is_denied_outright(a)
+        return any(
+            self._tells(word) or (outright and not word.isdigit()) for word in denied_by(a, b)
+        )
 
     def share_words(self, a: Claim, b: Claim) -> bool:
         """Whether the quotes have a word in common that says something."""

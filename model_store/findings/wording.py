@@ -67,7 +67,8 @@ _NOT = any_of(_NEGATION, "any ?more")
 _DENIED = re.compile(rf"\b({_NEGATION})\b((?:\W+\w+){{1,{_REACH}}})", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:.!?()]|\b(?:because|bc|cause|and|but|if|when|so|then)\b", re.IGNORECASE)
 _PHRASE_END = re.compile(
-    r"\b(?:on|in|at|by|for|to|of|from|with|is|are|was|were|has|have|gets?|that|which|who|until)\b",
+    r"\b(?:on|in|at|by|for|to|of|from|with|is|are|was|were|has|have|gets?|that|which|who|until"
+    r"|inside|outside|there|here|yet|left|any ?more|at all)\b",
     re.IGNORECASE,
 )
 _NO_THING = frozenset({"no", "without", "neither", "nor"})

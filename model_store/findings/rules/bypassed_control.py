@@ -14,9 +14,11 @@ from model_store.vocabulary import FindingKind, Kind, Polarity, Slot
 RULE = Rule("C8", FindingKind.BYPASSED_CONTROL, 1.0, "control")
 _ROUND = (
     Kind.WORKAROUND, Kind.CONDITION, Kind.CONTROL, Kind.EXCEPTION, Kind.CRITERIA, Kind.STEP,
-    Kind.BATCHING, Kind.FREQUENCY,
+    Kind.BATCHING, Kind.FREQUENCY, Kind.WAIT, Kind.ORDER,
 )  # fmt: skip
-_MET = (Slot.EXCEPTION, Slot.RAINY_DAY)
+_WHEN = (Kind.WAIT, Kind.ORDER)
+"""Kinds that tell when something is done: a way round only if that is after what it gates."""
+_MET = (Slot.EXCEPTION, Slot.RAINY_DAY, Slot.OPENING)
 _NEAR, _PLAIN = 0.2, 0.5
 _TAKEN, _OPPOSITE, _ASKED, _FIRST, _OWN, _TELLING = 0.3, 0.3, 0.3, 0.1, 0.3, 2
 _WHY = (
@@ -41,17 +43,28 @@ def _goes_round(sides: Sides, pair: Pair) -> bool:
     belief, path = pair.leader, pair.operator
     if _is_a_case(pair) or _are_two_halves(pair) or path.slot == Slot.SYSTEM:
         return False
+    if path.kind in _WHEN:
+        return _is_late(pair) and sides.is_same_step(belief, path)
     if _is_opposite(sides, pair):
         return True
-    if sides.agree(pair) or is_consent(path):
-        return False
-    asked = sides.is_same_question(belief, path)
+    return not (sides.agree(pair) or is_consent(path)) and _is_path(sides, pair)
+
+
+def _is_path(sides: Sides, pair: Pair) -> bool:
+    """Whether it is a way that people take, or what they do not do, or not in every case."""
+    path = pair.operator
+    asked = sides.is_same_question(pair.leader, path)
     if path.kind is Kind.WORKAROUND or (path.kind is Kind.EXCEPTION and asked):
         return path.polarity is Polarity.ASSERTS
     unrelated = path.kind is Kind.EXCEPTION or (path.kind is Kind.FREQUENCY and not asked)
     if unrelated or len(sides.spoken[path.id]) < _TELLING:
         return False
     return is_partial(path) or (is_denial(path) and not is_gating(path))
+
+
+def _is_late(pair: Pair) -> bool:
+    """Whether it is done after what it is to hold back."""
+    return is_gating(pair.leader) and comes_after(pair.operator)
 
 
 def _is_a_case(pair: Pair) -> bool:
@@ -75,7 +88,7 @@ def _is_opposite(sides: Sides, pair: Pair) -> bool:
         or is_other_count(belief, path)
         or is_narrower(path, belief)
         or sides.are_opposed(pair)
-        or (is_gating(belief) and comes_after(path))
+        or _is_late(pair)
     )
 
 

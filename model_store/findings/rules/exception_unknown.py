@@ -57,7 +57,10 @@ def _rules_out(sides: Sides, pair: Pair) -> bool:
         return False
     if pair.leader.kind is Kind.EXCEPTION and is_played_down(pair.leader):
         return True
-    return is_universal(pair.leader) and sides.is_same_question(pair.leader, pair.operator)
+    if not is_universal(pair.leader):
+        return False
+    asked = sides.is_same_question(pair.leader, pair.operator)
+    return asked or sides.denies(pair.operator, pair.leader)
 
 
 def _is_part_of_all(sides: Sides, pair: Pair) -> bool:

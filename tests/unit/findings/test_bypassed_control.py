@@ -69,3 +69,35 @@ def test_what_is_late_or_undone_is_a_way_round(say, tried, belief, practice, byp
             "reopen the list" if "reopen" in practice else STEP),
     )  # fmt: skip
     assert bool(tried(bypassed_control, *claims)) is bypassed
+
+
+@pytest.mark.parametrize(
+    ("practice", "bypassed"),
+    [("they start before it's signed", True), ("it takes them two days", False)],
+)
+def test_when_it_is_done_passes_by_only_what_it_comes_after(say, tried, practice, bypassed):
+    """A wait is no way round, unless the work goes on meanwhile."""
+    claims = (
+        say("L1", Kind.CONTROL, "without a signature nobody starts", None, STEP),
+        say("O1", Kind.WAIT, practice, None, STEP, slot="wait"),
+    )
+    assert bool(tried(bypassed_control, *claims)) is bypassed
+
+
+def test_a_case_that_people_meet_is_no_way_they_take(say, tried):
+    """What arrives otherwise than promised is an exception, told freely or asked for."""
+    claims = (
+        say("L1", Kind.CONTROL, "crates always carry a label", None, STEP),
+        say("O1", Kind.EXCEPTION, "one crate in four has no label inside", None, STEP,
+            slot="opening"),
+    )  # fmt: skip
+    assert tried(bypassed_control, *claims) == ()
+
+
+def test_an_answer_that_names_the_tool_goes_round_nothing(say, tried):
+    """Asked in what it is done: a sheet of one's own is a tool, and not yet a bypass."""
+    claims = (
+        say("L1", Kind.CONTROL, "every order is checked", None, STEP),
+        say("O1", Kind.WORKAROUND, "a sheet of my own making", None, STEP, slot="system"),
+    )
+    assert tried(bypassed_control, *claims) == ()

@@ -22,3 +22,15 @@ def test_a_case_nobody_ruled_out_is_a_surprise(say, tried):
         say("O1", Kind.EXCEPTION, "twice a month the bank sends it back", None, "pay"),
     )
     assert found.list is FindingList.SURPRISE
+
+
+def test_a_case_that_denies_what_always_holds_is_ruled_out_by_it(say, tried):
+    """Whatever question it was told to."""
+    (found, *_) = tried(
+        exception_unknown,
+        say("L1", Kind.CONTROL, "crates always carry a label", None, "unload the crate",
+            slot="exception"),
+        say("O1", Kind.EXCEPTION, "one crate in four has no label inside", None,
+            "unload the crate", slot="opening"),
+    )  # fmt: skip
+    assert found.list is FindingList.CONTRADICTED

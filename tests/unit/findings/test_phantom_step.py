@@ -3,7 +3,7 @@
 import pytest
 
 from model_store.findings.rules import phantom_step
-from model_store.vocabulary import FindingList, Hedge, Kind, Polarity, Scope, Standing
+from model_store.vocabulary import FindingList, Hedge, Kind, Polarity, Scope, Standing, System
 
 STEP = "check the stock"
 BELIEF = ("L1", Kind.STEP, "stock is checked before every order", None, STEP)
@@ -48,3 +48,13 @@ def test_anything_less_is_no_contradiction(say, tried, practice):
         quote, fields = practice
         claims.append(say("O1", Kind.STEP, quote, None, STEP, **fields))
     assert tried(phantom_step, *claims) == ()
+
+
+def test_a_system_that_is_denied_outright_is_no_mere_name(say, tried):
+    """Names of systems say little of what is meant, unless the system itself is denied."""
+    claims = (
+        say("L1", Kind.SYSTEM, "it goes over through the tube", System("the tube"), "hand it over"),
+        say("O1", Kind.HANDOFF, "there is no tube", None, "hand it over",
+            polarity=Polarity.DENIES, slot="handoff"),
+    )  # fmt: skip
+    assert tried(phantom_step, *claims)
