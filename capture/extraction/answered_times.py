@@ -19,8 +19,10 @@ from model_store.vocabulary import Kind, Range, Text, Unit, Value
 
 def times(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # noqa: ARG001
     """One claim for each time that is named; a bare number is minutes, or days of waiting."""
-    spans = joined_times(line, [m for m in line.measures if is_span(m)])
-    if not spans:
+    spans = joined_times(
+        line, [m for m in line.measures if is_span(m) and not _is_tenure(m, line)]
+    )
+    if not spans and not any(_is_tenure(m, line) for m in line.measures):
         yield from _without_spans(line, asked)
     for measure, (start, end) in zip(spans, _stretches(line, spans), strict=True):
         kind = _time_kind(line, measure.start, measure.end, asked.kind)
@@ -31,6 +33,19 @@ def times(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # noqa:
             value=measure.range or words(line.whole, start, end),
             mention=asked.step,
         )
+
+
+def _is_tenure(measure: Measure, line: Line) -> bool:
+    """Whether a time is how long somebody has been there: "six years here, never seen it"."""
+    long = measure.range is not None and measure.range.unit is Unit.YEAR
+    return long and bool(_TENURE.match(line.whole, measure.end))
+
+
+_TENURE = re.compile(
+    r"\s*(?:now\s+)?(?:here|in (?:this|the|my) (?:job|role|team|company|post|trade)|on the job|"
+    r"with (?:them|the company|us))\b",
+    re.IGNORECASE,
+)
 
 
 def _without_spans(line: Line, asked: Asked) -> Iterator[Draft]:

@@ -202,3 +202,8 @@ def test_what_says_more_in_reply_to_a_sweeping_question_is_read_as_what_it_says(
     reading = read("the file sits on her desk for two days", slot=Slot.CLOSE)
     assert live(reading, Kind.WAIT)
     assert not live(reading, Kind.EXCEPTION)
+
+
+@pytest.mark.parametrize("said", ["Six years here, never seen it.", "ten years in this job"])
+def test_how_long_somebody_has_been_there_is_no_wait(said):
+    assert not live(answer(Slot.WAIT, said), Kind.WAIT)
