@@ -180,6 +180,8 @@ def _is_part_of(pair: Pair, whole: float, part: float) -> bool:
 
 def _sets_a_limit(sides: Sides, claim: Claim) -> bool:
     """Whether its number says from where on a rule holds, and not how often something happens."""
+    if claim.kind in _OF_A_PLACE:
+        return False  # "within an hour" is how long, whatever the case
     return is_limit(claim) and any(c.kind is Kind.CONDITION for c in sides.saying(claim))
 
 

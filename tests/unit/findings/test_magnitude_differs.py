@@ -152,3 +152,16 @@ def test_two_promises(say, tried, days, differs):
         say("O1", Kind.WAIT, "within some days", Range(0, days, Unit.DAY), STEP),
     )
     assert bool(found) is differs
+
+
+def test_a_wait_with_its_case_is_still_a_wait(say, tried):
+    """That somebody says for which cases does not make a time a limit."""
+    told = [
+        say(who, kind, quote, value, STEP, message=f"{who}/1")
+        for who, quote, value in (
+            ("L1", "urgent bells within an hour", Range(0, 1, Unit.HOUR)),
+            ("O1", "urgent bells within three days", Range(0, 3, Unit.DAY)),
+        )
+        for kind in (Kind.WAIT, Kind.CONDITION)
+    ]
+    assert [f.slot for f in tried(magnitude_differs, *told)] == ["wait"]

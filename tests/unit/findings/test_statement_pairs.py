@@ -19,7 +19,7 @@ from tests.unit.findings.judging import LEADER, OPERATOR, Said, decide, told
 TABLE = Path(__file__).with_name("statement_pairs.jsonl")
 PAIRS = [json.loads(line) for line in TABLE.read_text(encoding="utf-8").splitlines()]
 KNOWN = [pair for pair in PAIRS if "missed" not in pair]
-LEAST, LEAST_CLASHES = 0.9, 0.94
+LEAST, LEAST_CLASHES = 0.92, 0.95
 """Of all pairs: so many come to the very decision, and so many are rightly a clash or none."""
 
 
