@@ -53,7 +53,7 @@ def test_anything_less_is_no_contradiction(say, tried, practice):
 def test_a_system_that_is_denied_outright_is_no_mere_name(say, tried):
     """Names of systems say little of what is meant, unless the system itself is denied."""
     claims = (
-        say("L1", Kind.SYSTEM, "it goes over through the tube", System("the tube"), "hand it over"),
+        say("L1", Kind.SYSTEM, "it goes by the tube", System("the tube"), "hand it over"),
         say("O1", Kind.HANDOFF, "there is no tube", None, "hand it over",
             polarity=Polarity.DENIES, slot="handoff"),
     )  # fmt: skip
