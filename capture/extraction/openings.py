@@ -16,7 +16,7 @@ from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.quotes import quote, whole
 from capture.extraction.segment import Clause
 from capture.extraction.story import story_drafts
-from capture.extraction.worth import only_known, worth_claiming
+from capture.extraction.worth import no_requests, worth_claiming
 from model_store.vocabulary import Kind
 
 _WANTED = frozenset(
@@ -55,7 +55,9 @@ def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
         yield from (draft for draft in told if draft.left_out)
         steps = [draft for draft in told if not draft.left_out]
         if place.unasked:
-            steps = list(only_known(steps, memory))
+            asked = list(no_requests(steps, line))
+            yield from (draft for draft in asked if draft.left_out)
+            steps = [draft for draft in asked if not draft.left_out]
         memory.begun = memory.begun or bool(steps)
         mention = _told(steps) or _waiting(line, clause)
         mention = mention or memory.step

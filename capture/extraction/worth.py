@@ -39,13 +39,17 @@ def worth_claiming(
         yield replace(draft, left_out=why) if told_otherwise else draft
 
 
-def only_known(steps: Iterable[Draft], memory: Memory) -> Iterator[Draft]:
-    """Keep the steps of a clause only where a known person does something, or the speaker."""
+def no_requests(steps: Iterable[Draft], line: Line) -> Iterator[Draft]:
+    """Leave out what nobody is said to do: "send me a PDF" is said to the one who asks."""
     told = list(steps)
-    owners = [d.value for d in told if d.kind is Kind.OWNER and isinstance(d.value, Party)]
-    owned = any(party.person or _is_speaker(party, memory) for party in owners)
-    asserted = (d for d in told if d.kind not in (Kind.STEP, Kind.OWNER))
-    yield from told if owned else asserted
+    owned = any(d.kind is Kind.OWNER for d in told)
+    for draft in told:
+        verb = draft.mention.split(" ")[0].lower()
+        opens = (
+            line.whole[draft.start : draft.end].lower().removeprefix("please ").startswith(verb)
+        )
+        asked = draft.kind is Kind.STEP and not owned and opens
+        yield replace(draft, left_out="a request, and no step") if asked else draft
 
 
 def _comes_from_outside(clause: Clause, line: Line) -> bool:
