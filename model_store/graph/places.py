@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from model_store.claims import Claim, normalised
-from model_store.matching.align import Cluster, Pair, align
+from model_store.matching.align import Cluster, Pair, align, is_telling
 from model_store.matching.belonging import belonging
 from model_store.matching.telling import Homes
 from model_store.matching.telling_words import Bag, telling_words
@@ -109,8 +109,23 @@ def _gathered(clusters: tuple[Cluster, ...], moved: Mapping[str, str]) -> tuple[
     names: dict[str, list[str]] = {}
     for cluster in clusters:
         names.setdefault(moved.get(cluster.key, cluster.key), []).extend(cluster.mentions)
+    labels = {cluster.key: cluster.label for cluster in clusters}
+    coming: dict[str, list[str]] = {}
+    for key, home in moved.items():
+        coming.setdefault(home, []).append(labels[key])
     return tuple(
-        Cluster(min(map(normalised, names[c.key])), c.label, tuple(sorted(names[c.key])))
+        Cluster(
+            min(map(normalised, names[c.key])),
+            _label(c.label, coming.get(c.key, [])),
+            tuple(sorted(names[c.key])),
+        )
         for c in clusters
         if c.key not in moved
     )
+
+
+def _label(own: str, others: list[str]) -> str:
+    """The name of the step that was asked about, unless only another one tells what is done."""
+    if is_telling(own):
+        return own
+    return min((name for name in others if is_telling(name)), default=own)

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from model_store.claims import normalised
 from model_store.matching.judgement import Judgement, compare
+from model_store.matching.lexicon import grammar
 from model_store.matching.naming import POINTERS
 from model_store.matching.phrase import parse
 from model_store.matching.placing import Phrase
@@ -135,8 +136,18 @@ def _cluster(group: list[str], counts: Counter[str], shown: dict[str, str]) -> C
     return Cluster(min(group), shown[label], tuple(shown[key] for key in sorted(group)))
 
 
-def _rank(mention: str) -> tuple[bool, bool]:
-    """Labels that tell what is done to what come first, of a length one can ask about."""
+def is_telling(mention: str) -> bool:
+    """Whether a name tells what is done to what: "sign the lease", not "sign it".
+
+    >>> is_telling("sign the lease"), is_telling("confirm this")
+    (True, False)
+    """
     phrase = parse(mention)
-    telling = bool(phrase.action.classes) and bool(_names(phrase)) and not phrase.open
-    return not telling, len(mention.split()) not in _TELLING
+    return bool(phrase.action.classes) and bool(_names(phrase)) and not phrase.open
+
+
+def _rank(mention: str) -> tuple[bool, bool, bool]:
+    """Labels that tell what is done to what come first, of a length one can ask about."""
+    words = mention.lower().split()
+    asks_badly = any(w in grammar().times or w[0].isdigit() for w in words)
+    return not is_telling(mention), asks_badly, len(words) not in _TELLING
