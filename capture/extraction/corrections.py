@@ -5,6 +5,7 @@ is a run of words at the beginning of a clause, and the run decides how sure it 
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -141,17 +142,26 @@ def _retraction(text: str, parts: list[Clause], cues: list[_Found], index: int) 
     found = cues[index]
     end = _past_marks(text, found.end)
     following = cues[index + 1].start if index + 1 < len(cues) else len(text)
-    here = [p for p in parts if p.start <= found.start < p.end]
     floor = cues[index - 1].end if index else 0
-    before = here[0].start if here and _has_words(text, here[0].start, found.start) else None
-    if before is None:
-        earlier = [p for p in parts if p.end <= found.start and p.start >= floor]
-        before = earlier[-1].start if earlier else None
+    before = _sentence_before(text, parts, found.start, floor)
     fallen = (max(before, floor), _before_marks(text, found.start)) if before is not None else None
     if fallen and fallen[0] >= fallen[1]:
         fallen = None
     behind = (end, max(end, following))
     return Retraction((found.start, found.end), fallen, behind, found.sure, found.mild)
+
+
+def _sentence_before(text: str, parts: list[Clause], at: int, floor: int) -> int | None:
+    """Where the sentence begins whose words stand before a cue; it may be the cue's own."""
+    number = bisect_right(parts, at, key=lambda part: part.start) - 1
+    if number < 0:
+        return None
+    here = parts[number]
+    if at < here.end:
+        if _has_words(text, here.start, at):
+            return here.start
+        number -= 1
+    return parts[number].start if number >= 0 and parts[number].start >= floor else None
 
 
 def _has_words(text: str, start: int, end: int) -> bool:

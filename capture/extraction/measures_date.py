@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.measures_time import unit_at
-from capture.extraction.measures_tokens import Token, number, table, word_at
+from capture.extraction.measures_tokens import Token, joined, number, table, word_at
 
 Read = tuple[Measure | None, int]
 _CENTURIES = (1900, 2100)
@@ -56,7 +56,7 @@ def _named(toks: list[Token], at: int, value: tuple[float, int]) -> Read | None:
     year = _CENTURIES[0] <= value[0] < _CENTURIES[1] and toks[at].text.isdigit()
     if year and (not behind.isalpha() or before in {"in", "since", "of", "from", "the", "until"}):
         return _calendar(toks[at].start, toks[at].end), value[1]
-    if before == "#":
+    if before == "#" or _is_code(toks, at):
         return None, value[1]
     rate = before in table("per") and word_at(toks, at - 2) in {"per", "a", "every", "each", "an"}
     if rate or before not in table("labels")["words"]:
@@ -67,6 +67,33 @@ def _named(toks: list[Token], at: int, value: tuple[float, int]) -> Read | None:
     return None if own_noun else (None, value[1])
 
 
+def _is_code(toks: list[Token], at: int) -> bool:
+    """Whether digits are a part of a number that is a name: "no. 5", "4711-22", "020 7946"."""
+    digits = toks[at].text.isdigit()
+    numbered = word_at(toks, at - 1) == "." and word_at(toks, at - 2) in {"no", "nr"}
+    dashed = word_at(toks, at - 1) in {"-", "/"} and joined(toks, at) and joined(toks, at - 1)
+    led = [t.text for t in (toks[at], *toks[at + 1 : at + 2]) if t.sort == "number"]
+    dialled = any(len(text) > _LONE and text.startswith("0") and text.isdigit() for text in led)
+    return digits and (numbered or dashed or dialled or _dialled_before(toks, at))
+
+
+_LONE = 2
+
+
+_GROUPS = 4
+"""A number to dial is written in so many groups."""
+
+
+def _dialled_before(toks: list[Token], at: int) -> bool:
+    """Whether a group of digits goes on behind one that began with a nought."""
+    for back in range(at - 1, max(at - 1 - _GROUPS, -1), -1):
+        if toks[back].sort != "number" or not toks[back].text.isdigit():
+            return False
+        if toks[back].text.startswith("0"):
+            return True
+    return False
+
+
 def _hour(toks: list[Token], at: int, value: tuple[float, int]) -> Read | None:
     """Read "at 15", "by 7", "7 in the morning" as times of day."""
     behind = [word_at(toks, value[1] + k) for k in range(3)]
@@ -75,7 +102,8 @@ def _hour(toks: list[Token], at: int, value: tuple[float, int]) -> Read | None:
     alone = not behind[0].isalpha() or behind[0] in table("no_noun")["words"]
     placed = placed and alone and behind[0] not in {"%", "€", "-", "/"}
     clock_like = value[0] <= _HOURS and value[0] == int(value[0]) and value[1] == at + 1
-    if not clock_like or not (part or placed):
+    ranged = behind[0] in {"or", "to", "-", "–"} and number(toks, value[1] + 1) is not None
+    if not clock_like or ranged or not (part or placed):
         return None
     late = _NOON if part and behind[2] != "morning" and value[0] < _NOON else 0
     end = value[1] + 3 * part

@@ -12,6 +12,7 @@ from capture.extraction.measures_tokens import (
 )
 
 _TO = frozenset({"to", "-", "–", "—", "or", "til", "till", "until"})
+_SOFT = frozenset({"ish", "odd"})
 _NEAR = 3.5
 
 
@@ -85,7 +86,7 @@ def _core(toks: list[Token], at: int) -> Quantity | None:
     second = _second(toks, end, value, between=between)
     if second:
         return Quantity(value, second[0], at, second[1])
-    ish = word_at(toks, end + (word_at(toks, end) == "-")) == "ish"
+    ish = word_at(toks, end + (word_at(toks, end) == "-")) in _SOFT
     end += ish + (ish and word_at(toks, end) == "-")
     plus = word_at(toks, end) == "+" and joined(toks, end)
     return Quantity(value, value, at, end + plus, approximate=ish, at_least=plus)
