@@ -15,6 +15,7 @@ from model_store.disclosure.permission import Belief
 from model_store.findings import all_findings
 from model_store.graph.view import ProcessView, view
 from model_store.people import Account, Person, Process
+from model_store.queues.unmeasured import find_unmeasured_waits
 from model_store.settlement import LifeCycle, Standing, standings
 from model_store.settlement.ladder import inquiries
 from model_store.settlement.recheck import rechecks
@@ -56,6 +57,7 @@ def situation(
         people=home.ledger.people(),
         findings=pending(every),
         differences=every,
+        needs=find_unmeasured_waits(seen),
         inquiries=OnDemand(lambda: _inquiries(home, account, every, seen, (cycle, now))),
         now=now,
     )

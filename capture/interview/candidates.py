@@ -30,6 +30,9 @@ PLACED = 1.5
 BOUNDS = frozenset({Slot.TRIGGER, Slot.VOLUME})
 MISSING = 1.5
 """How much more bounds and amounts are worth while nobody of the side has told them."""
+NEEDED = 1.1
+"""How much more a figure is worth that the queue answer hangs on; an open question still comes
+first where the step's name may mean little."""
 SETTLED = 0.2
 """What is left of a slot on which two others of the same side agree."""
 
@@ -112,7 +115,7 @@ def _stakes(seen: Seen, slot: Slot, step: Step) -> float:
     needed = slot in (Slot.WAIT, Slot.DURATION) and step.key in seen.needs
     settled = SETTLED if is_settled(others) and not disputed else 1.0
     raised = 1.3 if disputed and seen.session.used else 1.0
-    return settled * (1.0 + 0.25 * min(3, len(across))) * raised * (1.3 if needed else 1.0)
+    return settled * (1.0 + 0.25 * min(3, len(across))) * raised * (NEEDED if needed else 1.0)
 
 
 def _unsaid(seen: Seen, slot: Slot) -> float:
