@@ -53,7 +53,7 @@ def lines(text: str, cast: Cast, topic: str, cues: tuple[_Span, ...] = ()) -> tu
     if not any(line.sort is Sort.CLAIM for line in found):
         return found
     text = _claimed(text, found)
-    doc = list(parse(text, tuple(span for line in found for span in _parsed(line))))
+    doc = list(parse(text, tuple((line.start, line.end) for line in found)))
     named, kept = cast.named(text), measures(text)
     others = {
         w.lower() for n in named if n.by is not By.UNIT for w in text[n.start : n.end].split()
@@ -65,13 +65,6 @@ def lines(text: str, cast: Cast, topic: str, cues: tuple[_Span, ...] = ()) -> tu
         _filled(line, doc, (named, used, kept), cast) if line.sort is Sort.CLAIM else line
         for line in found
     )
-
-
-def _parsed(line: Line) -> tuple[_Span, ...]:
-    """The stretches a line is parsed in: words that run on are parsed clause by clause."""
-    if line.sort is Sort.CLAIM and runs_on(line.text):
-        return tuple((clause.start, clause.end) for clause in line.clauses)
-    return ((line.start, line.end),)
 
 
 def _claimed(text: str, found: tuple[Line, ...]) -> str:
@@ -87,10 +80,13 @@ def _claimed(text: str, found: tuple[Line, ...]) -> str:
 def _sorted(text: str, topic: str, cues: tuple[_Span, ...]) -> Iterator[Line]:
     """Clauses that follow each other with one sort become a line; cues of taking back split."""
     run: list[tuple[Clause, Reality]] = []
-    for judged in realities(_unsaid(text, cues), topic):
+    found = realities(_unsaid(text, cues), topic)
+    loose = _loose([judged.clause for judged in found], text)
+    for judged in found:
         whole = replace(judged.clause, text=text[judged.clause.start : judged.clause.end])
         for piece in _without(whole, text, cues):
-            if run and not _goes_on(run[-1], piece, judged.reality.cls, cues):
+            goes_on = run and _goes_on(run[-1], piece, judged.reality.cls, cues)
+            if run and (piece.sentence in loose or not goes_on):
                 yield _as_line(text, run)
                 run = []
             run.append((piece, judged.reality))
@@ -103,6 +99,15 @@ def _unsaid(text: str, cues: tuple[_Span, ...]) -> str:
     for start, end in cues:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+def _loose(pieces: list[Clause], text: str) -> frozenset[int]:
+    """The sentences whose words run on: each statement in them is a line of its own."""
+    spans: dict[int, _Span] = {}
+    for piece in pieces:
+        low, _ = spans.get(piece.sentence, (piece.start, 0))
+        spans[piece.sentence] = (low, piece.end)
+    return frozenset(n for n, (low, high) in spans.items() if runs_on(text[low:high]))
 
 
 def _goes_on(

@@ -1,6 +1,7 @@
 """Openings from thirty lines of work, marked by hand: what is heard in them does not sink.
 
-One half was read while the rules were written, the other was only counted.
+One half was read while the rules were written, the other was only counted; one hand wrote both, so
+neither says how much is heard of people nobody here has met.
 """
 
 from functools import cache
@@ -10,10 +11,17 @@ import pytest
 from capture.ports import Reading
 from tests.unit.extraction import narrated
 
-FLOORS = {"learn": (0.64, 0.60), "unseen": (0.70, 0.62)}
+FLOORS = {"learn": (0.75, 0.62), "unseen": (0.74, 0.64)}
 """Per half: the share of what is marked that is found, and of claims that fit their words."""
 
-KINDS = {"step": 0.70, "owner": 0.55, "trigger": 0.75, "system": 0.70, "batching": 0.80}
+KINDS = {
+    "step": 0.70,
+    "owner": 0.55,
+    "trigger": 0.75,
+    "system": 0.70,
+    "batching": 0.80,
+    "control": 0.65,
+}
 
 
 @cache

@@ -93,3 +93,9 @@ def test_a_check_by_others_is_a_control_when_told_from_above(vantage):
 def test_a_check_nobody_makes_denies_a_control(said):
     controls = live(read("I open the post. " + said), Kind.CONTROL)
     assert [c.polarity for c in controls] == [Polarity.DENIES]
+
+
+def test_a_gap_at_the_end_of_words_that_run_on_swallows_nothing_told_before():
+    kinds = [c.kind for c in live(read(f"{RUN_ON} and we never hear what happens after that"))]
+    assert Kind.UNKNOWN in kinds
+    assert kinds.count(Kind.STEP) > 2
