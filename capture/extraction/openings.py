@@ -38,6 +38,7 @@ _WANTED = frozenset(
 _RETOLD = frozenset({Kind.WAIT, Kind.DURATION, Kind.SHADOW_TOOL, Kind.REWORK})
 _WITH_SHARE = frozenset({Kind.EXCEPTION, Kind.REWORK, Kind.WORKAROUND})
 _DATES = "times: from one date to the next"
+_CHECKS = "checks: a check by others, or one that nobody makes"
 _REASONS = frozenset({"because", "bc", "cause", "cos", "coz", "cuz", "since", "otherwise"})
 
 
@@ -68,7 +69,7 @@ def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
             continue
         beside = [
             *_beside(line, clause, mention),
-            *checks(line, clause, memory, leads=place.leads),
+            *told_by(_CHECKS, checks(line, clause, memory, leads=place.leads)),
         ]
         ends = list(bounds(line, clause, place, memory, untouched=untouched))
         if any(draft.kind is Kind.OUTCOME for draft in ends):

@@ -126,9 +126,10 @@ def _prose(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut one line at full stops and emoji that are not inside mark-up or a quotation."""
     line = text[start:end]
     shut = _protected(line)
+    led = _ONE.search(text[max(0, start - 6) : start]) is not None
     cuts = {m.end() for m in _STOP.finditer(line) if not _inside(shut, m.start())}
     cuts = {cut for cut in cuts if _ends_sentence(line, cut)}
-    numbers = [s for s in _enumerated(line) if not _inside(shut, s[0])]
+    numbers = [s for s in _enumerated(line, led=led) if not _inside(shut, s[0])]
     cuts = {cut for cut in cuts if not any(low < cut <= high for low, high in numbers)}
     cuts |= {edge for span in numbers for edge in span}
     emoji = [s for s in emoji_spans(line) if not _inside(shut, s[0])]
@@ -143,7 +144,7 @@ def _prose(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(start + a, start + b) for a, b in spans if a not in skipped]
 
 
-def _enumerated(line: str) -> list[tuple[int, int]]:
+def _enumerated(line: str, *, led: bool = False) -> list[tuple[int, int]]:
     """Where a running text counts its points: "1) ... 2) ...", from one or two on, without gaps.
 
     >>> _enumerated("so 1) weigh it 2) book it"), _enumerated("we have 2) of them")
@@ -151,14 +152,14 @@ def _enumerated(line: str) -> list[tuple[int, int]]:
     """
     found = list(_POINT.finditer(line))
     said = [int(m[1]) for m in found]
-    counted = (
-        len(found) > 1 and said[0] <= _FIRST and said == list(range(said[0], said[0] + len(said)))
-    )
+    gapless = bool(said) and said == list(range(said[0], said[0] + len(said)))
+    counted = gapless and said[0] <= _FIRST and (len(said) > 1 or (led and said[0] == _FIRST))
     return [m.span(0) for m in found] if counted else []
 
 
 _POINT = re.compile(r"(?<![\w(.,])\(?(\d{1,2})[.)](?=\s+[^\W\d_])")
 _FIRST = 2
+_ONE = re.compile(r"\b1[.)]\s*$")
 
 
 def _protected(line: str) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from tests.unit.extraction.reading import live, people_of, read
     ("said", "pieces"),
     [
         ("1) weigh it 2) book it 3) done", ["weigh it", "book it", "done"]),
+        ("1) weigh it. 2) book it.", ["weigh it.", "book it."]),
         ("so 1. weigh it. 2. book it.", ["so", "weigh it.", "book it."]),
         ("we have 2) of them", ["we have 2) of them"]),
     ],
