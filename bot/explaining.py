@@ -13,19 +13,8 @@ from model_store.claims import Claim, Message
 from model_store.errors import ConfigurationError
 from model_store.masking import mask
 from model_store.people import Person, Process, account_key
-from model_store.vocabulary import (
-    Hedge,
-    Modality,
-    Party,
-    Polarity,
-    Range,
-    Slot,
-    StepRef,
-    System,
-    Text,
-    Value,
-    Vantage,
-)
+from model_store.values import Party, Range, StepRef, System, Text, Value
+from model_store.vocabulary import Hedge, Modality, Polarity, Slot, Vantage
 
 READER = Person("U0", "You")
 ANY = Process("P0", "any process")

@@ -5,8 +5,8 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from model_store.errors import EvidenceError
+from model_store.values import ANYWHERE, Party, Range, Scope, StepRef, System, Text, Value
 from model_store.vocabulary import (
-    ANYWHERE,
     ActorMode,
     Basis,
     Case,
@@ -15,15 +15,8 @@ from model_store.vocabulary import (
     Hedge,
     Kind,
     Modality,
-    Party,
     Polarity,
-    Range,
-    Scope,
     Standing,
-    StepRef,
-    System,
-    Text,
-    Value,
 )
 
 

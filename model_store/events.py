@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from model_store.claims import Claim, Message
 from model_store.people import Account, Person, Process
-from model_store.vocabulary import ANYWHERE, Consent, Rung, Scope, Slot, Upshot, Verdict
+from model_store.values import ANYWHERE, Scope
+from model_store.vocabulary import Consent, Rung, Slot, Upshot, Verdict
 
 
 @dataclass(frozen=True, slots=True)

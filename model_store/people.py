@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from model_store.vocabulary import ANYWHERE, Consent, Scope, Vantage
+from model_store.values import ANYWHERE, Scope
+from model_store.vocabulary import Consent, Vantage
 
 
 @dataclass(frozen=True, slots=True)

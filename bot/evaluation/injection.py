@@ -19,7 +19,8 @@ from capture.ports import ClaimExtractor
 from model_store.claims import Claim, Message, normalised
 from model_store.events import Asserted, Corrected, Turn
 from model_store.people import Account, Person, Process, account_key
-from model_store.vocabulary import Consent, Kind, Party, Vantage
+from model_store.values import Party
+from model_store.vocabulary import Consent, Kind, Vantage
 
 AT = "2026-01-05T09:00:00+00:00"
 STEP = "pack the boxes"

@@ -14,21 +14,8 @@ from model_store.claims import Claim, claim_id
 from model_store.graph.knowledge import Knowledge
 from model_store.graph.view import ProcessView, view
 from model_store.people import Account, Person, Process
-from model_store.vocabulary import (
-    ClaimStatus,
-    Hedge,
-    Kind,
-    Modality,
-    Party,
-    Range,
-    Side,
-    Slot,
-    System,
-    Text,
-    Unit,
-    Value,
-    Vantage,
-)
+from model_store.values import Party, Range, System, Text, Unit, Value
+from model_store.vocabulary import ClaimStatus, Hedge, Kind, Modality, Side, Slot, Vantage
 
 Json = dict[str, Any]
 _SLOTS = {"single_person": Slot.ABSENCE, "last_time": Slot.LAST_CASE}

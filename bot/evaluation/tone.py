@@ -9,7 +9,8 @@ from capture.ports import ClaimExtractor, Heard, Question
 from model_store.claims import Claim, Message, canonical, normalised
 from model_store.matching import judge
 from model_store.people import Person, Process
-from model_store.vocabulary import Kind, Slot, Text, Vantage, Verdict
+from model_store.values import Text
+from model_store.vocabulary import Kind, Slot, Vantage, Verdict
 
 PAIRS = "tone_pairs.jsonl"
 _PROCESS = Process("T", "the work")

@@ -10,18 +10,8 @@ from model_store.findings.finding import Finding
 from model_store.graph.view import ProcessView
 from model_store.people import Account
 from model_store.queues.station import Station
-from model_store.vocabulary import (
-    ClaimStatus,
-    Kind,
-    Party,
-    Range,
-    Side,
-    StepRef,
-    System,
-    Text,
-    Value,
-    Vantage,
-)
+from model_store.values import Party, Range, StepRef, System, Text, Value
+from model_store.vocabulary import ClaimStatus, Kind, Side, Vantage
 
 FORMAT = "gemba-result-1"
 QUOTES_PER_SIDE = 3

@@ -29,6 +29,7 @@ from model_store.claims import Claim, canonical
 from model_store.findings.finding import Finding
 from model_store.graph.view import ProcessView, Step
 from model_store.queues.station import Station
+from model_store.values import Text
 from model_store.vocabulary import (
     ClaimStatus,
     FindingKind,
@@ -37,7 +38,6 @@ from model_store.vocabulary import (
     Modality,
     Polarity,
     Side,
-    Text,
 )
 
 AS_IT_RUNS = (Modality.DONE, Modality.REPORTED)

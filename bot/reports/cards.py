@@ -14,15 +14,8 @@ from model_store.claims import Claim
 from model_store.findings.finding import Finding
 from model_store.graph.view import ProcessView
 from model_store.settlement.standing import Standing, evidence
-from model_store.vocabulary import (
-    Band,
-    FindingKind,
-    FindingList,
-    Resolution,
-    Rung,
-    Scope,
-    Status,
-)
+from model_store.values import Scope
+from model_store.vocabulary import Band, FindingKind, FindingList, Resolution, Rung, Status
 
 SILENT = "No leader spoke of it, and nobody says that anybody is wrong"
 _YOURS = "The leader believes that", "You believe that"

@@ -9,17 +9,8 @@ from bot.reports.phrasing import quantity, span_of_minutes
 from bot.reports.roles import Roles
 from bot.reports.telling import OTHERWISE, happening, telling
 from model_store.claims import Claim
-from model_store.vocabulary import (
-    MINUTES,
-    Kind,
-    Party,
-    Polarity,
-    Range,
-    StepRef,
-    System,
-    Text,
-    Unit,
-)
+from model_store.values import MINUTES, Party, Range, StepRef, System, Text, Unit
+from model_store.vocabulary import Kind, Polarity
 
 _LARGE = {Unit.MINUTE: 90, Unit.HOUR: 72}
 """Beyond so many of a unit a figure is told in the next larger one."""

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from model_store.graph.view import ProcessView, Step
-from model_store.vocabulary import Kind, Party, Polarity, Slot, StepRef
+from model_store.values import Party, StepRef
+from model_store.vocabulary import Kind, Polarity, Slot
 
 
 def ordered(view: ProcessView, steps: Sequence[Step]) -> tuple[Step, ...]:

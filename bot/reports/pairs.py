@@ -11,7 +11,8 @@ from bot.reports.roles import Roles
 from model_store.claims import Claim
 from model_store.findings.finding import Finding
 from model_store.graph.view import ProcessView
-from model_store.vocabulary import FindingKind, Kind, Polarity, Text
+from model_store.values import Text
+from model_store.vocabulary import FindingKind, Kind, Polarity
 
 DOING = "Those who do the work say that"
 BELIEVING = "Leaders believe that"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from model_store.vocabulary import MINUTES, Calendar, Range, Unit
+from model_store.values import MINUTES, Calendar, Range, Unit
 
 _SHORT = {Unit.MINUTE: 90, Unit.HOUR: 36, Unit.DAY: 21, Unit.WEEK: 9, Unit.MONTH: 18}
 """Up to this many of a unit a reader still feels how long it is."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.reports.unlisted import ADDRESS, no_names, small_names, small_words, spoken_of
 from model_store.claims import Claim
 from model_store.people import Person
-from model_store.vocabulary import Party
+from model_store.values import Party
 
 SOMEBODY = "a colleague"
 ADDRESSED = "an address"

@@ -8,7 +8,8 @@ from bot.reports.roles import Roles
 from bot.reports.telling import telling
 from bot.reports.values import Topic
 from model_store.claims import Claim
-from model_store.vocabulary import ANYWHERE, Kind, Scope, StepRef, Text
+from model_store.values import ANYWHERE, Scope, StepRef, Text
+from model_store.vocabulary import Kind
 
 MOST = 3
 """Sentences on one kind of thing; what more people said stays in the ledger."""

@@ -16,7 +16,8 @@ from bot.reports.roles import Roles
 from capture.extraction.measure import MeasureKind
 from capture.extraction.measures import measures
 from model_store.claims import Claim
-from model_store.vocabulary import Kind, Party, Range, Slot, StepRef, System, Text, Unit
+from model_store.values import Party, Range, StepRef, System, Text, Unit
+from model_store.vocabulary import Kind, Slot
 
 SORTS_TOLD = 2
 FIGURES_TOLD = 2

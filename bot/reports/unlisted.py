@@ -10,7 +10,7 @@ from functools import cache
 from capture.extraction.lexicon import lexicon
 from model_store.claims import Claim
 from model_store.people import Person
-from model_store.vocabulary import Party, System
+from model_store.values import Party, System
 
 CAPITALISED = r"[^\W\d_a-z][^\W\d_A-Z]+"
 _FULL = rf"{CAPITALISED}(?:[ -]{CAPITALISED}){{0,2}}"

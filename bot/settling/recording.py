@@ -12,7 +12,8 @@ from model_store.graph.knowledge import MAIN
 from model_store.people import Process
 from model_store.settlement import Standing
 from model_store.settlement.standing import evidence
-from model_store.vocabulary import ANYWHERE, Resolution, Scope, Verdict
+from model_store.values import ANYWHERE, Scope
+from model_store.vocabulary import Resolution, Verdict
 
 ADMIN = "admin"
 DIMENSIONS = ("site", "variant", "amount", "period", "channel")

@@ -20,7 +20,8 @@ from model_store.findings.finding import Finding
 from model_store.graph.view import ProcessView
 from model_store.settlement.ladder import Inquiry, is_believed_first
 from model_store.settlement.recheck import Recheck
-from model_store.vocabulary import FindingKind, Kind, Party, Rung, Slot, Text
+from model_store.values import Party, Text
+from model_store.vocabulary import FindingKind, Kind, Rung, Slot
 from prompts import load
 
 TOPICS = {

@@ -18,7 +18,8 @@ from model_store.disclosure.permission import Thing, may
 from model_store.errors import ConfigurationError, SpeakerError
 from model_store.people import Process
 from model_store.settlement import Standing
-from model_store.vocabulary import ANYWHERE, FindingList, Resolution, Status
+from model_store.values import ANYWHERE
+from model_store.vocabulary import FindingList, Resolution, Status
 
 GONE = "This is not found any more, so there is nothing to settle."
 ENDED = (Status.RESOLVED, Status.TOLERATED)

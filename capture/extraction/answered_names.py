@@ -6,7 +6,7 @@ from capture.extraction.lines import Line
 from capture.extraction.parties import By, Named
 from capture.extraction.segment import Clause
 from capture.extraction.tool import tool_words
-from model_store.vocabulary import Party
+from model_store.values import Party
 
 _BEFORE = re.compile(
     r"(?:^|[,;:(]|\b(?:it'?s|is|or|and|by|now|with|just|only|then|not|also|mostly|usually|always"

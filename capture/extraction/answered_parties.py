@@ -14,7 +14,8 @@ from capture.extraction.marks import has
 from capture.extraction.parties import By, Named
 from capture.extraction.quotes import quote
 from capture.extraction.segment import Clause
-from model_store.vocabulary import Kind, Party, Polarity
+from model_store.values import Party
+from model_store.vocabulary import Kind, Polarity
 
 
 def owners(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:

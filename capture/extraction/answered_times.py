@@ -14,7 +14,8 @@ from capture.extraction.marks import has
 from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.measures import bare_number, envelope, is_span
 from capture.extraction.measures_elapsed import elapsed
-from model_store.vocabulary import Kind, Range, Text, Unit, Value
+from model_store.values import Range, Text, Unit, Value
+from model_store.vocabulary import Kind
 
 
 def times(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # noqa: ARG001

@@ -17,7 +17,8 @@ from capture.extraction.measure import MeasureKind
 from capture.extraction.quotes import quote
 from capture.extraction.tool import Tool, tool_words
 from capture.extraction.tools_placed import answer_as_tool
-from model_store.vocabulary import Kind, Polarity, Standing, System
+from model_store.values import System
+from model_store.vocabulary import Kind, Polarity, Standing
 
 
 def answer_drafts(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:

@@ -5,7 +5,8 @@ from capture.extraction.marks import has
 from capture.extraction.scopes import scope_in
 from capture.extraction.stance import basis_of, case_of, modality_of
 from capture.ports import Heard
-from model_store.vocabulary import Basis, Case, Kind, Modality, Scope, Side, Slot, Vantage
+from model_store.values import Scope
+from model_store.vocabulary import Basis, Case, Kind, Modality, Side, Slot, Vantage
 
 _BASIS = {
     Vantage.OPERATOR: Basis.DOES_IT,

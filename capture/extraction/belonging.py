@@ -9,7 +9,8 @@ from capture.extraction.lines import Line
 from capture.extraction.parties import By, Named
 from capture.extraction.quotes import quote
 from capture.extraction.segment import Clause
-from model_store.vocabulary import Kind, Party
+from model_store.values import Party
+from model_store.vocabulary import Kind
 
 _POINTS = re.compile(
     r"\b(?P<what>that|this|it|they|those|these)(?:'s|s| is| are| would be|'d be)?"

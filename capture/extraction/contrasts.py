@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from capture.extraction.drafts import Draft
 from capture.extraction.lines import Line
-from model_store.vocabulary import Party, Polarity, Range, System
+from model_store.values import Party, Range, System
+from model_store.vocabulary import Polarity
 
 _EXCLUDES = re.compile(r"\b(?:not|never|no longer|instead of|rather than)\b", re.IGNORECASE)
 _NOT = re.compile(

@@ -7,7 +7,7 @@ from capture.extraction.actions import Action
 from capture.extraction.lexicon import lexicon
 from capture.extraction.lines import Line
 from capture.extraction.parties import By, Named
-from model_store.vocabulary import Party
+from model_store.values import Party
 
 _NOBODY = frozenset(
     {

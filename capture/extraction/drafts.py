@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from model_store.vocabulary import ActorMode, Kind, Polarity, Range, Standing, Text, Value
+from model_store.values import Range, Text, Value
+from model_store.vocabulary import ActorMode, Kind, Polarity, Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

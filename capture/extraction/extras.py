@@ -12,7 +12,8 @@ from capture.extraction.measures import is_span
 from capture.extraction.quotes import quote
 from capture.extraction.segment import Clause
 from capture.extraction.tools_used import used_tools
-from model_store.vocabulary import Kind, Range, Standing, Unit
+from model_store.values import Range, Unit
+from model_store.vocabulary import Kind, Standing
 
 _AT_ONCE = Range(0, 60, Unit.MINUTE, approximate=True)
 _HANDS_ON_AT_MOST = 120.0

@@ -12,7 +12,8 @@ from capture.ports import Heard, Refusal
 from model_store.claims import Claim, Extractor, Message, grounded
 from model_store.errors import EvidenceError
 from model_store.masking import MASK
-from model_store.vocabulary import Kind, Range, Unit
+from model_store.values import Range, Unit
+from model_store.vocabulary import Kind
 
 _OPEN = re.compile(rf"[^{MASK}\s][^{MASK}]*")
 _WAITED = re.compile(r"\b(?:wait\w*|takes?|took|until|before|queue\w*|backlog)\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ from capture.extraction.doers import Memory, doers, is_doer, party_at
 from capture.extraction.lexicon import lexicon
 from capture.extraction.lines import Line
 from capture.extraction.parties import By
-from model_store.vocabulary import Party
+from model_store.values import Party
 
 PRONOUNS = frozenset({"it", "them", "this", "that", "these", "those"})
 """Words that stand for the thing last worked on."""

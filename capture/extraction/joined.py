@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from capture.extraction.asked import LONG
 from capture.extraction.drafts import Draft, words
 from model_store.claims import Claim
-from model_store.vocabulary import Kind, Party, System, Text, Value
+from model_store.values import Party, System, Text, Value
+from model_store.vocabulary import Kind
 
 
 @dataclass(frozen=True, slots=True)

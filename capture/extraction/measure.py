@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from model_store.vocabulary import Range
+from model_store.values import Range
 
 
 class MeasureKind(StrEnum):

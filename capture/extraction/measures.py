@@ -12,7 +12,7 @@ from capture.extraction.measures_rate import read_rate
 from capture.extraction.measures_share import read_share
 from capture.extraction.measures_time import read_time
 from capture.extraction.measures_tokens import Token, heads, tokens
-from model_store.vocabulary import MINUTES, Range, Unit
+from model_store.values import MINUTES, Range, Unit
 
 _RECENT = 8
 

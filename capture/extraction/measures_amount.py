@@ -7,7 +7,7 @@ from capture.extraction.lexicon import lexicon
 from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.measures_quantity import Quantity, cues_before, quantity
 from capture.extraction.measures_tokens import Token, joined, table, word_at
-from model_store.vocabulary import Range, Unit
+from model_store.values import Range, Unit
 
 _LONG_NUMBER = 1e6
 _REACH = 140

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.measures import measures
-from model_store.vocabulary import Range, Unit
+from model_store.values import Range, Unit
 
 _DAY = 1440
 _WEEK = 7

@@ -4,7 +4,7 @@ from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.measures_quantity import Quantity, cues_after, quantity
 from capture.extraction.measures_time import Found, unit_at
 from capture.extraction.measures_tokens import Token, joined, number, table, word_at
-from model_store.vocabulary import Range, Unit
+from model_store.values import Range, Unit
 
 _EVERY = frozenset({"every", "each"})
 _LINKS = frozenset({"a", "an", "per", "every", "each", "/", "p"})

@@ -12,7 +12,7 @@ from capture.extraction.measures_tokens import (
     table,
     word_at,
 )
-from model_store.vocabulary import MINUTES, Calendar, Range, Unit
+from model_store.values import MINUTES, Calendar, Range, Unit
 
 Found = tuple[Measure, int]
 Timed = tuple[Range, int]

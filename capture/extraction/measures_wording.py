@@ -1,6 +1,6 @@
 """A range in plain words, the way one would say it back to the person who gave it."""
 
-from model_store.vocabulary import Calendar, Range, Unit
+from model_store.values import Calendar, Range, Unit
 
 _WHOLE = 0.01
 _NICE = {0.25: "a quarter of an hour", 0.5: "half an hour", 0.75: "three quarters of an hour"}

@@ -8,7 +8,8 @@ from capture.extraction.fragments import Fragment
 from capture.extraction.handovers import receiver
 from capture.extraction.lines import Line
 from capture.extraction.segment import Clause
-from model_store.vocabulary import Kind, Party
+from model_store.values import Party
+from model_store.vocabulary import Kind
 
 _MAX_MENTION = 8
 

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from capture.extraction.lexicon import lexicon
 from capture.extraction.units import unit_of
 from model_store.people import Person
-from model_store.vocabulary import Party
+from model_store.values import Party
 
 
 class By(StrEnum):

@@ -8,7 +8,7 @@ from capture.extraction.actions import WHEN, Action, base_form, is_stative
 from capture.extraction.breaks import is_finite, is_verb
 from capture.extraction.lexicon import lexicon
 from capture.extraction.parties import By, Named
-from model_store.vocabulary import Party
+from model_store.values import Party
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

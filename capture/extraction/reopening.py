@@ -10,7 +10,8 @@ from dataclasses import replace
 from capture.extraction.corrections import Retraction
 from capture.ports import Heard, Question
 from model_store.claims import Claim
-from model_store.vocabulary import Party, Slot, System
+from model_store.values import Party, System
+from model_store.vocabulary import Slot
 
 
 def reopened(heard: Heard, text: str, back: Sequence[Retraction]) -> Heard:

@@ -11,7 +11,7 @@ from typing import Any
 
 from capture.extraction.cues import plain
 from model_store.findings.scope_words import scope_words
-from model_store.vocabulary import Scope
+from model_store.values import Scope
 
 _NUMBER = r"\d[\d.,]*\d|\d"
 _SUBJECT = r"^\W*(?:(?:the|all|our|for|with|if it is an?|any|most)\s+)*"

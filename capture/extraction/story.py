@@ -18,7 +18,8 @@ from capture.extraction.parties import By
 from capture.extraction.quotes import quote, segment
 from capture.extraction.segment import Clause
 from capture.extraction.vague import why_no_step
-from model_store.vocabulary import ActorMode, Kind, Party, Polarity
+from model_store.values import Party
+from model_store.vocabulary import ActorMode, Kind, Polarity
 
 
 def story_drafts(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from capture.extraction.corrections import Retraction
 from capture.ports import Correction, Heard
 from model_store.claims import Claim, canonical, normalised
-from model_store.vocabulary import Party, Polarity, System, Text
+from model_store.values import Party, System, Text
+from model_store.vocabulary import Polarity
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from capture.extraction.lines import Line
 from capture.extraction.quotes import quote, segment
 from capture.extraction.segment import Clause
 from capture.extraction.tool import Tool, tool_words
-from model_store.vocabulary import Kind, System
+from model_store.values import System
+from model_store.vocabulary import Kind
 
 
 def used_tools(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:

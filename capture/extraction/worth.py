@@ -12,7 +12,8 @@ from capture.extraction.lines import Line
 from capture.extraction.marks import has
 from capture.extraction.parties import By
 from capture.extraction.segment import Clause
-from model_store.vocabulary import Kind, Party, Polarity
+from model_store.values import Party
+from model_store.vocabulary import Kind, Polarity
 
 
 def worth_claiming(

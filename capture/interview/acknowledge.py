@@ -7,7 +7,8 @@ from capture.interview.labels import shown
 from capture.interview.session import Session
 from capture.interview.stop import budget
 from model_store.claims import Claim
-from model_store.vocabulary import Kind, Party, Side, Text
+from model_store.values import Party, Text
+from model_store.vocabulary import Kind, Side
 
 MOST_WORDS = 12
 LEAST_LETTERS = 3

@@ -16,7 +16,8 @@ from capture.ports import ClaimExtractor
 from model_store.claims import Claim, Message, grounded
 from model_store.events import Asserted, ClaimEvent, Confirmed, Corrected, InterviewKind, Misheard
 from model_store.people import Person
-from model_store.vocabulary import Kind, Party, Side, Slot, Text, Value
+from model_store.values import Party, Text, Value
+from model_store.vocabulary import Kind, Side, Slot
 
 UNCLEAR = "I kept your message, but I cannot tell what it means for these lines."
 WHICH = "Tell me the number of the line, and how it should read."

@@ -7,7 +7,8 @@ from itertools import pairwise
 from capture.interview.seen import Seen
 from capture.interview.session import UNCOUNTED, Asking
 from model_store.claims import canonical
-from model_store.vocabulary import Kind, Party, Range, Slot, System
+from model_store.values import Party, Range, System
+from model_store.vocabulary import Kind, Slot
 
 _CAUSE = re.compile(
     r"\b(?:because|bc|cause|since|as|until|till?|for|when|if|only|nobody|needs?|has to|waiting)\b",

@@ -28,14 +28,8 @@ from model_store.settlement.ladder import is_believed_first
 from model_store.settlement.recheck import claim_of
 from model_store.settlement.resolutions import resolution_of
 from model_store.settlement.standing import evidence
-from model_store.vocabulary import (
-    ANYWHERE,
-    Resolution,
-    Rung,
-    Scope,
-    Text,
-    Upshot,
-)
+from model_store.values import ANYWHERE, Scope, Text
+from model_store.vocabulary import Resolution, Rung, Upshot
 
 MOST = 1
 """Questions about differences in one interview: it is the person's own account, no hearing."""

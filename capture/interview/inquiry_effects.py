@@ -13,17 +13,8 @@ from model_store.claims import Claim, grounded
 from model_store.events import Aliased, Asserted, ClaimEvent, Confirmed, Corrected, Misheard
 from model_store.findings.finding import Finding
 from model_store.settlement.standing import evidence, root
-from model_store.vocabulary import (
-    Basis,
-    Calendar,
-    Range,
-    Resolution,
-    Rung,
-    Slot,
-    Text,
-    Upshot,
-    Verdict,
-)
+from model_store.values import Calendar, Range, Text
+from model_store.vocabulary import Basis, Resolution, Rung, Slot, Upshot, Verdict
 
 _SAMENESS = {Upshot.ONE_THING: Verdict.SAME, Upshot.TWO_THINGS: Verdict.DIFFERENT}
 

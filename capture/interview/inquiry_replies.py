@@ -12,7 +12,8 @@ from typing import Any
 
 from capture.interview.chat import says_unknown
 from capture.interview.replies import parse_reply
-from model_store.vocabulary import ANYWHERE, Rung, Scope, Upshot
+from model_store.values import ANYWHERE, Scope
+from model_store.vocabulary import Rung, Upshot
 
 DEPENDS = "it depends"
 """What stands for a dimension when only the respect was said in which cases differ."""

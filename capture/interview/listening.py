@@ -12,7 +12,8 @@ from capture.ports import ClaimExtractor, Heard, Question, Reading
 from model_store.claims import Claim, Extractor, Message, grounded
 from model_store.events import Asserted, ClaimEvent, Corrected
 from model_store.graph.view import view
-from model_store.vocabulary import Basis, Kind, Party, Side, Text
+from model_store.values import Party, Text
+from model_store.vocabulary import Basis, Kind, Side
 
 MOST_READ = 20_000
 """So many characters decide whether a message holds words; nobody begins later than that."""

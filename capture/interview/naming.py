@@ -14,7 +14,8 @@ from capture.interview.seen import Seen
 from capture.interview.session import Asking, Outcome
 from capture.interview.themes import KIND, OPENS, Theme, stock
 from model_store.graph.view import Step
-from model_store.vocabulary import Kind, Party, Side, Slot
+from model_store.values import Party
+from model_store.vocabulary import Kind, Side, Slot
 
 LEAST_WORDS = 2
 """One word alone ("approval") may be any of several steps."""

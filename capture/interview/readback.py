@@ -7,7 +7,8 @@ from capture.interview.labels import label, shown
 from capture.interview.slots import FILLS
 from model_store.claims import Claim, normalised
 from model_store.findings.finding import Finding
-from model_store.vocabulary import Calendar, Kind, Range, Slot, Text, Unit
+from model_store.values import Calendar, Range, Text, Unit
+from model_store.vocabulary import Kind, Slot
 
 MOST_LINES = 7
 MOST_QUOTED = 30

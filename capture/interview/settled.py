@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from model_store.claims import Claim, canonical
-from model_store.vocabulary import Party, Range, System
+from model_store.values import Party, Range, System
 
 ENOUGH = 2
 """Independent people of one side whose agreement settles a slot."""

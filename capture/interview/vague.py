@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from capture.interview.session import UNCOUNTED, Asking, Outcome, Session
 from model_store.claims import Claim
-from model_store.vocabulary import Text
+from model_store.values import Text
 
 SHORT = 3
 """An answer of so many words that names no quantity, party or tool is generic ("it depends")."""

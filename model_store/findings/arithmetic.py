@@ -13,7 +13,8 @@ from model_store.claims import Claim
 from model_store.findings.magnitude import counted_thing
 from model_store.findings.topics import topic_of_text
 from model_store.findings.wording import is_denied_outright
-from model_store.vocabulary import MINUTES, Case, Extent, Hedge, Kind, Range, Unit
+from model_store.values import MINUTES, Range, Unit
+from model_store.vocabulary import Case, Extent, Hedge, Kind
 
 WORKING_WEEK = 5 * 8 * 60.0
 """Minutes a person works in a week, unless somebody says otherwise."""

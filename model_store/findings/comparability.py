@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from model_store.claims import Claim
 from model_store.findings.scoping import scopes_overlap
-from model_store.vocabulary import Hedge, Kind, Modality, Range
+from model_store.values import Range
+from model_store.vocabulary import Hedge, Kind, Modality
 
 __all__ = [
     "Apart",

@@ -5,7 +5,8 @@ Only closed classes are looked for: what such tools are called by, and how work 
 
 from model_store.claims import Claim
 from model_store.findings.wording import any_of
-from model_store.vocabulary import ActorMode, Extent, Kind, Party, Slot, Standing
+from model_store.values import Party
+from model_store.vocabulary import ActorMode, Extent, Kind, Slot, Standing
 
 _MACHINES = any_of(
     "system", "tool", "software", "app", "portal", "model", "engine", "algorithm", "bot", "robot",

@@ -9,7 +9,8 @@ from model_store.findings.finding import Finding, Severity
 from model_store.findings.sayings import Place
 from model_store.findings.severity import band, severity
 from model_store.findings.sides import Pair, Sides
-from model_store.vocabulary import Case, FindingKind, FindingList, Range, Side, Slot, System
+from model_store.values import Range, System
+from model_store.vocabulary import Case, FindingKind, FindingList, Side, Slot
 
 _SURE = 0.3
 """Below this it is not sure enough that both speak of one matter to call it a contradiction."""

@@ -4,7 +4,8 @@ import hashlib
 from dataclasses import dataclass
 
 from model_store.claims import Claim
-from model_store.vocabulary import ANYWHERE, Band, FindingKind, FindingList, Scope
+from model_store.values import ANYWHERE, Scope
+from model_store.vocabulary import Band, FindingKind, FindingList
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from model_store.claims import Claim
 from model_store.findings.comparability import is_firm
 from model_store.findings.parties import is_same_party, is_whole_house, party_of
 from model_store.findings.sides import Sides
-from model_store.vocabulary import Kind, Party, Polarity
+from model_store.values import Party
+from model_store.vocabulary import Kind, Polarity
 
 RECEIVING = (Kind.INPUT, Kind.TRIGGER, Kind.HANDOFF)
 """Kinds in which people tell what reaches them."""

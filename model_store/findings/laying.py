@@ -10,7 +10,8 @@ from model_store.findings.sayings import neighbours, places, sayings
 from model_store.findings.sides import SYSTEM_NAME, Pair, Sides
 from model_store.findings.topics import Topic, rarity, topic_of, topic_of_text
 from model_store.graph.view import ProcessView
-from model_store.vocabulary import Case, Kind, Side, Slot, System
+from model_store.values import System
+from model_store.vocabulary import Case, Kind, Side, Slot
 
 _ABOUT_ONESELF = (Kind.SINGLE_PERSON, Kind.STAFFING, Kind.AVAILABILITY)
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from model_store.claims import Claim
 from model_store.findings.topics import topic_of_text
-from model_store.vocabulary import MINUTES, Calendar, Range, Unit
+from model_store.values import MINUTES, Calendar, Range, Unit
 
 APART = 1.5
 """Two quantities differ from here on: the larger over the smaller."""

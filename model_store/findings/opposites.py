@@ -12,7 +12,8 @@ from model_store.findings.parties import is_same_party, is_whole_house, party_of
 from model_store.findings.portions import is_other_count
 from model_store.findings.sides import Sides
 from model_store.findings.wording import is_denied_outright
-from model_store.vocabulary import Extent, Hedge, Kind, System
+from model_store.values import System
+from model_store.vocabulary import Extent, Hedge, Kind
 
 _ALIKE = 0.5
 """Share of their words that two denied or asserted statements have in common when they are one."""

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from model_store.claims import Claim
 from model_store.findings.topics import Topic, topic_of_text
-from model_store.vocabulary import Kind, Polarity, StepRef
+from model_store.values import StepRef
+from model_store.vocabulary import Kind, Polarity
 
 KeyOf = Callable[[str], str]
 _ADJACENT = 14

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from model_store.claims import Claim
 from model_store.findings.topics import topic_of_text
 from model_store.people import Person
-from model_store.vocabulary import Party
+from model_store.values import Party
 
 Lookup = Callable[[str], Person | None]
 _HOUSE = frozenset({"we", "us", "we all", "all of us", "the company", "everybody", "everyone"})

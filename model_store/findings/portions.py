@@ -8,7 +8,8 @@ import re
 from model_store.claims import Claim
 from model_store.findings.topics import topic_of_text
 from model_store.findings.wording import EVERY, Cue, any_of, is_denial
-from model_store.vocabulary import Extent, Polarity, Range, Unit
+from model_store.values import Range, Unit
+from model_store.vocabulary import Extent, Polarity
 
 _HALF = 0.4
 HARDLY = 0.1

@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 from model_store.claims import Claim, normalised
 from model_store.findings.scope_words import WITHIN, axes
 from model_store.people import Person
-from model_store.vocabulary import ANYWHERE, Scope
+from model_store.values import ANYWHERE, Scope
 
 DIMENSIONS = tuple(field.name for field in fields(Scope))
 """Names of the dimensions of a scope, in the order in which they are asked about."""

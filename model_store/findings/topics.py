@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from model_store.claims import Claim
-from model_store.vocabulary import StepRef, System, Text
+from model_store.values import StepRef, System, Text
 
 Topic = frozenset[str]
 

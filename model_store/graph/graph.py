@@ -11,16 +11,8 @@ from typing import TYPE_CHECKING, Any
 from model_store.claims import Claim, canonical
 from model_store.graph.confidence import Evidence, weigh
 from model_store.graph.view import ProcessView
-from model_store.vocabulary import (
-    ANYWHERE,
-    Kind,
-    Modality,
-    Party,
-    Scope,
-    Side,
-    StepRef,
-    Vantage,
-)
+from model_store.values import ANYWHERE, Party, Scope, StepRef
+from model_store.vocabulary import Kind, Modality, Side, Vantage
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph

@@ -12,7 +12,8 @@ from model_store.matching.align import Cluster, Pair, align, is_telling
 from model_store.matching.belonging import belonging
 from model_store.matching.telling import Homes
 from model_store.matching.telling_words import Bag, telling_words
-from model_store.vocabulary import Slot, StepRef, Verdict
+from model_store.values import StepRef
+from model_store.vocabulary import Slot, Verdict
 
 _Bags = dict[str, dict[str, Bag]]
 

@@ -4,17 +4,8 @@ import re
 
 from model_store.claims import Claim
 from model_store.graph.knowledge import Knowledge
-from model_store.vocabulary import (
-    Calendar,
-    Consent,
-    Kind,
-    Party,
-    Range,
-    Scope,
-    System,
-    Unit,
-    Value,
-)
+from model_store.values import Calendar, Party, Range, Scope, System, Unit, Value
+from model_store.vocabulary import Consent, Kind
 
 TOPICS = {
     Kind.STEP: "that it is done",

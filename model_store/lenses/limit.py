@@ -4,7 +4,8 @@ from model_store.claims import Claim
 from model_store.lenses.cues import cues
 from model_store.lenses.facts import Facts
 from model_store.lenses.lens import Reading
-from model_store.vocabulary import MINUTES, Kind, Limit, Range, Unit
+from model_store.values import MINUTES, Range, Unit
+from model_store.vocabulary import Kind, Limit
 
 SAYS = {
     Limit.CAPACITY: "built around how much one pair of hands can take on",

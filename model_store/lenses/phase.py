@@ -12,7 +12,8 @@ from model_store.lenses.facts import Facts
 from model_store.lenses.glue import glue
 from model_store.lenses.lens import Reading
 from model_store.lenses.wall import written
-from model_store.vocabulary import FindingKind, Glue, Kind, Party, Phase
+from model_store.values import Party
+from model_store.vocabulary import FindingKind, Glue, Kind, Phase
 
 DISPUTED = {
     FindingKind.PHANTOM_STEP: "whether it is done at all",

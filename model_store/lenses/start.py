@@ -13,17 +13,8 @@ from model_store.findings.finding import Finding
 from model_store.graph.view import ProcessView
 from model_store.lenses.facts import Facts, facts
 from model_store.people import Process
-from model_store.vocabulary import (
-    MINUTES,
-    FindingKind,
-    FindingList,
-    Kind,
-    Party,
-    Polarity,
-    Range,
-    Side,
-    Unit,
-)
+from model_store.values import MINUTES, Party, Range, Unit
+from model_store.vocabulary import FindingKind, FindingList, Kind, Polarity, Side
 
 HALF: Mapping[str, float] = {"pain": 10.0, "boundaries": 6.0, "risk": 3.0}
 """Points that make a factor one half: days waited and ways round; hand-overs; severities added."""

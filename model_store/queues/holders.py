@@ -8,7 +8,8 @@ from model_store.claims import Claim, normalised
 from model_store.graph.view import ProcessView, Step
 from model_store.matching.likeness import alike
 from model_store.people import Person
-from model_store.vocabulary import Basis, Kind, Party, Polarity, Side
+from model_store.values import Party
+from model_store.vocabulary import Basis, Kind, Polarity, Side
 
 _NOBODY = ""
 _ALIKE = 0.4

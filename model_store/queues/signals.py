@@ -8,17 +8,8 @@ from model_store.claims import Claim
 from model_store.graph.view import ProcessView
 from model_store.queues.holders import Held
 from model_store.queues.station import Signal
-from model_store.vocabulary import (
-    Case,
-    Extent,
-    Hedge,
-    Kind,
-    Modality,
-    Polarity,
-    Range,
-    Side,
-    Unit,
-)
+from model_store.values import Range, Unit
+from model_store.vocabulary import Case, Extent, Hedge, Kind, Modality, Polarity, Side
 
 DAY = 1440.0
 _PER_DOUBLING = 1.0

@@ -3,7 +3,8 @@
 from model_store.graph.view import ProcessView
 from model_store.queues.holders import held_steps
 from model_store.queues.ranking import rank_stations
-from model_store.vocabulary import Kind, Range
+from model_store.values import Range
+from model_store.vocabulary import Kind
 
 STATIONS = 2
 """A figure sharpens the answer most where the queue is likeliest: at the first two stations."""

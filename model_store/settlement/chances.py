@@ -10,7 +10,8 @@ from model_store.claims import Claim
 from model_store.findings.finding import Finding
 from model_store.graph.view import ProcessView
 from model_store.settlement.standing import Standing, evidence, is_answered, root
-from model_store.vocabulary import FindingKind, Hedge, Modality, Range, Rung, Unit
+from model_store.values import Range, Unit
+from model_store.vocabulary import FindingKind, Hedge, Modality, Rung
 
 BASE: Mapping[Rung, float] = {
     Rung.MISHEARING: 0.15,

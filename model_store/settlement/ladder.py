@@ -14,15 +14,7 @@ from model_store.findings.finding import Finding
 from model_store.graph.view import ProcessView
 from model_store.settlement.chances import chances, counts_days
 from model_store.settlement.standing import Standing, evidence
-from model_store.vocabulary import (
-    Basis,
-    FindingKind,
-    FindingList,
-    Kind,
-    Rung,
-    Side,
-    Status,
-)
+from model_store.vocabulary import Basis, FindingKind, FindingList, Kind, Rung, Side, Status
 
 COST: Mapping[Rung, float] = {
     Rung.MISHEARING: 0.6,

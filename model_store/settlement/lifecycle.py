@@ -17,7 +17,8 @@ from model_store.events import (
     Resolved,
 )
 from model_store.graph.knowledge import MAIN, selected
-from model_store.vocabulary import ANYWHERE, Resolution, Rung, Scope, Upshot
+from model_store.values import ANYWHERE, Scope
+from model_store.vocabulary import Resolution, Rung, Upshot
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from model_store.claims import Claim
 from model_store.graph.view import ProcessView
 from model_store.settlement.dates import is_older
 from model_store.settlement.lifecycle import Asked, LifeCycle
-from model_store.vocabulary import Case, Kind, Modality, Party, Polarity, Range, System
+from model_store.values import Party, Range, System
+from model_store.vocabulary import Case, Kind, Modality, Polarity
 
 FACT = "fact-"
 """What stands before a claim's id where a finding's id would stand: it is about that claim."""

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from model_store.claims import Claim
 from model_store.findings.finding import Finding
 from model_store.settlement.standing import root
-from model_store.vocabulary import ANYWHERE, Resolution, Scope, Side, Upshot
+from model_store.values import ANYWHERE, Scope
+from model_store.vocabulary import Resolution, Side, Upshot
 
 _PLAIN = {
     Upshot.ONE_THING: Resolution.ALIAS,

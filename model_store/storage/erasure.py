@@ -25,7 +25,7 @@ from model_store.events import (
     Unaliased,
     Withdrawn,
 )
-from model_store.vocabulary import ANYWHERE, Party, Scope, StepRef, System, Text, Value
+from model_store.values import ANYWHERE, Party, Scope, StepRef, System, Text, Value
 
 _WORD = re.compile(r"\w+")
 _ENDINGS = ("ing", "ies", "es", "ed", "s", "e", "y")

@@ -8,7 +8,7 @@ from model_store.events import Asserted
 from model_store.people import Account, Process
 from model_store.storage.chain import LEDGER, Entry, event_of, split
 from model_store.storage.erasure import Veil, veil_for, veiled
-from model_store.vocabulary import ANYWHERE
+from model_store.values import ANYWHERE
 
 
 def veil_over(

@@ -5,16 +5,8 @@ from dataclasses import replace
 from model_store.claims import Claim, Message, grounded
 from model_store.events import Asserted, InterviewEvent, InterviewKind, Released, Turn
 from model_store.people import Account, Person, Process, account_key
-from model_store.vocabulary import (
-    Kind,
-    Modality,
-    Party,
-    Polarity,
-    Range,
-    Text,
-    Unit,
-    Vantage,
-)
+from model_store.values import Party, Range, Text, Unit
+from model_store.vocabulary import Kind, Modality, Polarity, Vantage
 
 WORDS = ("zibbet", "quorvane", "ploot", "whoofle")
 """What an operator said, in what names a colleague is called, and what a leader said."""

@@ -10,7 +10,8 @@ from click.testing import CliRunner, Result
 from bot.commands import main
 from capture.ports import Heard, Reading, Refusal
 from model_store.claims import Claim, Message, grounded
-from model_store.vocabulary import Kind, Modality, Party, Side, Text
+from model_store.values import Party, Text
+from model_store.vocabulary import Kind, Modality, Side
 
 Run = Callable[..., Result]
 

@@ -20,7 +20,8 @@ from model_store.events import (
     Withdrawn,
 )
 from model_store.people import Account, Person, Process, account_key
-from model_store.vocabulary import Kind, Modality, Range, Text, Unit, Vantage
+from model_store.values import Range, Text, Unit
+from model_store.vocabulary import Kind, Modality, Vantage
 
 LEADER, BUYER = Person("U1", "Odile Marchetti", "head of buying"), Person("U2", "Bo Falk", "buyer")
 BUYING = Process("buying", "Buying")

@@ -9,7 +9,8 @@ from model_store.events import Asserted, Turn
 from model_store.people import Account, Person, Process, account_key
 from model_store.storage.memory import MemoryLedger
 from model_store.storage.sqlite import SqliteLedger
-from model_store.vocabulary import Kind, Text, Vantage
+from model_store.values import Text
+from model_store.vocabulary import Kind, Vantage
 
 
 class Teller:

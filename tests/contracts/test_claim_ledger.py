@@ -22,7 +22,8 @@ from model_store.events import (
 )
 from model_store.people import Account, Person, Process
 from model_store.storage.chain import GENESIS
-from model_store.vocabulary import Consent, Scope, Vantage, Verdict
+from model_store.values import Scope
+from model_store.vocabulary import Consent, Vantage, Verdict
 
 
 def claims_in(ledger, process="P"):

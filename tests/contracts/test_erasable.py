@@ -14,7 +14,8 @@ from model_store.events import (
     Resolved,
 )
 from model_store.storage.audit import audit
-from model_store.vocabulary import Kind, Party, Range, Slot, StepRef, System, Text, Unit, Verdict
+from model_store.values import Party, Range, StepRef, System, Text, Unit
+from model_store.vocabulary import Kind, Slot, Verdict
 
 WORD = "quokka"
 

@@ -17,7 +17,7 @@ from model_store.storage.chain import owner_of
 from model_store.storage.codec import event_kind, read, read_event, write
 from model_store.storage.memory import MemoryLedger
 from model_store.storage.sqlite import SqliteLedger
-from model_store.vocabulary import Range, Scope, Value
+from model_store.values import Range, Scope, Value
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 st.register_type_strategy(str, words)

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from bot.evaluation.invented.world import Sort
 from model_store.claims import Claim, canonical
 from model_store.graph.view import ProcessView
-from model_store.vocabulary import Kind, Polarity, Side, StepRef
+from model_store.values import StepRef
+from model_store.vocabulary import Kind, Polarity, Side
 
 _SORTS = {
     Kind.STEP: Sort.NOT_DONE,

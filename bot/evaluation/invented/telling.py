@@ -9,22 +9,8 @@ from model_store.claims import Claim, claim_id
 from model_store.graph.knowledge import Knowledge
 from model_store.graph.view import ProcessView, view
 from model_store.people import Account, Person, Process
-from model_store.vocabulary import (
-    ClaimStatus,
-    Kind,
-    Modality,
-    Party,
-    Polarity,
-    Range,
-    Scope,
-    Slot,
-    StepRef,
-    System,
-    Text,
-    Unit,
-    Value,
-    Vantage,
-)
+from model_store.values import Party, Range, Scope, StepRef, System, Text, Unit, Value
+from model_store.vocabulary import ClaimStatus, Kind, Modality, Polarity, Slot, Vantage
 
 LEADER_OMITS = 0.4
 OPERATORS_OMIT = (0.2, 0.35)

@@ -19,14 +19,8 @@ from capture.extraction.stance import is_dont_know
 from capture.ports import Heard, Refusal
 from model_store.claims import Claim, Extractor, grounded
 from model_store.errors import EvidenceError
-from model_store.vocabulary import (
-    Basis,
-    Hedge,
-    Kind,
-    Modality,
-    Polarity,
-    Range,
-)
+from model_store.values import Range
+from model_store.vocabulary import Basis, Hedge, Kind, Modality, Polarity
 
 _ALLOWED = {
     What.WISH: frozenset({Kind.IDEA}),

@@ -10,7 +10,8 @@ from capture.extraction.model.quoting import Span, find
 from capture.extraction.parties import cast_of
 from capture.ports import Heard
 from model_store.claims import Message, normalised
-from model_store.vocabulary import Party, Slot, Text, Value
+from model_store.values import Party, Text, Value
+from model_store.vocabulary import Slot
 
 LONGEST_NAME = 60
 """No tool, person or step is called by more characters."""

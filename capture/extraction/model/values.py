@@ -17,7 +17,8 @@ from capture.extraction.model.named import (
 )
 from capture.extraction.model.quoting import find, holds
 from model_store.claims import normalised
-from model_store.vocabulary import Kind, StepRef, System, Value
+from model_store.values import StepRef, System, Value
+from model_store.vocabulary import Kind
 
 
 def value_of(kind: Kind, said: str, place: Place) -> Value:

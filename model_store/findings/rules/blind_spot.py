@@ -8,7 +8,8 @@ from model_store.findings.evidence import Rule, detected
 from model_store.findings.finding import Finding
 from model_store.findings.parties import is_same_party, party_of
 from model_store.findings.sides import Sides
-from model_store.vocabulary import FindingKind, FindingList, Kind, Party
+from model_store.values import Party
+from model_store.vocabulary import FindingKind, FindingList, Kind
 
 RULE = Rule("D5", FindingKind.BLIND_SPOT, 0.4)
 _NAMED_OFTEN = 2

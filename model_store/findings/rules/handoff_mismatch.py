@@ -11,7 +11,8 @@ from model_store.findings.handovers import Handover, handovers, told_on_arrival
 from model_store.findings.parties import is_same_party, is_whole_house, party_of
 from model_store.findings.sides import Pair, Sides
 from model_store.findings.wording import is_denied_outright
-from model_store.vocabulary import Extent, FindingKind, Kind, System
+from model_store.values import System
+from model_store.vocabulary import Extent, FindingKind, Kind
 
 RULE = Rule("C16", FindingKind.HANDOFF, 0.7, "handoff")
 _DENIED = 0.3

@@ -16,7 +16,8 @@ from model_store.findings.parties import (
 )
 from model_store.findings.portions import is_limit, is_on_top
 from model_store.findings.sides import Pair, Sides
-from model_store.vocabulary import Basis, Extent, FindingKind, Kind, Party, Polarity, Side, Slot
+from model_store.values import Party
+from model_store.vocabulary import Basis, Extent, FindingKind, Kind, Polarity, Side, Slot
 
 RULE = Rule("C3", FindingKind.OWNER, 0.6, "owner")
 _ALONE = Rule("C3", FindingKind.OWNER, 0.6, "deputy")

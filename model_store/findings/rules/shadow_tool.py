@@ -6,7 +6,8 @@ from model_store.claims import Claim, normalised
 from model_store.findings.evidence import Rule, surprises
 from model_store.findings.finding import Finding
 from model_store.findings.sides import Sides
-from model_store.vocabulary import FindingKind, Kind, Side, System
+from model_store.values import System
+from model_store.vocabulary import FindingKind, Kind, Side
 
 RULE = Rule("C11", FindingKind.SHADOW_TOOL, 0.5, "system")
 _WHY = (

@@ -17,7 +17,8 @@ from model_store.findings.wording import (
     refers_back,
 )
 from model_store.matching.likeness import alike
-from model_store.vocabulary import Extent, FindingKind, Kind, Party, Side, Slot, System
+from model_store.values import Party, System
+from model_store.vocabulary import Extent, FindingKind, Kind, Side, Slot
 
 RULE = Rule("C10", FindingKind.SYSTEM, 0.6, "system")
 _BELIEVED = (Kind.SYSTEM, Kind.STEP, Kind.OWNER, Kind.CONTROL, Kind.HANDOFF)

@@ -15,7 +15,8 @@ from model_store.events import (
     Turn,
 )
 from model_store.people import Account, Person, account_key
-from model_store.vocabulary import Kind, Modality, Range, Resolution, Rung, Text, Unit, Vantage
+from model_store.values import Range, Text, Unit
+from model_store.vocabulary import Kind, Modality, Resolution, Rung, Vantage
 
 NAME, KEY = "Invoice to payment", "invoice-to-payment"
 BELIEF = "whoofle approving never takes more than a day"

@@ -14,7 +14,8 @@ from model_store.history import differences
 from model_store.people import Account, Person, Process, account_key
 from model_store.storage.audit import audit
 from model_store.storage.memory import MemoryLedger
-from model_store.vocabulary import Kind, Text, Vantage
+from model_store.values import Text
+from model_store.vocabulary import Kind, Vantage
 
 AT = "2026-01-05T09:00:00+00:00"
 PROCESS = Process("P", "Repairs")

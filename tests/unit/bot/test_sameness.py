@@ -9,7 +9,8 @@ from model_store.errors import ConfigurationError
 from model_store.events import Asserted, Turn
 from model_store.people import Account, Person, Process, account_key
 from model_store.storage.exact import ExactIndex
-from model_store.vocabulary import Kind, Text, Vantage, Verdict
+from model_store.values import Text
+from model_store.vocabulary import Kind, Vantage, Verdict
 
 AT = "2026-05-07T09:00:00.000+00:00"
 LOAN = Process("LOAN", "Lending out a boat")

@@ -8,7 +8,8 @@ from bot.evaluation.heard import Played
 from bot.evaluation.perfect_reading import read_perfectly
 from bot.evaluation.tally import figures
 from bot.evaluation.without_rules import found_without_rules
-from model_store.vocabulary import Kind, Side, Unit
+from model_store.values import Unit
+from model_store.vocabulary import Kind, Side
 
 BOSS, CLERK = "U1", "U2"
 BELIEF = "nobody enters the yard without a pass"

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from model_store.claims import Claim
 from model_store.people import Person
-from model_store.vocabulary import Kind, Party, System, Vantage
+from model_store.values import Party, System
+from model_store.vocabulary import Kind, Vantage
 from tests.unit.extraction.reading import read
 
 CORPUS = Path(__file__).parents[2] / "corpus"

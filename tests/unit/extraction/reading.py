@@ -6,7 +6,8 @@ from capture.extraction.rules import RuleExtractor
 from capture.ports import Heard, Question, Reading
 from model_store.claims import Claim, Message
 from model_store.people import Person, Process
-from model_store.vocabulary import Kind, Party, Slot, Vantage
+from model_store.values import Party
+from model_store.vocabulary import Kind, Slot, Vantage
 
 PEOPLE = (
     Person("U1", "Samira Haddad", "Claims handler", "Leeds", "Claims"),

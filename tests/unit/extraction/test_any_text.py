@@ -21,7 +21,7 @@ from capture.extraction.stance import (
     hedge_of,
     modality_of,
 )
-from model_store.vocabulary import Unit
+from model_store.values import Unit
 
 BITS = st.sampled_from(
     [

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from capture.extraction.drafts import Draft, words
 from capture.extraction.joined import Told, joined
-from model_store.vocabulary import Kind, Party, Polarity, Range, Slot, Unit
+from model_store.values import Party, Range, Unit
+from model_store.vocabulary import Kind, Polarity, Slot
 from tests.unit.extraction.reading import live, people_of, read
 
 STEP = "Clear the parcel"

@@ -6,7 +6,7 @@ from capture.extraction.measure import MeasureKind
 from capture.extraction.measures import bare_number, durations, envelope, measures
 from capture.extraction.measures_elapsed import elapsed
 from capture.extraction.measures_wording import render
-from model_store.vocabulary import Calendar, Range, Unit
+from model_store.values import Calendar, Range, Unit
 
 HOUR, DAY, WEEK, MONTH = 60, 1440, 10080, 43200
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from model_store.vocabulary import Hedge, Kind, Modality, Polarity, Range, Slot, System, Unit
+from model_store.values import Range, System, Unit
+from model_store.vocabulary import Hedge, Kind, Modality, Polarity, Slot
 from tests.unit.extraction.reading import PEOPLE, live, people_of, read
 
 STEP = "Approve payment"

@@ -2,18 +2,8 @@
 
 import pytest
 
-from model_store.vocabulary import (
-    ActorMode,
-    Basis,
-    Kind,
-    Modality,
-    Polarity,
-    Range,
-    Slot,
-    System,
-    Unit,
-    Vantage,
-)
+from model_store.values import Range, System, Unit
+from model_store.vocabulary import ActorMode, Basis, Kind, Modality, Polarity, Slot, Vantage
 from tests.unit.extraction.reading import PEOPLE, live, mentions, people_of, read
 
 

@@ -10,7 +10,8 @@ from capture.extraction.model.rivals import MOST_ADDED
 from capture.extraction.model.union import UnionExtractor
 from capture.extraction.rules import RuleExtractor
 from model_store.claims import grounded, normalised
-from model_store.vocabulary import Hedge, Kind, Party, Polarity, Slot, System
+from model_store.values import Party, System
+from model_store.vocabulary import Hedge, Kind, Polarity, Slot
 from tests.unit.extraction_model.turns import Scripted, heard
 
 TEXTS = (

@@ -6,19 +6,8 @@ from capture.extraction.model.answer import What
 from capture.extraction.model.binding import bind
 from capture.extraction.model.passages import passages
 from model_store.claims import Extractor
-from model_store.vocabulary import (
-    Basis,
-    Hedge,
-    Kind,
-    Modality,
-    Party,
-    Range,
-    Slot,
-    StepRef,
-    System,
-    Unit,
-    Vantage,
-)
+from model_store.values import Party, Range, StepRef, System, Unit
+from model_store.vocabulary import Basis, Hedge, Kind, Modality, Slot, Vantage
 from tests.unit.extraction_model.turns import answer, heard, said
 
 BY = Extractor("model", "scripted", "abc")

@@ -12,16 +12,8 @@ from model_store.findings.comparability import is_firm
 from model_store.graph.knowledge import Knowledge, fold
 from model_store.graph.view import ProcessView, view
 from model_store.people import Account, Person, Process, account_key
-from model_store.vocabulary import (
-    ANYWHERE,
-    Case,
-    FindingList,
-    Hedge,
-    Modality,
-    Side,
-    Slot,
-    Vantage,
-)
+from model_store.values import ANYWHERE
+from model_store.vocabulary import Case, FindingList, Hedge, Modality, Side, Slot, Vantage
 
 LEADER = Person("L1", "Ines Kuhn", "Head of operations", "Lyon", "Operations")
 OPERATOR = Person("O1", "Tom Abara", "Clerk", "Lyon", "Warehouse")

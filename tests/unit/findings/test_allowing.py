@@ -6,7 +6,8 @@ from model_store.findings import all_findings
 from model_store.findings.allowing import both_may_hold
 from model_store.findings.laying import lay_out
 from model_store.findings.sides import Pair
-from model_store.vocabulary import Case, Extent, FindingList, Hedge, Kind, Polarity, Range, Unit
+from model_store.values import Range, Unit
+from model_store.vocabulary import Case, Extent, FindingList, Hedge, Kind, Polarity
 
 NOT = {"polarity": Polarity.DENIES}
 TENTH = Range(0.1, 0.1, Unit.FRACTION)

@@ -22,6 +22,7 @@ from model_store.graph.knowledge import fold
 from model_store.graph.view import view
 from model_store.people import Account, Person, Process, account_key
 from model_store.settlement import life_cycle, standings
+from model_store.values import Range, Scope, StepRef, Unit
 from model_store.vocabulary import (
     ClaimStatus,
     Consent,
@@ -29,11 +30,7 @@ from model_store.vocabulary import (
     Kind,
     Modality,
     Polarity,
-    Range,
-    Scope,
     Status,
-    StepRef,
-    Unit,
     Vantage,
     Verdict,
 )

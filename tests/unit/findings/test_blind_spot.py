@@ -1,7 +1,8 @@
 """D5 names whom to ask next, by role."""
 
 from model_store.findings.rules import blind_spot
-from model_store.vocabulary import FindingList, Kind, Party
+from model_store.values import Party
+from model_store.vocabulary import FindingList, Kind
 
 
 def test_somebody_named_and_not_heard_is_the_next_interview(say, tried):

@@ -1,7 +1,8 @@
 """D1 names the first station when several signs with quotes point at it."""
 
 from model_store.findings.rules import bottleneck
-from model_store.vocabulary import Kind, Party, Range, Unit
+from model_store.values import Party, Range, Unit
+from model_store.vocabulary import Kind
 
 STEP = "approve the order"
 ME = Party("me", person="O1")

@@ -1,7 +1,8 @@
 """C14 compares how the work is said to start and to end."""
 
 from model_store.findings.rules import bounds_disputed
-from model_store.vocabulary import FindingKind, Kind, Range, Unit
+from model_store.values import Range, Unit
+from model_store.vocabulary import FindingKind, Kind
 
 
 def test_two_starts_without_a_word_in_common_are_disputed(say, tried):

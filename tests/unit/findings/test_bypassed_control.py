@@ -3,7 +3,8 @@
 import pytest
 
 from model_store.findings.rules import bypassed_control
-from model_store.vocabulary import Kind, Scope
+from model_store.values import Scope
+from model_store.vocabulary import Kind
 
 STEP = "approve the order"
 

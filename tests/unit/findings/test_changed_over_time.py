@@ -3,7 +3,8 @@
 import pytest
 
 from model_store.findings.rules import changed_over_time
-from model_store.vocabulary import FindingList, Kind, Party, Range, Unit
+from model_store.values import Party, Range, Unit
+from model_store.vocabulary import FindingList, Kind
 
 STEP = "stamp the form"
 DAY, WEEK = Range(1, 1, Unit.DAY), Range(1, 1, Unit.WEEK)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model_store.findings.comparability import are_comparable, scopes_overlap, times_overlap
-from model_store.vocabulary import Hedge, Kind, Modality, Scope
+from model_store.values import Scope
+from model_store.vocabulary import Hedge, Kind, Modality
 
 sites = st.sampled_from([None, "Lyon", "Oslo"])
 scopes = st.builds(Scope, site=sites, variant=sites, period=sites)

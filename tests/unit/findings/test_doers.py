@@ -12,7 +12,8 @@ from model_store.findings.doers import (
     is_own,
     names_machine,
 )
-from model_store.vocabulary import ActorMode, Kind, Party, Standing
+from model_store.values import Party
+from model_store.vocabulary import ActorMode, Kind, Standing
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 import pytest
 
 from model_store.findings.rules import done_not_ready
-from model_store.vocabulary import Kind, Party
+from model_store.values import Party
+from model_store.vocabulary import Kind
 
 STEP = "pass the form on"
 TO_CLERK = Party("the clerk", person="O2")

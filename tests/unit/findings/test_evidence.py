@@ -4,7 +4,8 @@ from hypothesis import given
 
 from model_store.findings import all_findings
 from model_store.findings.rules import bypassed_control, owner_differs, workaround
-from model_store.vocabulary import Extent, FindingList, Kind, Party
+from model_store.values import Party
+from model_store.vocabulary import Extent, FindingList, Kind
 from tests.unit.findings.conftest import make_view
 from tests.unit.findings.test_properties import claims_of
 

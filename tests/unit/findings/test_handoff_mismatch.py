@@ -3,7 +3,8 @@
 import pytest
 
 from model_store.findings.rules import handoff_mismatch
-from model_store.vocabulary import Extent, FindingKind, FindingList, Kind, Party, Polarity, System
+from model_store.values import Party, System
+from model_store.vocabulary import Extent, FindingKind, FindingList, Kind, Polarity
 
 STEP = "pass the slip on"
 TO_CLERK = Party("the clerk", person="O2")

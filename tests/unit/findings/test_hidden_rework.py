@@ -3,7 +3,8 @@
 import pytest
 
 from model_store.findings.rules import hidden_rework
-from model_store.vocabulary import Kind, Polarity, Range, Unit
+from model_store.values import Range, Unit
+from model_store.vocabulary import Kind, Polarity
 
 FIFTH = Range(0.2, 0.2, Unit.FRACTION)
 

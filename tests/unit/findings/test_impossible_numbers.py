@@ -3,7 +3,8 @@
 import pytest
 
 from model_store.findings.rules import impossible_numbers
-from model_store.vocabulary import Extent, FindingList, Hedge, Kind, Party, Range, Unit
+from model_store.values import Party, Range, Unit
+from model_store.vocabulary import Extent, FindingList, Hedge, Kind
 
 STEP = "press the shirt"
 A_WEEK = {"unit": Unit.ITEM, "per": Unit.WEEK}

@@ -3,7 +3,8 @@
 import pytest
 
 from model_store.findings.rules import magnitude_differs
-from model_store.vocabulary import FindingKind, Hedge, Kind, Range, Scope, Unit
+from model_store.values import Range, Scope, Unit
+from model_store.vocabulary import FindingKind, Hedge, Kind
 
 STEP = "approve"
 DAY, HOURS_24, DAYS_2_3 = Range(1, 1, Unit.DAY), Range(0, 24, Unit.HOUR), Range(2, 3, Unit.DAY)

@@ -3,7 +3,8 @@
 import pytest
 
 from model_store.findings.rules import missing_owner
-from model_store.vocabulary import Kind, Party, Polarity, Slot
+from model_store.values import Party
+from model_store.vocabulary import Kind, Polarity, Slot
 
 STEP = "archive the file"
 

@@ -3,7 +3,8 @@
 import pytest
 
 from model_store.findings.rules import order_conflict
-from model_store.vocabulary import FindingKind, Kind, StepRef
+from model_store.values import StepRef
+from model_store.vocabulary import FindingKind, Kind
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 import pytest
 
 from model_store.findings.rules import owner_differs
-from model_store.vocabulary import Extent, FindingKind, Kind, Party
+from model_store.values import Party
+from model_store.vocabulary import Extent, FindingKind, Kind
 
 STEP = "clear a price difference"
 CLERK, BUYER = Party("Cem", person="O2"), Party("the buyers", role="Buyer")

@@ -6,7 +6,8 @@ import pytest
 
 from model_store.findings.laying import lay_out
 from model_store.findings.pairing import BY_WORDS, Traits, candidates
-from model_store.vocabulary import Kind, Party, Range, Unit
+from model_store.values import Party, Range, Unit
+from model_store.vocabulary import Kind
 from tests.unit.findings.conftest import make_claim, make_view
 
 DAY, WEEK = Range(1, 1, Unit.DAY), Range(1, 1, Unit.WEEK)

@@ -3,7 +3,8 @@
 import pytest
 
 from model_store.findings.rules import phantom_step
-from model_store.vocabulary import FindingList, Hedge, Kind, Polarity, Scope, Standing, System
+from model_store.values import Scope, System
+from model_store.vocabulary import FindingList, Hedge, Kind, Polarity, Standing
 
 STEP = "check the stock"
 BELIEF = ("L1", Kind.STEP, "stock is checked before every order", None, STEP)

@@ -18,7 +18,8 @@ from model_store.findings.wording import (
     is_enforced,
     is_gating,
 )
-from model_store.vocabulary import Kind, Range, Unit
+from model_store.values import Range, Unit
+from model_store.vocabulary import Kind
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model_store.findings.scoping import amounts, proposed, scopes_overlap, separating
-from model_store.vocabulary import Kind, Scope
+from model_store.values import Scope
+from model_store.vocabulary import Kind
 from tests.unit.findings.conftest import PEOPLE, make_claim
 
 VALUES = {

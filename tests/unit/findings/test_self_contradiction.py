@@ -5,7 +5,8 @@ import pytest
 from model_store.findings import all_findings
 from model_store.findings.rules import self_contradiction
 from model_store.findings.rules.self_contradiction import clarifications
-from model_store.vocabulary import Case, Hedge, Kind, Range, Scope, Slot, Unit
+from model_store.values import Range, Scope, Unit
+from model_store.vocabulary import Case, Hedge, Kind, Slot
 
 STEP = "weigh the parcel"
 ACCOUNT = "P/O1/operator"

@@ -1,7 +1,8 @@
 """C11 lists tools that nobody in charge has on the list; never more than a surprise."""
 
 from model_store.findings.rules import shadow_tool
-from model_store.vocabulary import FindingList, Kind, System
+from model_store.values import System
+from model_store.vocabulary import FindingList, Kind
 
 
 def test_an_unlisted_tool_is_a_surprise(say, tried):

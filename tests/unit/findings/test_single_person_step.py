@@ -3,7 +3,8 @@
 import pytest
 
 from model_store.findings.rules import single_person_step
-from model_store.vocabulary import Kind, Party
+from model_store.values import Party
+from model_store.vocabulary import Kind
 
 STEP = "plan the route"
 ME = Party("me", person="O2")

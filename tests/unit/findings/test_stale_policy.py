@@ -3,7 +3,8 @@
 import pytest
 
 from model_store.findings.rules import stale_policy
-from model_store.vocabulary import FindingKind, Kind, Modality, Party
+from model_store.values import Party
+from model_store.vocabulary import FindingKind, Kind, Modality
 
 STEP = "sign the order"
 DIRECTOR, BUYER = Party("the director", role="director"), Party("the buyer", role="Buyer")

@@ -3,7 +3,8 @@
 import pytest
 
 from model_store.findings.rules import system_differs
-from model_store.vocabulary import ActorMode, Kind, Party, System
+from model_store.values import Party, System
+from model_store.vocabulary import ActorMode, Kind
 
 STEP = "send the order"
 

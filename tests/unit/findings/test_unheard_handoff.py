@@ -3,7 +3,8 @@
 import pytest
 
 from model_store.findings.rules import unheard_handoff
-from model_store.vocabulary import FindingList, Kind, Party
+from model_store.values import Party
+from model_store.vocabulary import FindingList, Kind
 
 STEP = "pass the slip on"
 

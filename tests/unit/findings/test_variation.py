@@ -3,7 +3,8 @@
 import pytest
 
 from model_store.findings.rules import variation
-from model_store.vocabulary import Extent, FindingList, Kind, Party, Range, Scope, System, Unit
+from model_store.values import Party, Range, Scope, System, Unit
+from model_store.vocabulary import Extent, FindingList, Kind
 
 STEP = "answer the letter"
 DAY, WEEK = Range(1, 1, Unit.DAY), Range(1, 1, Unit.WEEK)

@@ -22,19 +22,8 @@ from model_store.events import (
     Withdrawn,
 )
 from model_store.people import Account, Person, Process, account_key
-from model_store.vocabulary import (
-    Consent,
-    Hedge,
-    Kind,
-    Modality,
-    Polarity,
-    Range,
-    StepRef,
-    Text,
-    Unit,
-    Vantage,
-    Verdict,
-)
+from model_store.values import Range, StepRef, Text, Unit
+from model_store.vocabulary import Consent, Hedge, Kind, Modality, Polarity, Vantage, Verdict
 
 PROCESS = Process("P", "Keeping bees")
 PEOPLE = (

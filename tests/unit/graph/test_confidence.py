@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from model_store.graph.confidence import denies, weigh
-from model_store.vocabulary import Polarity, Range, Standing, Support, Unit
+from model_store.values import Range, Unit
+from model_store.vocabulary import Polarity, Standing, Support
 from tests.unit.graph.telling import claim as made
 
 

@@ -8,19 +8,8 @@ from model_store.graph.confidence import weigh
 from model_store.graph.graph import Lens, graph
 from model_store.graph.knowledge import fold
 from model_store.graph.view import view
-from model_store.vocabulary import (
-    Basis,
-    Hedge,
-    Kind,
-    Modality,
-    Party,
-    Polarity,
-    Scope,
-    Side,
-    Standing,
-    StepRef,
-    Support,
-)
+from model_store.values import Party, Scope, StepRef
+from model_store.vocabulary import Basis, Hedge, Kind, Modality, Polarity, Side, Standing, Support
 from tests.unit.graph.telling import ACCOUNTS, PEOPLE, PROCESS, claim, event_streams, recorded
 
 

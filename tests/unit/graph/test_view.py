@@ -5,7 +5,8 @@ from hypothesis import given
 from model_store.events import Aliased, Asserted, Unaliased
 from model_store.graph.knowledge import fold
 from model_store.graph.view import view
-from model_store.vocabulary import Kind, Side, StepRef, Vantage, Verdict
+from model_store.values import StepRef
+from model_store.vocabulary import Kind, Side, Vantage, Verdict
 from tests.unit.graph.telling import ACCOUNTS, PEOPLE, PROCESS, claim, event_streams, recorded
 
 

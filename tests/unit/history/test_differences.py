@@ -9,18 +9,8 @@ from model_store.events import Aliased, Asserted, Consented, Corrected, Resolved
 from model_store.graph.knowledge import fold
 from model_store.graph.view import view
 from model_store.history import diff, differences
-from model_store.vocabulary import (
-    Calendar,
-    Consent,
-    Kind,
-    Party,
-    Range,
-    Scope,
-    System,
-    Text,
-    Unit,
-    Verdict,
-)
+from model_store.values import Calendar, Party, Range, Scope, System, Text, Unit
+from model_store.vocabulary import Consent, Kind, Verdict
 from tests.unit.graph.telling import ACCOUNTS, PEOPLE, PROCESS, claim, event_streams, recorded
 
 

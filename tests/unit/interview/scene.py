@@ -13,7 +13,8 @@ from model_store.claims import Claim, Message, grounded
 from model_store.events import InterviewEvent
 from model_store.graph.knowledge import Knowledge
 from model_store.people import Account, Person, Process, account_key
-from model_store.vocabulary import Kind, Slot, Text, Vantage
+from model_store.values import Text
+from model_store.vocabulary import Kind, Slot, Vantage
 
 PROCESS = Process("P9", "Library loans")
 PEOPLE = (

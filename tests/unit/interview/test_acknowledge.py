@@ -6,7 +6,8 @@ from capture.interview.acknowledge import acknowledge
 from capture.interview.listening import Listened
 from model_store.claims import Claim
 from model_store.events import Asserted, Corrected
-from model_store.vocabulary import Kind, Range, Text, Unit
+from model_store.values import Range, Text, Unit
+from model_store.vocabulary import Kind
 
 
 def claim(quote, kind=Kind.WAIT, value=None):

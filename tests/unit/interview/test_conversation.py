@@ -16,7 +16,8 @@ from model_store.events import (
     Misheard,
     Withdrawn,
 )
-from model_store.vocabulary import ClaimStatus, Kind, Party, Slot
+from model_store.values import Party
+from model_store.vocabulary import ClaimStatus, Kind, Slot
 
 
 def of(move, kind):

@@ -7,7 +7,8 @@ from capture.ports import Question
 from model_store.claims import Claim
 from model_store.graph.knowledge import Knowledge
 from model_store.graph.view import view
-from model_store.vocabulary import Kind, Side, Slot, System
+from model_store.values import System
+from model_store.vocabulary import Kind, Side, Slot
 
 ME = "P9/U1/operator"
 

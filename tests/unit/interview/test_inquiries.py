@@ -9,16 +9,15 @@ from model_store.events import Asserted, Inquired, InterviewKind, Reopened, Repl
 from model_store.findings.finding import Finding
 from model_store.settlement.ladder import is_believed_first
 from model_store.settlement.standing import Standing
+from model_store.values import Range, Unit
 from model_store.vocabulary import (
     FindingKind,
     FindingList,
     Kind,
     Modality,
-    Range,
     Rung,
     Slot,
     Status,
-    Unit,
     Upshot,
 )
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from capture.interview.inquiry_replies import says_working_days, scope_in, word_in
-from model_store.vocabulary import ANYWHERE, Rung, Scope, Upshot
+from model_store.values import ANYWHERE, Scope
+from model_store.vocabulary import Rung, Upshot
 
 FIRST, SECOND = Upshot.BELIEVED, Upshot.DESCRIBED
 

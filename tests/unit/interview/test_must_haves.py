@@ -9,7 +9,8 @@ from capture.interview.stop import Stop, should_stop
 from model_store.claims import Claim
 from model_store.graph.knowledge import Knowledge
 from model_store.graph.view import view
-from model_store.vocabulary import Hedge, Kind, Side, Text
+from model_store.values import Text
+from model_store.vocabulary import Hedge, Kind, Side
 
 ME = "P9/U1/operator"
 STEPS = ("sort the crates", "print the labels", "call the driver")

@@ -14,7 +14,8 @@ from model_store.claims import Claim
 from model_store.graph.knowledge import Knowledge
 from model_store.graph.view import view
 from model_store.people import Person, Process
-from model_store.vocabulary import Kind, Party, Side, Slot, Text
+from model_store.values import Party, Text
+from model_store.vocabulary import Kind, Side, Slot
 
 PROCESS = Process("P9", "Library loans")
 PEOPLE = (Person("U1", "Mina Okafor", "desk clerk"), Person("U2", "Tom Berg", "branch head"))

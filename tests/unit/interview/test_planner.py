@@ -14,17 +14,8 @@ from model_store.claims import Claim
 from model_store.findings.finding import Finding
 from model_store.graph.knowledge import Knowledge
 from model_store.graph.view import view
-from model_store.vocabulary import (
-    FindingKind,
-    FindingList,
-    Kind,
-    Range,
-    Side,
-    Slot,
-    Text,
-    Unit,
-    Vantage,
-)
+from model_store.values import Range, Text, Unit
+from model_store.vocabulary import FindingKind, FindingList, Kind, Side, Slot, Vantage
 
 ME = "P9/U1/operator"
 

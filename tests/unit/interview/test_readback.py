@@ -8,15 +8,8 @@ from hypothesis import strategies as st
 from capture.interview.readback import MOST_LINES, choose, lines, sentence
 from model_store.claims import Claim
 from model_store.findings.finding import Finding
-from model_store.vocabulary import (
-    Calendar,
-    FindingKind,
-    FindingList,
-    Kind,
-    Range,
-    Text,
-    Unit,
-)
+from model_store.values import Calendar, Range, Text, Unit
+from model_store.vocabulary import FindingKind, FindingList, Kind
 
 
 def claim(kind=Kind.WAIT, quote="two to three days", **more):

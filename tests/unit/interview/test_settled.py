@@ -4,7 +4,8 @@ import pytest
 
 from capture.interview.settled import agree, is_settled
 from model_store.claims import Claim
-from model_store.vocabulary import Kind, Party, Range, Text, Unit
+from model_store.values import Party, Range, Text, Unit
+from model_store.vocabulary import Kind
 
 
 def claim(speaker, value, root=""):

@@ -7,7 +7,8 @@ from capture.interview.stop import Stop, should_stop
 from capture.interview.vague import is_vague
 from capture.ports import Question
 from model_store.claims import Claim
-from model_store.vocabulary import Kind, Party, Range, Side, Slot, Text, Unit
+from model_store.values import Party, Range, Text, Unit
+from model_store.vocabulary import Kind, Side, Slot
 
 
 def claim(quote, value=None):

@@ -6,7 +6,8 @@ from model_store.claims import Claim, claim_id
 from model_store.graph.knowledge import Knowledge
 from model_store.graph.view import view
 from model_store.people import Account, Person, Process
-from model_store.vocabulary import ClaimStatus, Modality, Text, Vantage
+from model_store.values import Text
+from model_store.vocabulary import ClaimStatus, Modality, Vantage
 
 PEOPLE = (
     Person("L1", "Ann Reed", "Head of claims"),

@@ -6,18 +6,8 @@ from hypothesis import strategies as st
 
 from model_store.findings import all_findings
 from model_store.lenses import through
-from model_store.vocabulary import (
-    ActorMode,
-    Glue,
-    Kind,
-    Limit,
-    Party,
-    Phase,
-    Range,
-    System,
-    Unit,
-    Wall,
-)
+from model_store.values import Party, Range, System, Unit
+from model_store.vocabulary import ActorMode, Glue, Kind, Limit, Phase, Wall
 from tests.unit.lenses.telling import make_claim, make_view
 
 STEP = "assess the claim"

@@ -2,7 +2,8 @@
 
 from model_store.findings import all_findings
 from model_store.lenses import where_to_start
-from model_store.vocabulary import Kind, Party, Range, Unit
+from model_store.values import Party, Range, Unit
+from model_store.vocabulary import Kind
 from tests.unit.lenses.telling import make_claim, make_view
 
 ME = Party("I", person="O1")

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model_store.queues import rank_stations
-from model_store.vocabulary import Case, Cause, Hedge, Kind, Modality, Party, Range, Unit
+from model_store.values import Party, Range, Unit
+from model_store.vocabulary import Case, Cause, Hedge, Kind, Modality
 from tests.unit.findings.conftest import make_claim, make_view
 
 BO, CEM = Party("i", person="O1"), Party("Cem", person="O2")

@@ -1,7 +1,8 @@
 """What is asked for next is the figure the queue answer hangs on most."""
 
 from model_store.queues.unmeasured import find_unmeasured_waits
-from model_store.vocabulary import Kind, Party, Range, Text, Unit
+from model_store.values import Party, Range, Text, Unit
+from model_store.vocabulary import Kind
 from tests.unit.findings.conftest import make_claim, make_view
 
 BO, CEM, EVA = (

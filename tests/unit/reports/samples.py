@@ -9,10 +9,10 @@ from model_store.graph.knowledge import Knowledge
 from model_store.graph.view import ProcessView, view
 from model_store.people import Account, Person, Process, account_key
 from model_store.queues.station import Signal, Station
+from model_store.values import Calendar, Party, Range, StepRef, System, Text, Unit, Value
 from model_store.vocabulary import (
     Band,
     Basis,
-    Calendar,
     Cause,
     ClaimStatus,
     Consent,
@@ -20,14 +20,7 @@ from model_store.vocabulary import (
     FindingList,
     Kind,
     Modality,
-    Party,
     Polarity,
-    Range,
-    StepRef,
-    System,
-    Text,
-    Unit,
-    Value,
     Vantage,
 )
 

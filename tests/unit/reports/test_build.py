@@ -7,7 +7,8 @@ from samples import claims, sample, sample_view
 from bot.reports.build import build
 from bot.reports.values import Topic
 from model_store.graph.view import view
-from model_store.vocabulary import Polarity, Range, Support, Unit
+from model_store.values import Range, Unit
+from model_store.vocabulary import Polarity, Support
 
 
 def test_steps_come_in_the_order_that_was_told():

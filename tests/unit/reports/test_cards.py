@@ -16,20 +16,15 @@ from model_store.graph.knowledge import Knowledge
 from model_store.graph.view import view
 from model_store.people import Account, Person, Process
 from model_store.settlement.standing import Standing
+from model_store.values import Party, Range, StepRef, System, Text, Unit
 from model_store.vocabulary import (
     FindingKind,
     FindingList,
     Kind,
-    Party,
     Polarity,
-    Range,
     Resolution,
     Rung,
     Status,
-    StepRef,
-    System,
-    Text,
-    Unit,
 )
 
 PEOPLE = (Person("L1", "Ann Reed", "head of buying"), Person("O1", "Bo Falk", "buyer"))

@@ -6,7 +6,8 @@ from samples import sample_view
 
 from bot.reports.ordering import ordered
 from model_store.graph.view import view
-from model_store.vocabulary import Kind, Party, Slot, Text
+from model_store.values import Party, Text
+from model_store.vocabulary import Kind, Slot
 
 
 def telling(account: str, speaker: str, *mentions: str, to: str = ""):

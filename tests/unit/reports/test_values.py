@@ -28,7 +28,13 @@ def test_no_value_holds_a_claim_a_message_or_a_person(kind):
     for field_type in typing.get_type_hints(kind).values():
         for part in (field_type, *typing.get_args(field_type)):
             module = getattr(part, "__module__", "builtins")
-            assert module in {"builtins", "types", values.__name__, "model_store.vocabulary"}
+            assert module in {
+                "builtins",
+                "types",
+                values.__name__,
+                "model_store.values",
+                "model_store.vocabulary",
+            }
 
 
 def strings(value):

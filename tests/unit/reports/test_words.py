@@ -12,7 +12,8 @@ from bot.reports.phrasing import quantity, span_of_minutes
 from bot.reports.roles import SOMEBODY, roles
 from bot.reports.telling import telling
 from model_store.people import Person
-from model_store.vocabulary import Kind, Party, Range, System, Text, Unit
+from model_store.values import Party, Range, System, Text, Unit
+from model_store.vocabulary import Kind
 
 PEOPLE = (Person("U1", "Mark Oyelaran", "buyer"), Person("U2", "Inés O'Dowd", "planner"))
 ROLES = roles(PEOPLE)

@@ -9,7 +9,8 @@ from model_store.graph.knowledge import fold
 from model_store.graph.view import view
 from model_store.people import Account, Person, Process
 from model_store.settlement import life_cycle, standings
-from model_store.vocabulary import FindingKind, Kind, Modality, Range, Text, Unit, Vantage
+from model_store.values import Range, Text, Unit
+from model_store.vocabulary import FindingKind, Kind, Modality, Vantage
 
 PROCESS = Process("P", "Buying")
 PEOPLE = (

@@ -17,19 +17,8 @@ from model_store.settlement.ladder import (
     next_questions,
 )
 from model_store.settlement.resolutions import resolution_of
-from model_store.vocabulary import (
-    Calendar,
-    FindingKind,
-    Kind,
-    Range,
-    Resolution,
-    Rung,
-    Scope,
-    Side,
-    Status,
-    Unit,
-    Upshot,
-)
+from model_store.values import Calendar, Range, Scope, Unit
+from model_store.vocabulary import FindingKind, Kind, Resolution, Rung, Side, Status, Upshot
 
 
 def asked(told, **given):

@@ -21,16 +21,8 @@ from model_store.events import (
 )
 from model_store.settlement import life_cycle
 from model_store.settlement.standing import AGAINST, evidence, pending
-from model_store.vocabulary import (
-    FindingKind,
-    Resolution,
-    Rung,
-    Scope,
-    Side,
-    Status,
-    Upshot,
-    Verdict,
-)
+from model_store.values import Scope
+from model_store.vocabulary import FindingKind, Resolution, Rung, Side, Status, Upshot, Verdict
 
 
 def settled(one, outcome, scope=None):

@@ -11,7 +11,8 @@ from model_store.events import Confirmed, Inquired, Replied
 from model_store.graph.view import view
 from model_store.settlement import life_cycle
 from model_store.settlement.recheck import PAST_DATE, REST, claim_of, last_asked, rechecks
-from model_store.vocabulary import Case, Hedge, Kind, Party, Polarity, Rung, Text, Upshot
+from model_store.values import Party, Text
+from model_store.vocabulary import Case, Hedge, Kind, Polarity, Rung, Upshot
 
 LATER = "2027-01-15T09:00:00+00:00"
 

@@ -15,19 +15,8 @@ from model_store.graph.knowledge import Knowledge
 from model_store.graph.view import view
 from model_store.people import Account, Person, Process
 from model_store.settlement.ladder import Inquiry, is_believed_first
-from model_store.vocabulary import (
-    FindingKind,
-    FindingList,
-    Kind,
-    Party,
-    Polarity,
-    Range,
-    Rung,
-    Side,
-    System,
-    Text,
-    Unit,
-)
+from model_store.values import Party, Range, System, Text, Unit
+from model_store.vocabulary import FindingKind, FindingList, Kind, Polarity, Rung, Side
 
 PEOPLE = (Person("L1", "Ann Reed", "head of buying"), Person("O1", "Bo Falk", "buyer"))
 ACCOUNTS = (

@@ -12,7 +12,8 @@ from model_store.events import InterviewKind as Happened
 from model_store.storage.chain import Envelope, event_of, link, sealed
 from model_store.storage.erasure import veil_for, veiled, veiled_interview
 from model_store.storage.forgetting import erased
-from model_store.vocabulary import Kind, Party, StepRef, System, Text, Verdict
+from model_store.values import Party, StepRef, System, Text
+from model_store.vocabulary import Kind, Verdict
 
 HERS, SHARED = ["zebra", "quagga", "okapi"], ["sign", "form", "invoice"]
 phrase = st.lists(st.sampled_from(HERS + SHARED), min_size=1, max_size=3).map(" ".join)

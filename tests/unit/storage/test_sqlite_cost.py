@@ -7,7 +7,8 @@ from model_store.claims import Claim, Message
 from model_store.events import Asserted, Turn
 from model_store.people import Account, Person, Process
 from model_store.storage.sqlite import SqliteLedger
-from model_store.vocabulary import Kind, Text, Vantage
+from model_store.values import Text
+from model_store.vocabulary import Kind, Vantage
 
 
 def turn(process, number):

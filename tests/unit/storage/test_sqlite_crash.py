@@ -14,7 +14,8 @@ from model_store.people import Account, Person, Process
 from model_store.storage import sqlite_erasure, sqlite_rows
 from model_store.storage.audit import audit
 from model_store.storage.sqlite import SqliteLedger
-from model_store.vocabulary import Kind, Text, Vantage
+from model_store.values import Text
+from model_store.vocabulary import Kind, Vantage
 
 CANARY = "kakapo"
 ACCOUNT = Account("P/U1/operator", "U1", "P", Vantage.OPERATOR)
