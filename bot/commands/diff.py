@@ -22,7 +22,7 @@ def diff(process: str, earlier: str, later: str, *, viewer: str | None, where: W
     from bot.viewers import earlier as earlier_of
     from bot.viewers import reach
 
-    place = opened(where.home)
+    place = opened(where.home, where.branch)
     subject = place.process(process)
     seen = reach(place, subject, viewer)
     since, until = (

@@ -33,7 +33,7 @@ def findings(
     from bot.viewers import reach
     from model_store.vocabulary import FindingList, Status
 
-    place = opened(where.home)
+    place = opened(where.home, where.branch)
     subject = place.process(process)
     until = reach(place, subject, look.viewer, admin=look.admin)
     found = findings_of(place, subject, clock.now(), until=until, branch=where.branch)

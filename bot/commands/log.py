@@ -17,7 +17,7 @@ def log(process: str, branch: str, home: Path | None) -> None:
     from bot.reports.screen import console, table
     from model_store.history import revisions
 
-    place = opened(home)
+    place = opened(home, branch)
     subject = place.process(process)
     names = {person.key: person.name for person in place.ledger.people()}
     rows = [

@@ -75,16 +75,33 @@ viewer_option = click.option(
 """Adds `--for NAME` to a command that shows what was found."""
 
 
-def opened(home: Path | None) -> "Home":
+def opened(home: Path | None, branch: str = "main") -> "Home":
     """Open the home that was asked for, else the one from the settings.
 
     Raises:
-        ConfigurationError: a setting is wrong, or the folder or its database cannot be used.
+        ConfigurationError: a setting is wrong, the folder or its database cannot be used, or no
+            process has that branch.
     """
     from bot.bootstrap import open_home
     from bot.settings import settings
 
-    return open_home(home if home is not None else settings().home)
+    place = open_home(home if home is not None else settings().home)
+    if branch != "main":
+        _check_branch(place, branch)
+    return place
+
+
+def _check_branch(place: "Home", branch: str) -> None:
+    """A branch mistyped would read as the main one and keep what is settled where none looks."""
+    from bot.settling.recording import branches
+    from model_store.errors import ConfigurationError
+
+    known = {name for process in place.ledger.processes() for name in branches(place, process)}
+    if branch not in known:
+        there = f"There are: {', '.join(sorted(known))}." if known else "There is none yet."
+        raise ConfigurationError(
+            f"No process has a branch “{branch}”. {there} Begin one with gemba branch NAME."
+        )
 
 
 def read_text(path: Path) -> str:

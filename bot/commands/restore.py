@@ -22,7 +22,7 @@ def restore(revision: str, *, process: str | None, branch: str, home: Path | Non
     from bot.settling.recording import Record
     from bot.versions import revision_of
 
-    place = opened(home)
+    place = opened(home, branch)
     among = (place.process(process),) if process else place.ledger.processes()
     subject, meant = revision_of(place, among, revision, branch)
     record = Record(place, subject, clock.now(), branch=branch)

@@ -47,9 +47,13 @@ def settle(
     from bot.settling.recording import Record, resolution, scope_of
     from model_store.vocabulary import Resolution
 
-    if (outcome is None) is not undo:
+    if outcome is not None and undo:
+        raise click.UsageError("Say --as or --undo, not both.")
+    if outcome is None and not undo:
         raise click.UsageError(f"Say how: --as {' | '.join(OUTCOMES)}, or --undo.")
-    place = opened(where.home)
+    if scope and outcome != Resolution.VARIANT:
+        raise click.UsageError("Only a variant has a --scope: say --as variant, or leave it out.")
+    place = opened(where.home, where.branch)
     if outcome is None:
         process, settled = settled_as(place, finding, clock.now(), where.branch)
         Record(place, process, clock.now(), branch=where.branch).reopen(settled.finding)

@@ -25,7 +25,7 @@ def show(
     from bot.versions import found
     from bot.viewers import earlier, reach
 
-    place = opened(home)
+    place = opened(home, branch)
     subject = place.process(process)
     reached = reach(place, subject, viewer)
     wanted = None if as_of is None else found(place, subject, as_of, branch)

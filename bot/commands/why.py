@@ -19,7 +19,7 @@ def why(finding: str, *, look: Look, where: Where) -> None:
     from bot.viewers import reach
     from model_store.errors import SpeakerError
 
-    place = opened(where.home)
+    place = opened(where.home, where.branch)
     now = clock.now()
     found, standing = meant(place, finding, now, branch=where.branch)
     until = reach(place, found.process, look.viewer, admin=look.admin)

@@ -282,8 +282,11 @@ def _negated(token: "Token", children: list["Token"], subject: "Token | None") -
     heads = [token.head] if token.dep_ == "xcomp" else []
     if any(c.dep_ == "neg" for head in heads for c in head.children):
         return True
-    return subject is not None and (
-        subject.lower_ in _NEVER or any(c.lower_ == "no" for c in subject.children)
+    others = subject is not None and any(c.lower_ == "else" for c in subject.children)
+    return (
+        subject is not None
+        and not others  # "nobody else does it": somebody does
+        and (subject.lower_ in _NEVER or any(c.lower_ == "no" for c in subject.children))
     )
 
 

@@ -86,6 +86,8 @@ def passed_on(line: Line, clause: Clause, mention: str, memory: Memory) -> Itera
 
 def _doing(line: Line, clause: Clause, memory: Memory) -> list[tuple[Party, bool]]:
     found: list[tuple[Party, bool]] = []
+    if _NO_OTHER.match(line.whole[clause.start : clause.end]):
+        return found
     acts = [a for a in line.actions if clause.start <= a.at < clause.end]
     spans = {span: a for a in acts if a.verb not in _OPINION for span in a.doers}
     there = [*line.named, *bare_names(line, clause)]
@@ -119,6 +121,13 @@ _NO_STAND_IN = re.compile(
 _NOBODY = re.compile(
     r"\W*(?:nobody|no one|noone|none)\b(?! (?:but|except|other|else))", re.IGNORECASE
 )
+_NO_OTHER = re.compile(
+    r"\W*(?:and |but |because )?(?:nobody|no one|noone) else (?:can|could|\w+s)\b"
+    r"(?!.*(?:\b(?:but|except|apart|only|just|it's)\b|[,;:]))",
+    re.IGNORECASE,
+)
+"""Nobody else does it: who does was said before, and what follows is what it is done to."""
+
 _ABSENT = re.compile(
     r"(?:'s| is|'m| am| are)? (?:not (?:there|here|in)|away|out\b|off\b|sick|ill\b"
     r"|on (?:holiday|leave|vacation|training))",

@@ -45,6 +45,7 @@ _OPENS_MAIL = re.compile(
     r"|.{2,60} wrote:)\s*$",
     re.IGNORECASE,
 )
+_ADDRESSED = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>\s;,*_]*$")
 _QUOTE_LINE = re.compile(r"\s*(?:>|&gt;|\|\s*>)")
 _SIGNED = re.compile(
     r"\s*(?:--\s*|(?:sent|gesendet|envoyé) (?:from|von|de|via) (?:my|meinem|mon) \w+.*"
@@ -81,6 +82,7 @@ def others_words(lines: Sequence[str]) -> list[bool]:
     marks = [_QUOTE_LINE.match(line) is not None for line in lines]
     header = [_HEADER.match(line) is not None for line in lines]
     for number, line in enumerate(lines):
+        marks[number] = marks[number] or (header[number] and _ADDRESSED.search(line) is not None)
         opens = _OPENS_MAIL.match(line) is not None
         if opens or _heads(lines, header, number) or _signs(lines, number):
             marks[number] = True

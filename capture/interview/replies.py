@@ -81,6 +81,10 @@ _NO = re.compile(
 )
 
 
+_LISTED = 9
+"""More numbers than this that are no lines: a pasted list, with numbers of its own."""
+
+
 def parse_reply(text: str, count: int) -> Reply:
     """Read a reply to `count` numbered lines.
 
@@ -88,7 +92,10 @@ def parse_reply(text: str, count: int) -> Reply:
     [(1, 'right'), (2, 'not_quite')]
     """
     plain = text.replace("\u2019", "'")
-    found = [m for m in _LINE.finditer(plain) if 1 <= int(m.group("line")) <= count]
+    numbered = list(_LINE.finditer(plain))
+    found = [m for m in numbered if 1 <= int(m.group("line")) <= count]
+    if len(numbered) - len(found) > _LISTED:
+        found = []
     head = plain[: found[0].start()] if found else plain
     starts = [*(m.start() for m in found[1:]), len(plain)][: len(found)]
     remarks = tuple(

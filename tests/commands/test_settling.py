@@ -185,6 +185,26 @@ def test_a_branch_keeps_its_settlements_to_itself(told):
     assert "cannot name a branch" in told("branch", "a b/c").stderr
 
 
+def test_a_branch_mistyped_is_an_error_and_keeps_nothing(told):
+    key = wait_id(told)
+    told("branch", "to-be")
+    for words in (("settle", key, "--as", "tolerated"), ("findings", "buying"), ("log", "buying")):
+        result = told(*words, "--branch", "tobe")
+        assert result.exit_code == 1
+        assert "There are: to-be" in result.stderr
+    assert "tobe" not in told("branch").output
+
+
+def test_a_scope_is_for_a_variant_alone(told):
+    """It would be dropped in silence, or hold for an answer that means every case."""
+    key = wait_id(told)
+    result = told("settle", key, "--as", "tolerated", "--scope", "site=Oslo")
+
+    assert result.exit_code == 2
+    assert "Only a variant" in result.stderr
+    assert "not both" in told("settle", key, "--as", "tolerated", "--undo").stderr
+
+
 def test_a_leader_sees_nothing_before_his_belief_is_recorded(told, home: Path):
     for command in (("findings", "buying"), ("why", wait_id(told)), ("show", "buying")):
         refused = told(*command, "--for", "Odile Marchetti")

@@ -96,3 +96,14 @@ def test_what_was_taken_back_is_never_joined_to_what_replaces_it():
 def test_two_sentences_of_a_narrative_stay_two_statements(slot):
     reading = read("Every box is scanned at the gate. Nobody leaves without a stamp.", slot=slot)
     assert len(live(reading, Kind.CONTROL)) == 2
+
+
+@pytest.mark.parametrize("slot", [Slot.OPENING, Slot.OWNER])
+@pytest.mark.parametrize("who", ["nobody else", "no one else"])
+def test_what_nobody_else_does_is_done_and_its_object_does_nothing(who, slot):
+    """Of the rota planner that nobody else reads, no doer is made, and no step is denied."""
+    reading = read(f"{who} reads route planner exports", slot=slot)
+
+    assert people_of(reading, Kind.OWNER) == []
+    assert live(reading, Kind.SINGLE_PERSON)
+    assert not [c for c in live(reading, Kind.STEP) if c.polarity is Polarity.DENIES]

@@ -79,12 +79,20 @@ def test_another_alphabet_stays_what_it_is():
         "- I check it\n- I send it",
         "(1) I check it\n(2) I send it",
         "I check it; he signs; done",
+        "to: jo@x.example goes the order, from: them comes the slip",
     ],
 )
 def test_what_people_write_in_lines_is_their_own(text):
     lines = text.split("\n")
     assert not any(data_lines(lines))
     assert not any(others_words(lines))
+
+
+def test_one_line_of_a_mails_head_with_its_address_is_no_answer():
+    reading = read("From: Jo Smith <jo@x.example>", slot=Slot.WAIT)
+
+    assert reading.claims == ()
+    assert others_words(["from: whoever has time"]) == [False]
 
 
 @ENOUGH

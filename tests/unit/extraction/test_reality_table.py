@@ -238,6 +238,8 @@ OTHERS = [
     ("hello!", "small_talk"),
     ("good morning everyone", "small_talk"),
     ("thanks for asking", "small_talk"),
+    ("why do you ask", "question"),
+    ("why are you asking me that", "question"),
     ("sorry for the long text", "small_talk"),
     ("yes, that's right", "small_talk"),
     ("lol", "small_talk"),

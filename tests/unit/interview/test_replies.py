@@ -62,3 +62,10 @@ def test_a_plain_no_is_known():
 @given(st.text(max_size=300), st.integers(0, 7))
 def test_any_text_is_read_and_only_real_lines_are_named(text, count):
     assert all(1 <= r.line <= count for r in parse_reply(text, count).remarks)
+
+
+def test_a_pasted_list_with_numbers_of_its_own_corrects_no_line():
+    pasted = "; ".join(f"{n} box 12,50" for n in range(1, 60))
+
+    assert parse_reply(pasted, 4).remarks == ()
+    assert said("2 is wrong: between 10, 12, 14 or 15", 4) == {2: Say.NOT_QUITE}
