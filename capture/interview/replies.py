@@ -77,8 +77,12 @@ _BUT = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(
-    r"^\W*(?:no|nope|wrong|not (?:quite|right|correct|really)|incorrect)\b", re.IGNORECASE
+    r"^\W*(?::-1:|:thumbsdown:|:x:|\U0001f44e|\u274c"
+    r"|(?:no|nope|wrong|not (?:quite|right|correct|really)|incorrect)\b)",
+    re.IGNORECASE,
 )
+_TAKEN_BACK = re.compile(r"\W*(?:also |then |again )?(?:no|nope|not really)\W*$", re.IGNORECASE)
+"""What follows "yes, but" and leaves nothing of the yes."""
 
 
 _LISTED = 9
@@ -103,10 +107,11 @@ def parse_reply(text: str, count: int) -> Reply:
         for m, end in zip(found, starts, strict=True)
     )
     agreed, exception = bool(_RIGHT.match(head)), None if found else _BUT.search(head)
+    back = bool(agreed and exception and _TAKEN_BACK.match(head, exception.end()))
     return Reply(
         remarks,
-        all_right=agreed,
-        all_wrong=not found and bool(_NO.match(head)),
+        all_right=agreed and not back,
+        all_wrong=not found and (back or bool(_NO.match(head))),
         but=head[exception.end() :] if agreed and exception else "",
     )
 

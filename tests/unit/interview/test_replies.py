@@ -69,3 +69,11 @@ def test_a_pasted_list_with_numbers_of_its_own_corrects_no_line():
 
     assert parse_reply(pasted, 4).remarks == ()
     assert said("2 is wrong: between 10, 12, 14 or 15", 4) == {2: Say.NOT_QUITE}
+
+
+@pytest.mark.parametrize("text", ["yes but no", "Yes, but not really.", "👎", ":-1:", "❌", "no"])
+def test_a_thumb_down_and_a_yes_that_is_taken_back_confirm_nothing(text):
+    reply = parse_reply(text, 4)
+
+    assert reply.all_wrong
+    assert not reply.all_right
