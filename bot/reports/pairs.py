@@ -97,7 +97,7 @@ def in_general(kind: FindingKind, it: str) -> tuple[str, str]:
 
 
 _PRACTICE = {
-    FindingKind.WORKAROUND: "there is a way round {it} that nobody has described",
+    FindingKind.WORKAROUND: "there is a way round {it}",
     FindingKind.EXCEPTION_UNKNOWN: "{it} does not always go as described",
     FindingKind.SHADOW_TOOL: "part of {it} is kept in a tool of one's own",
 }

@@ -208,3 +208,20 @@ def test_what_says_more_in_reply_to_a_sweeping_question_is_read_as_what_it_says(
 @pytest.mark.parametrize("said", ["Six years here, never seen it.", "ten years in this job"])
 def test_how_long_somebody_has_been_there_is_no_wait(said):
     assert not live(answer(Slot.WAIT, said), Kind.WAIT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the desk rotates through six people",
+        "It is shared between the three sites",
+        "Four colleagues can do that, whoever is in",
+        "that job is spread across the whole team",
+    ],
+)
+def test_work_that_goes_round_hangs_on_nobody(text):
+    """Asked what happens when somebody is away, a rota is no single pair of hands."""
+    found = live(read(text, slot=Slot.ABSENCE), Kind.SINGLE_PERSON)
+
+    assert found
+    assert all(c.polarity is Polarity.DENIES for c in found)
