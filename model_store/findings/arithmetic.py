@@ -43,14 +43,15 @@ class Impossible:
     claims: tuple[Claim, ...]
 
 
-def impossible_at(claims: Sequence[Claim]) -> Iterator[Impossible]:
+def impossible_at(claims: Sequence[Claim], *, whole: bool = False) -> Iterator[Impossible]:
     """Yield at most one breach of each law by claims that are all about one step.
 
     What comes into the process need not pass every step of it, so a step is reckoned with its own
-    figures only, and the process as a whole with those that name no step.
+    figures only. Figures that name no step (`whole`) may be of different places: of those only
+    shares of one answer and what goes in and out are reckoned with.
     """
     usable = _usable(claims)
-    for law in _LAWS:
+    for law in _LAWS_OF_THE_WHOLE if whole else _LAWS:
         found = next(law(usable), None)
         if found is not None:
             yield found
@@ -188,4 +189,5 @@ def _is_out(claim: Claim) -> bool:
 
 
 _Law = Callable[[Sequence[Claim]], Iterator[Impossible]]
-_LAWS: tuple[_Law, ...] = (too_much_work, pile_and_wait, shares_of_one_whole, more_out_than_in)
+_LAWS_OF_THE_WHOLE: tuple[_Law, ...] = (shares_of_one_whole, more_out_than_in)
+_LAWS: tuple[_Law, ...] = (too_much_work, pile_and_wait, *_LAWS_OF_THE_WHOLE)

@@ -24,7 +24,7 @@ def find(sides: Sides) -> Iterator[Finding]:
     for claim in (*sides.leader, *sides.operator):
         about.setdefault(sides.steps[claim.id], []).append(claim)
     for step, claims in sorted(about.items()):
-        for found in impossible_at(claims):
+        for found in impossible_at(claims, whole=not step):
             if len({c.speaker for c in found.claims}) > 1 and not _is_told_by_rivals(sides, found):
                 rule = replace(RULE, slot=found.law)
                 why = _WHY.format(reason=found.reason)

@@ -6,9 +6,9 @@ from model_store.claims import Claim
 from model_store.findings.doers import is_out_of_use
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
-from model_store.findings.portions import is_limit
+from model_store.findings.portions import is_limit, is_partial
 from model_store.findings.sides import Pair, Sides
-from model_store.findings.wording import is_denial, is_denied_outright, refers_back
+from model_store.findings.wording import is_denial, is_denied_outright, is_universal, refers_back
 from model_store.vocabulary import FindingKind, Kind, Polarity
 
 RULE = Rule("C1", FindingKind.PHANTOM_STEP, 0.7, "step")
@@ -39,12 +39,18 @@ def find(sides: Sides) -> Iterator[Finding]:
     for pair in sides.pairs(_BELIEVED, _DENYING):
         if pair.leader.polarity is Polarity.DENIES or _is_a_case(sides, pair.operator):
             continue
-        if pair.operator.share is not None or _are_two_halves(sides, pair):
+        if _is_of_a_part(pair) or _are_two_halves(sides, pair):
             continue  # what does not happen to a part happens to the rest
         denial = _denial(sides, pair)
         if denial:
             clashes.append(Clash(pair, pair.nearness + denial))
     yield from contradictions(RULE, sides, clashes, _WHY)
+
+
+def _is_of_a_part(pair: Pair) -> bool:
+    """Whether only a part is denied of what nobody said of every case."""
+    counted = pair.operator.share is not None
+    return counted or (is_partial(pair.operator) and not is_universal(pair.leader))
 
 
 def _are_two_halves(sides: Sides, pair: Pair) -> bool:

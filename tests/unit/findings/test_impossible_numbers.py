@@ -83,3 +83,9 @@ def test_doubtful_figures_prove_nothing(say, tried):
     guess = say("O2", Kind.VOLUME, "maybe 40", FORTY[3], STEP, hedge=Hedge.UNSURE)
     only = say("O2", Kind.OWNER, "just her", Party("her", person="O1"), STEP, extent=Extent.ONLY)
     assert tried(impossible_numbers, guess, only, *said) == ()
+
+
+def test_figures_of_no_step_in_particular_make_no_load(say, tried):
+    """Without a step, how many come and how long one takes may be of two different places."""
+    told = (FORTY, TWO_HOURS, ALONE, NOTHING_WAITS)
+    assert tried(impossible_numbers, *(say(w, k, q, v) for w, k, q, v in told)) == ()

@@ -59,3 +59,15 @@ def test_a_system_that_is_denied_outright_is_no_mere_name(say, tried):
             polarity=Polarity.DENIES, slot="handoff"),
     )  # fmt: skip
     assert tried(phantom_step, *claims)
+
+
+@pytest.mark.parametrize(
+    ("belief", "contradicted"),
+    [("the stock is checked", False), ("every order has its stock checked", True)],
+)
+def test_a_part_denied_contradicts_only_who_said_all(say, tried, belief, contradicted):
+    """What one in four lacks leaves three that are, unless all of them were meant to be."""
+    practice = say("O1", Kind.STEP, "one in four has no stock check", None, STEP,
+                   polarity=Polarity.DENIES)  # fmt: skip
+    found = tried(phantom_step, say("L1", Kind.STEP, belief, None, STEP), practice)
+    assert bool(found) is contradicted
