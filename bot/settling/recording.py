@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.bootstrap import Home
+from bot.people import cleaned
 from model_store.errors import ConfigurationError
 from model_store.events import Aliased, ClaimEvent, HeadMoved, Reopened, Resolved, Turn
 from model_store.graph.knowledge import MAIN
@@ -16,6 +17,8 @@ from model_store.values import ANYWHERE, Scope
 from model_store.vocabulary import Resolution, Verdict
 
 ADMIN = "admin"
+LONGEST_REASON = 500
+"""Characters of a reason that are kept: `gemba log` shows them in a table."""
 DIMENSIONS = ("site", "variant", "amount", "period", "channel")
 _SCOPE = re.compile(rf"\s*({'|'.join(DIMENSIONS)})\s*=\s*(\S.*?)\s*", re.IGNORECASE)
 _BRANCH = re.compile(r"[^\W_][\w.-]{0,59}")
@@ -67,7 +70,7 @@ class Record:
     key: str = ""
 
     def settle(self, standing: Standing, event: Resolved, why: str = "") -> None:
-        """Settle a finding. Two names for one step become one step.
+        """Settle a finding, with the reason on one line. Two names for one step become one step.
 
         Raises:
             ConfigurationError: a variant without the scope it depends on.
@@ -81,7 +84,9 @@ class Record:
         steps = standing.finding.steps
         if event.outcome == Resolution.ALIAS and len(steps) > 1:
             events.append(Aliased(steps[0], steps[1], Verdict.SAME))
-        self.write(events, why or f"settled: {event.outcome.replace('_', ' ')}")
+        self.write(
+            events, cleaned(why)[:LONGEST_REASON] or f"settled: {event.outcome.replace('_', ' ')}"
+        )
 
     def reopen(self, finding: str) -> None:
         """Take a settlement back."""

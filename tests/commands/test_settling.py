@@ -355,3 +355,13 @@ def test_a_report_says_which_findings_are_new_since_the_last_one(told):
     """At position 2 only the leader had spoken; nothing could differ then."""
     assert "new" in told("report", "buying", "--since", "2").output.split("Contradicted")[1][:900]
     assert "medium, new" not in told("report", "buying", "--since", "now").output
+
+
+def test_a_reason_gives_a_terminal_no_orders_and_is_not_endless(told):
+    key = wait_id(told)
+    told("settle", key, "--as", "tolerated", "--why", "so\x1b[31m agreed\n" + "x" * 20_000)
+    shown = told("log", "buying").output
+
+    assert "agreed" in shown
+    assert "\x1b" not in shown
+    assert len(shown) < 20_000
