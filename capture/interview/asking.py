@@ -6,6 +6,7 @@ from capture.interview import acknowledge as words
 from capture.interview.certainty import ASKED
 from capture.interview.draft import Draft
 from capture.interview.inquiries import due
+from capture.interview.own_figures import own_figures
 from capture.interview.planner import next_question
 from capture.interview.readback import choose, lines
 from capture.interview.wording import word
@@ -27,6 +28,7 @@ def next_or_read_back(draft: Draft) -> Draft:
         findings=where.findings,
         queue_needs=where.needs,
     )
+    question = own_figures(draft, question) or question
     if question is None or question.slot is Slot.CLOSE:
         question = due(draft) or question
     if question is None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from capture.interview import acknowledge as words
-from capture.interview import inquiries
+from capture.interview import inquiries, own_figures
 from capture.interview.asking import confirm_or_close, next_or_read_back
 from capture.interview.chat import Command, command_in
 from capture.interview.confirming import take_reply
@@ -96,8 +96,11 @@ def _heard(draft: Draft, extractor: ClaimExtractor) -> Draft:
 
 def _answer(draft: Draft, question: Question, extractor: ClaimExtractor) -> Draft:
     """An answer to the open question: claims, a fact acknowledged, the next question."""
-    heard = listen(draft.situation, draft.messages, question, extractor)
+    about = replace(question, slot=own_figures.slot_of(question))
+    heard = listen(draft.situation, draft.messages, about, extractor)
     outcome = _outcome(heard)
+    if own_figures.is_about_own_figures(question):
+        return _clarified(draft, question, heard)
     if question.finding:
         return _settled(draft, question, heard)
     draft = draft.claiming(heard.events).happening(
@@ -129,6 +132,20 @@ def _settled(draft: Draft, question: Question, heard: Listened) -> Draft:
     if ended:
         return draft.happening(InterviewKind.CLOSED, note="one question more")
     return next_or_read_back(draft)
+
+
+def _clarified(draft: Draft, question: Question, heard: Listened) -> Draft:
+    """An answer about two figures of one's own; whatever it is, that is not asked again."""
+    settled = own_figures.settle(draft, question, heard)
+    events = (*heard.events, *settled)
+    outcome = Outcome.UNKNOWN if heard.only_unknown else Outcome.TOLD
+    draft = draft.claiming(events).happening(
+        InterviewKind.ANSWERED,
+        messages=tuple(m.key for m in draft.messages),
+        claims=affected(events),
+        note=outcome,
+    )
+    return next_or_read_back(draft.saying(own_figures.SETTLED if settled else own_figures.KEPT))
 
 
 def _reply(heard: Listened, outcome: Outcome) -> str:

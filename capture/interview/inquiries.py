@@ -45,7 +45,7 @@ GONE = "That question has settled itself meanwhile. I keep what you wrote all th
 def due(draft: Draft) -> Question | None:
     """The question about a difference that may be put before the read-back, if there is one."""
     session, side = draft.session, draft.situation.account.vantage.side
-    asked = [a for a in session.askings if a.question.finding]
+    asked = [a for a in session.askings if a.question.rung is not None]
     if len(asked) >= MOST or session.used < LEAST_TOLD or budget(session, side).cap <= 0:
         return None
     about = (q for q in draft.situation.inquiries if not claim_of(q.finding))

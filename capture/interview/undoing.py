@@ -34,7 +34,7 @@ def undo(draft: Draft) -> Draft:
     events += [
         Asserted(_again(c, {k.id for k in draft.situation.knowledge.claims})) for c in before
     ]
-    if last.question.finding:
+    if last.question.rung is not None:
         events.append(Reopened(last.question.finding))
     draft = draft.claiming(events).happening(InterviewKind.UNDONE, claims=last.claims)
     return draft.saying(TAKEN_BACK).asking(last.question)

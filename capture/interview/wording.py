@@ -17,9 +17,14 @@ _SECTION = re.compile(r"^# (?P<name>.+)$", re.MULTILINE)
 @cache
 def templates(slot: Slot) -> dict[str, tuple[str, ...]]:
     """The wordings of a slot by list: open, again, step, and the same for leaders."""
-    parts = _SECTION.split(load(f"questions/{slot}").text)[1:]
+    return sections(load(f"questions/{slot}").text)
+
+
+def sections(text: str) -> dict[str, tuple[str, ...]]:
+    """The lists of a file of wordings, by their headings."""
+    parts = _SECTION.split(text)[1:]
     pairs = zip(parts[::2], parts[1::2], strict=True)
-    return {name: _lines(text) for name, text in pairs}
+    return {name: _lines(part) for name, part in pairs}
 
 
 def _lines(text: str) -> tuple[str, ...]:

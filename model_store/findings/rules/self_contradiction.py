@@ -41,12 +41,15 @@ def clarifications(view: ProcessView, account: str) -> tuple[Clarification, ...]
     """What to ask the person of one account, in the order in which it was said.
 
     Only a silent second figure counts: what was corrected, or said of other cases, of another
-    time or in doubt is no contradiction. At most one per step and kind.
+    time or in doubt is no contradiction. Waits and durations of no known step are of different
+    things as likely as not. At most one per step and kind.
     """
     told: dict[tuple[str, Kind], list[Claim]] = {}
     for claim in view.claims:
         if claim.account == account and claim.kind in _SINGLE and _is_plain(claim):
-            told.setdefault((view.step_of(claim), claim.kind), []).append(claim)
+            step = view.step_of(claim)
+            if step or claim.kind is Kind.VOLUME:
+                told.setdefault((step, claim.kind), []).append(claim)
     return tuple(_open(told))
 
 
