@@ -13,7 +13,7 @@ from capture.extraction.quotes import quote
 from capture.extraction.segment import Clause
 from capture.extraction.tools_used import used_tools
 from model_store.values import Range, Unit
-from model_store.vocabulary import Kind, Standing
+from model_store.vocabulary import Kind, Polarity, Standing
 
 _AT_ONCE = Range(0, 60, Unit.MINUTE, approximate=True)
 _HANDS_ON_AT_MOST = 120.0
@@ -108,6 +108,15 @@ _CUED = (
 )
 
 
+_NEVER_AGAIN = re.compile(
+    r"\b(?:nothing|hardly anything|almost nothing|never|hardly ever)(?: \w+){0,2}? "
+    r"(?:comes? back|bounces?(?: back)?|sent back|returned|redone"
+    r"|(?:done|entered|asked|typed|keyed) (?:twice|again))(?: \w+){0,2}\W*$",
+    re.IGNORECASE,
+)
+"""That work goes through once: told of one's own accord, it is a denial and no rework."""
+
+
 def _cued(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
     start, end = quote(line, clause)
     text = line.whole[start:end]
@@ -125,7 +134,9 @@ def _cued(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
     for kind, rule in told.items():
         off = kind is Kind.CONTROL and has("standing", text, "abandoned")
         state = Standing.ABANDONED if off else Standing.WORKS
-        yield replace(says, kind=kind, standing=state, rule=rule)
+        never = kind is Kind.REWORK and _NEVER_AGAIN.search(clause.text) is not None
+        denied = Polarity.DENIES if never else Polarity.ASSERTS
+        yield replace(says, kind=kind, standing=state, rule=rule, polarity=denied)
 
 
 _SHARED = frozenset(

@@ -100,3 +100,20 @@ def test_a_gap_at_the_end_of_words_that_run_on_swallows_nothing_told_before():
     kinds = [c.kind for c in live(read(f"{RUN_ON} and we never hear what happens after that"))]
     assert Kind.UNKNOWN in kinds
     assert kinds.count(Kind.STEP) > 2
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Nothing comes back to us.", Polarity.DENIES),
+        ("Hardly anything is sent back.", Polarity.DENIES),
+        ("Nothing is entered twice.", Polarity.DENIES),
+        ("Half of it comes back to us.", Polarity.ASSERTS),
+        ("Everything is entered twice.", Polarity.ASSERTS),
+    ],
+)
+def test_that_nothing_comes_back_denies_rework(text, polarity):
+    """A leader who says so unasked believes that work goes through once."""
+    found = live(read(text, vantage=Vantage.LEADER), Kind.REWORK)
+
+    assert [c.polarity for c in found] == [polarity]
