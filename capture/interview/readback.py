@@ -76,7 +76,7 @@ def _weakness(claim: Claim) -> tuple[bool, bool]:
 def sentence(claim: Claim) -> str:
     """One claim in its speaker's words; an assumption says that it is one.
 
-    >>> from model_store.vocabulary import Text
+    >>> from model_store.values import Text
     >>> sentence(Claim(kind=Kind.TRIGGER, speaker="U", process="P", account="A", message="m",
     ...     quote="a truck comes", span=(0, 13), value=Text("truck")))
     'On how it starts, you said: “a truck comes”.'

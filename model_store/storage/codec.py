@@ -39,7 +39,7 @@ _EVENTS: dict[str, type] = {_snake(kind.__name__): kind for kind in get_args(Cla
 def write(value: object) -> str:
     """Write one frozen value as JSON text; equal values give equal text.
 
-    >>> from model_store.vocabulary import Party
+    >>> from model_store.values import Party
     >>> write(Party("me", person="U1"))
     '{"as_said":"me","person":"U1"}'
     """
