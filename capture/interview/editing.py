@@ -7,9 +7,11 @@ its successor (same kind, same step), or withdrawn when there is none.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from capture.interview import own_figures
 from capture.interview.draft import Draft
 from capture.interview.inquiries import settle
 from capture.interview.listening import Listened, listen
+from capture.interview.session import Asking
 from capture.interview.situation import Move, Situation
 from capture.ports import ClaimExtractor, Question
 from model_store.claims import Claim, Message, normalised
@@ -41,10 +43,14 @@ def edit(
     if old.speaker != situation.person.key:
         return draft.saying("Only who wrote it can change it.").move(turn_id, "edit refused")
     before = [c for c in situation.mine if c.message == old.key]
-    question = _asked(situation, old.key)
-    read = listen(situation, (message,), question, extractor) if message.text.strip() else None
+    answer = _answer(situation, old.key)
+    question = answer.question if answer else None
+    about = replace(question, slot=own_figures.slot_of(question)) if question else None
+    read = listen(situation, (message,), about, extractor) if message.text.strip() else None
     events = _changes(before, message, read.claims if read else ())
     draft = draft.claiming((*events, *_lost(situation, message))).saying(_told(events))
+    if answer is not None and own_figures.is_about_own_figures(answer.question):
+        draft = draft.claiming(own_figures.settle_anew(draft, answer.question, answer, read))
     if question is not None and question.rung is not None:
         draft = draft.claiming(_settled_anew(draft, question, read))
     return draft.move(turn_id, "edited a message")
@@ -104,11 +110,9 @@ def _place(claim: Claim) -> tuple[str, str]:
     return claim.kind, normalised(claim.mention)
 
 
-def _asked(situation: Situation, key: str) -> Question | None:
-    """The question a message answered."""
-    askings = (a for a in situation.session.askings if key in a.messages)
-    found = next(askings, None)
-    return found.question if found else None
+def _answer(situation: Situation, key: str) -> Asking | None:
+    """The asking a message answered."""
+    return next((a for a in situation.session.askings if key in a.messages), None)
 
 
 def _told(events: Sequence[ClaimEvent]) -> str:

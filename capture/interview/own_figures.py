@@ -12,18 +12,19 @@ from capture.interview.labels import label
 from capture.interview.lint import lint
 from capture.interview.listening import Listened
 from capture.interview.own_figures_replies import named
-from capture.interview.session import Session
+from capture.interview.session import Asking, Session
 from capture.interview.stop import budget
+from capture.interview.undoing import said_again
 from capture.interview.wording import sections
 from capture.ports import Question
 from model_store.claims import Claim
-from model_store.events import ClaimEvent, Corrected
+from model_store.events import Asserted, ClaimEvent, Corrected
 from model_store.findings.rules.self_contradiction import Clarification, clarifications
 from model_store.graph.view import ProcessView, view
 from model_store.history.wording import quantity
 from model_store.people import Person
 from model_store.values import Range
-from model_store.vocabulary import Slot, Upshot
+from model_store.vocabulary import ClaimStatus, Slot, Upshot
 from prompts import load
 
 OWN = "own-"
@@ -33,7 +34,7 @@ LEAST_TOLD = 3
 LAST_OF_CAP = 2
 """It is asked while one more question can follow, so that the last word stays the person's."""
 SETTLED = "Thank you, I keep that one."
-KEPT = "Thank you, I keep both as you told them."
+KEPT = "Thank you, I keep it as you told it."
 
 
 def is_about_own_figures(question: Question) -> bool:
@@ -67,20 +68,55 @@ def own_figures(draft: Draft, planned: Question | None) -> Question | None:
 def settle(draft: Draft, question: Question, heard: Listened) -> tuple[ClaimEvent, ...]:
     """What an answer changes: the figure not named gives way to the one that was.
 
-    Nothing, when it names both or none, or when one of the two is gone meanwhile.
+    Both give way to a third that the answer puts in their place. Nothing changes when it names
+    both or none, or when one of the two is gone meanwhile.
     """
-    keys = question.finding.rpartition("-")[2].split("+")
+    keys = _keys(question)
     pair = [found for key in keys if (found := _standing(draft, key)) is not None]
     if len(pair) != len(keys):
         return ()
     first, second = pair
     text = "\n".join(m.text for m in draft.messages)
-    chosen = named(text, first, second, _about_it(draft, first, heard))
+    told = _about_it(draft, first, heard)
+    chosen = named(text, first, second, told)
+    if chosen in (Upshot.UNCLEAR, Upshot.NEITHER):
+        third = _instead(heard, pair) or (
+            tuple(c.id for c in told) if chosen is Upshot.NEITHER else ()
+        )
+        return tuple(Corrected(c.id, third) for c in pair if third and c.id not in third)
     gone, kept = {
         Upshot.BELIEVED: (second, first),
         Upshot.DESCRIBED: (first, second),
     }.get(chosen, (None, None))
     return (Corrected(gone.id, (kept.id,)),) if gone and kept else ()
+
+
+def settle_anew(
+    draft: Draft, question: Question, answer: Asking, heard: Listened | None
+) -> tuple[ClaimEvent, ...]:
+    """What an answer changes whose words were edited: what it had corrected stands again first."""
+    known = draft.situation.knowledge
+    ids = {c.id for c in known.claims}
+    back = tuple(
+        Asserted(said_again(c, ids))
+        for c in known.claims
+        if c.id in answer.claims
+        and c.id in _keys(question)
+        and known.status.get(c.id) is ClaimStatus.CORRECTED
+    )
+    restored = draft.claiming(back)
+    return (*back, *(settle(restored, question, heard) if heard else ()))
+
+
+def _keys(question: Question) -> list[str]:
+    return question.finding.rpartition("-")[2].split("+")
+
+
+def _instead(heard: Listened, pair: list[Claim]) -> tuple[str, ...]:
+    """What was said in the place of either figure, with a word that takes it back."""
+    own = {c.id for c in pair}
+    taken_back = (e for e in heard.events if isinstance(e, Corrected) and e.claim in own)
+    return next((e.successors for e in taken_back), ())
 
 
 def _was_asked(session: Session) -> bool:

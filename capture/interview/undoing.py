@@ -32,7 +32,7 @@ def undo(draft: Draft) -> Draft:
     ]
     events: list[ClaimEvent] = [Withdrawn(key) for key in sorted(said)]
     events += [
-        Asserted(_again(c, {k.id for k in draft.situation.knowledge.claims})) for c in before
+        Asserted(said_again(c, {k.id for k in draft.situation.knowledge.claims})) for c in before
     ]
     if last.question.rung is not None:
         events.append(Reopened(last.question.finding))
@@ -45,7 +45,7 @@ def _is_corrected(draft: Draft, claim: Claim) -> bool:
     return mine and draft.situation.knowledge.status.get(claim.id) is ClaimStatus.CORRECTED
 
 
-def _again(claim: Claim, known: Collection[str]) -> Claim:
+def said_again(claim: Claim, known: Collection[str]) -> Claim:
     """The same words of the same message once more, under an id nobody has yet."""
     number = claim.occurrence + 1
     while (made := replace(claim, occurrence=number)) and claim_id(made) in known:

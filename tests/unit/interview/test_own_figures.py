@@ -11,6 +11,7 @@ from capture.interview.lint import lint
 from capture.interview.own_figures import is_about_own_figures
 from capture.interview.own_figures_replies import named
 from capture.interview.stop import CAP
+from capture.ports import Correction
 from model_store.claims import Claim, grounded
 from model_store.events import Corrected
 from model_store.values import Range, Unit
@@ -43,6 +44,22 @@ class Reader:
     def _anew(self, claim, heard, **fields):
         message = next(m for m in heard.messages if m.key == claim.message)
         return grounded(replace(claim, id="", **fields), message)
+
+
+class Corrector:
+    """Hears "scratch that" as taking back the last figure for one said in its place."""
+
+    def __init__(self, reader):
+        self.reader = reader
+
+    def read(self, heard):
+        """Read a turn, with what it corrects."""
+        reading = self.reader.read(heard)
+        waits = [c for c in heard.earlier if c.quote in FIGURES]
+        said = any(m.text.startswith("scratch that") for m in heard.messages)
+        new = tuple(c.id for c in reading.claims if c.quote == "waits nine days")
+        back = (Correction(waits[-1].id, new),) if said else ()
+        return replace(reading, corrections=back)
 
 
 @pytest.fixture
@@ -161,6 +178,28 @@ def test_taken_back_the_answer_can_be_given_anew(told_twice):
     assert move.question == asked
     scene.say("the second")
     assert figures(scene) == {"waits two days": False, "waits five days": True}
+
+
+def test_an_answer_that_is_edited_is_heard_anew(told_twice):
+    """Other words choose the other figure, and words taken back choose none."""
+    for text, stands in (("the second", {2: False, 5: True}), ("", {2: True, 5: True})):
+        scene = told_twice()
+        led_on(scene)
+        scene.say("the first")
+        scene.edit(list(scene.messages)[-1], text)
+        lives = {c.value.low for c in scene.knowledge.live if c.quote in FIGURES}
+        assert {day: day in lives for day in stands} == stands
+
+
+@pytest.mark.parametrize("answer", ["neither\nwaits nine days", "scratch that: waits nine days"])
+def test_a_third_figure_said_in_their_place_replaces_both(told_twice, answer):
+    """A plain correction leaves one figure standing."""
+    scene = told_twice(figures={**FIGURES, "waits nine days": Range(9, 9, Unit.DAY)})
+    scene.extractor = Corrector(scene.extractor)
+    led_on(scene)
+    scene.say(answer.replace(": ", "\n"))
+    waits = [c.quote for c in scene.knowledge.live if c.quote.startswith("waits")]
+    assert waits == ["waits nine days"]
 
 
 def test_a_leader_and_an_operator_are_never_asked_beyond_their_cap(told_twice, scenes):
