@@ -8,7 +8,13 @@ from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.portions import is_limit, is_partial
 from model_store.findings.sides import Pair, Sides
-from model_store.findings.wording import is_denial, is_denied_outright, is_universal, refers_back
+from model_store.findings.wording import (
+    any_of,
+    is_denial,
+    is_denied_outright,
+    is_universal,
+    refers_back,
+)
 from model_store.vocabulary import FindingKind, Kind, Polarity
 
 RULE = Rule("C1", FindingKind.PHANTOM_STEP, 0.7, "step")
@@ -26,6 +32,10 @@ _DENIED = (
 )
 _DENYING = (*_BELIEVED, Kind.WORKAROUND, Kind.SHADOW_TOOL, Kind.REWORK)
 _OPPOSITE, _OUTRIGHT, _ECHO, _WORDS, _CLOSE = 0.4, 0.8, 0.3, 2, 0.4
+_TURNED_OUT = any_of(
+    r"(?<!\bi )(?<!\bwe )(?<!\byou )(?<!\bhe )(?<!\bshe )(?:(?:do|does|did) ?n(?:['’]t|ot)|(?:do|does|did) not|never)"
+    r" (?:quite )?(?:match|agree|tally|add up|fit|balance|reconcile|tie|line up)",
+)
 _WHY = (
     "The leader's picture has this as something that happens. "
     "Somebody who works there says that it does not, or no longer. "
@@ -39,12 +49,19 @@ def find(sides: Sides) -> Iterator[Finding]:
     for pair in sides.pairs(_BELIEVED, _DENYING):
         if pair.leader.polarity is Polarity.DENIES or _is_a_case(sides, pair.operator):
             continue
+        if _is_outcome(pair.operator):
+            continue
         if _is_of_a_part(pair) or _are_two_halves(sides, pair):
             continue  # what does not happen to a part happens to the rest
         denial = _denial(sides, pair)
         if denial:
             clashes.append(Clash(pair, pair.nearness + denial))
     yield from contradictions(RULE, sides, clashes, _WHY)
+
+
+def _is_outcome(claim: Claim) -> bool:
+    """Whether it says how a check turned out: "it does not match" was looked at and found so."""
+    return _TURNED_OUT.search(claim.quote)
 
 
 def _is_of_a_part(pair: Pair) -> bool:

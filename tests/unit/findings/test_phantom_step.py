@@ -71,3 +71,18 @@ def test_a_part_denied_contradicts_only_who_said_all(say, tried, belief, contrad
                    polarity=Polarity.DENIES)  # fmt: skip
     found = tried(phantom_step, say("L1", Kind.STEP, belief, None, STEP), practice)
     assert bool(found) is contradicted
+
+
+@pytest.mark.parametrize(
+    ("practice", "contradicted"),
+    [
+        ("the count does not match", False),
+        ("the totals of the count don't add up", False),
+        ("we do not match the count", True),
+    ],
+)
+def test_how_a_check_turned_out_denies_no_check(say, tried, practice, contradicted):
+    """What does not agree was compared: that is what the check is for."""
+    belief = say("L1", Kind.CONTROL, "every count is matched", None, "match the count")
+    denial = say("O1", Kind.CONTROL, practice, None, "match the count", polarity=Polarity.DENIES)
+    assert bool(tried(phantom_step, belief, denial)) is contradicted
