@@ -33,7 +33,8 @@ _DENIED = (
 _DENYING = (*_BELIEVED, Kind.WORKAROUND, Kind.SHADOW_TOOL, Kind.REWORK)
 _OPPOSITE, _OUTRIGHT, _ECHO, _WORDS, _CLOSE = 0.4, 0.8, 0.3, 2, 0.4
 _TURNED_OUT = any_of(
-    r"(?<!\bi )(?<!\bwe )(?<!\byou )(?<!\bhe )(?<!\bshe )(?:(?:do|does|did) ?n(?:['’]t|ot)|(?:do|does|did) not|never)"
+    r"(?<!\bi )(?<!\bwe )(?<!\byou )(?<!\bhe )(?<!\bshe )"
+    r"(?:(?:do|does|did) ?n(?:['’]t|ot)|(?:do|does|did) not|never)"
     r" (?:quite )?(?:match|agree|tally|add up|fit|balance|reconcile|tie|line up)",
 )
 _WHY = (
