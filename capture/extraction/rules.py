@@ -66,8 +66,8 @@ class RuleExtractor:
         turn = _Turn(heard)
         for number, message in enumerate(heard.messages):
             _read_message(message, number, turn)
-        back = corrections(turn.claims, turn.taken_back, heard)
         claims = turn.claims if turn.taken_back else said_once(turn.claims)
+        back = corrections(claims, turn.taken_back, heard)
         kept = {claim.id for claim in claims}
         again = (claim for claim in turn.claims if claim.id not in kept)
         turn.refused += [Refusal(c.quote, f"{c.kind.value}: said again") for c in again]

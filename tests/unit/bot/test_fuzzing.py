@@ -1,15 +1,17 @@
 """Made-up messages find what is wrong with a reader, and nothing is wrong with ours."""
 
 from dataclasses import replace
+from itertools import islice
 
 import pytest
 from click.testing import CliRunner
 
-from bot.bench.fuzz import run_fuzz
+from bot.bench.fuzz import SLOTS, run_fuzz
 from bot.bench.messages import messages
 from bot.commands import main
 from capture.extraction.rules import RuleExtractor
 from capture.ports import Correction, Reading
+from tests.unit.extraction.reading import read
 
 
 class Planted:
@@ -64,3 +66,13 @@ def test_the_command_tells_the_figures():
     assert result.exit_code == 0, result.output
     for told in ("40 messages", "messages a second", "MiB", "slowest", "No error"):
         assert told in result.output
+
+
+@pytest.mark.parametrize("number", [8066, 18160, 18174])
+def test_only_what_was_kept_is_taken_back(number):
+    """Of what is said twice and once denied, the correction names the claim that is left."""
+    text = next(islice(messages(20_000, 3), number, None))
+    for slot in SLOTS:
+        reading = read(text, slot=slot, step="check the form")
+        kept = {claim.id for claim in reading.claims}
+        assert {named for c in reading.corrections for named in (c.claim, *c.successors)} <= kept
