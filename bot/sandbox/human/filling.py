@@ -27,7 +27,6 @@ FIELDS = {
 """Element type to the field of its answer and of its first value."""
 
 BY_OPTION = {"checkboxes", "multi_static_select", "radio_buttons", "static_select", "overflow"}
-PRESSED = {"button", "feedback_buttons", "icon_button", "overflow", "workflow_button"}
 
 
 def chosen(element: Json, raw: Any) -> Json:  # noqa: ANN401 - a text, a number or a list of texts
