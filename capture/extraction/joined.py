@@ -1,7 +1,7 @@
 """What is said in two breaths is one claim: a sentence that only goes on widens the quote.
 
 Two values never become one, nothing is joined across words that were not claimed, and a quote
-stays as short as one answer.
+stays as short as one answer. A quote of a word or two takes the next sentence along.
 """
 
 from collections.abc import Iterable, Sequence
@@ -43,6 +43,34 @@ def joined(told: Iterable[Told], text: str) -> list[Told]:
         else:
             kept.append(one)
     return kept
+
+
+def widened(told: Iterable[Told], spans: Sequence[tuple[int, int]], text: str) -> list[Told]:
+    """Quote a word or two with the sentence that goes on from there: "me. fridays if its quiet".
+
+    Args:
+        told: what was read in one message.
+        spans: the stretches of its sentences that claim something, in order.
+        text: the message.
+    """
+    return [replace(one, draft=_wider(one.draft, spans, text)) for one in told]
+
+
+def _wider(draft: Draft, spans: Sequence[tuple[int, int]], text: str) -> Draft:
+    for low, high in spans:
+        brief = len(text[draft.start : draft.end].split()) < _ENOUGH
+        goes_on = high > draft.end and not any(c.isalnum() for c in text[draft.end : low])
+        if not (brief and goes_on and high - draft.start <= LONG):
+            continue
+        if not isinstance(draft.value, Text):
+            draft = replace(draft, end=high)
+        elif low <= draft.start:
+            draft = replace(draft, end=high, value=words(text, draft.start, high))
+    return draft
+
+
+_ENOUGH = 3
+"""Words: fewer, read by themselves, do not tell what they are an answer to."""
 
 
 def _before(kept: list[Told], one: Told) -> int | None:

@@ -216,8 +216,7 @@ def _role_index(people: tuple[Person, ...]) -> dict[str, str]:
     for person in people:
         team = folded(person.team).strip()
         if team and not team.startswith("group"):
-            mates = {p.role for p in people if p.team == person.team and p.role}
-            index.setdefault(team, mates.pop() if len(mates) == 1 else person.team)
+            index.setdefault(team, person.team)
     for person in people:
         words = folded(person.role).split()
         tails = [words[-1:]] if words and words[-1] in _heads() else []

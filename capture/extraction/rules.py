@@ -15,7 +15,7 @@ from capture.extraction.existing import existing
 from capture.extraction.extras import with_share
 from capture.extraction.gaps import is_gap
 from capture.extraction.ground import grounded_by
-from capture.extraction.joined import Told, joined, said_once
+from capture.extraction.joined import Told, joined, said_once, widened
 from capture.extraction.language import pipeline
 from capture.extraction.legible import Legible, legible
 from capture.extraction.lines import Line, lines
@@ -95,7 +95,7 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
     found = [one for one in read if not one.draft.left_out]
     turn.refused += [_left_out(one.draft, text) for one in read if one.draft.left_out]
     answers = heard.question is not None and heard.question.slot in KIND_OF_SLOT
-    kept = joined(found, calm) if answers and not back else found
+    kept = found if back or not answers else widened(joined(found, calm), _claiming(told), calm)
     drafts = [(_placed(one.draft, typed), calm[one.start : one.end]) for one in kept]
     if len(drafts) > MAX_CLAIMS:
         turn.refused.append(Refusal("", f"more than {MAX_CLAIMS} claims in one message"))
@@ -103,6 +103,10 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
     turn.claims += [claim for claim, _ in made]
     turn.rules |= {claim.id: rule for claim, rule in made}
     turn.refused += refused
+
+
+def _claiming(told: tuple[Line, ...]) -> list[tuple[int, int]]:
+    return [(line.start, line.end) for line in told if line.sort is Sort.CLAIM]
 
 
 def _left_out(draft: Draft, text: str) -> Refusal:
