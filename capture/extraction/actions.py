@@ -323,9 +323,16 @@ def is_stative(lemma: str, particle: str, target: str) -> bool:
         return target in _ANYTHING or target in _words("whole")
     if lemma in _words("failing"):
         return not target
+    if lemma in _words("acting") and target and target not in _MONEY:
+        return target in _ANYTHING or target in _NO_THINGS
     return lemma in _words("stative") and not particle
 
 
+_NO_THINGS = frozenset({"i", "you", "me", "us", "it", "him", "her", "them", "that", "this"})
+_MONEY = frozenset(
+    {"euro", "euros", "eur", "pounds", "dollars", "hours", "minutes", "days", "weeks", "fortune",
+     "money", "much", "lot", "more", "less", "nerves", "cents"}
+)  # fmt: skip
 _ANYTHING = frozenset(
     {
         "nothing",

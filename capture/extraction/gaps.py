@@ -1,9 +1,14 @@
 """A gap: the speaker does not know, or sends on to somebody who does."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
 
 from capture.extraction.cues import cue, found
 from capture.extraction.lines import Line
+from capture.extraction.segment import Clause
+from capture.extraction.sorts import Sort
 from capture.extraction.stance import dont_know
 from capture.ports import Heard
 from model_store.vocabulary import Slot
@@ -27,6 +32,27 @@ def is_gap(line: Line, heard: Heard) -> bool:
     at = line.start + gap.start
     named = any(n.start < line.start + gap.end and at < n.end for n in line.named)
     return named and not asks_party and not _KNOWS.search(text)
+
+
+def without_gaps(line: Line, heard: Heard) -> Iterator[Line]:
+    """A narrated sentence in parts, so that a gap in one clause hides nothing told beside it."""
+    if line.sort is not Sort.CLAIM or len(line.clauses) < _SEVERAL or not is_gap(line, heard):
+        yield line
+        return
+    parts = [
+        _part(line, tuple(run))
+        for _, run in groupby(line.clauses, lambda one: is_gap(_part(line, (one,)), heard))
+    ]
+    yield from parts if any(is_gap(part, heard) for part in parts) else (line,)
+
+
+_SEVERAL = 2
+
+
+def _part(line: Line, clauses: tuple[Clause, ...]) -> Line:
+    """Some clauses of a line as a line; what is found in it is known by its offsets."""
+    low, high = clauses[0].start, clauses[-1].end
+    return replace(line, clauses=clauses, start=low, end=high, text=line.whole[low:high])
 
 
 _PARTY_SLOTS = frozenset({Slot.OWNER, Slot.DEPUTY, Slot.HANDOFF, Slot.ABSENCE, Slot.INPUT})

@@ -1,6 +1,7 @@
 """A judgement holds for a whole sentence, or for a clause of it and what goes on from there.
 
-Irony reaches back over "and", past on over what is told after it, a wish or irony over its colon;
+Irony reaches back over "and", a wish over its summing up; past reaches on over what is told after
+it, a wish or irony over its colon;
 a clause that only comments ("I can tell you") is judged as the one before it.
 """
 
@@ -57,6 +58,8 @@ def _carried(judged: list[Judged], sentence: Clause) -> list[Judged]:
         judgement = j.reality
         if judgement.cls is Sort.SARCASM and result and j.clause.joined_by == "and":
             result[-1] = Judged(result[-1].clause, judgement)
+        if judgement.cls is Sort.WISH and result and _SUMMED_UP.match(j.clause.text):
+            result[-1] = Judged(result[-1].clause, judgement)
         if judgement == CLAIM and result and _reaches(result[-1], j, sentence):
             judgement = result[-1].reality
         if judgement.cls is Sort.PAST:
@@ -84,6 +87,12 @@ _COMMENT = re.compile(
     r"|bet|see|believe)\W*",
     re.IGNORECASE,
 )
+
+
+_SUMMED_UP = re.compile(
+    r"(?:that|this|it)(?:['’]?s| is| would be) (?:all|everything)\b", re.IGNORECASE
+)
+"""A wish that names what stands before it: "a new scanner, that is all I ask"."""
 
 
 def _is_mere_mark(j: Judged) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from capture.extraction.actions import Action, actions
 from capture.extraction.fragments import Fragment, fragments
+from capture.extraction.fronted import with_fronted
 from capture.extraction.language import parse
 from capture.extraction.measure import Measure
 from capture.extraction.measures import measures
@@ -170,7 +171,7 @@ def _filled(line: Line, doc: list["Token"], marks: _Marks, cast: Cast) -> Line:
         named=tuple(sorted(here, key=lambda n: n.start)),
         tools=tuple(t for t in used if low <= t.start < high),
         measures=tuple(replace(m, start=max(m.start, low)) for m in kept if low < m.end <= high),
-        actions=_actions(inside, here, line.whole),
+        actions=with_fronted(_actions(inside, here, line.whole), line.clauses, inside),
         fragments=fragments(line.clauses, inside),
         names=tuple((t.idx, t.idx + len(t)) for t in inside if t.pos_ == "PROPN"),
     )

@@ -9,16 +9,20 @@ from capture.extraction.segment import Clause
 from model_store.vocabulary import Kind
 
 _LEAD_IN = re.compile(
-    r"^(?:(?:and|but|so|then|or|well|ok|plus|yet|et|und|also|first|after that|finally)\b[\s,]*)+",
+    r"^(?:(?:and|but|so|then|or|well|ok|okay|plus|yet|et|und|also|first|after that|finally"
+    r"|honestly|basically|actually|frankly|obviously|of course|to be honest|you know|i mean|yeah"
+    r"|yes|um+|uh+|erm?|oh|ah|alright|right|anyway|sorry)\b[\s,]*)+(?!of\b)",
     re.IGNORECASE,
 )
+"""Joining words and words of speech; "right of way" and "first of all" begin with none."""
 
 
 def quote(line: Line, clause: Clause) -> tuple[int, int]:
     """The words of a clause without what joins it to the one before."""
     lead = _LEAD_IN.match(line.whole[clause.start : clause.end])
     start = clause.start + (lead.end() if lead else 0)
-    return (start, clause.end) if start < clause.end else (clause.start, clause.end)
+    short = len(line.whole[start : clause.end].split()) < _MIN_WORDS
+    return (clause.start, clause.end) if short else (start, clause.end)
 
 
 def whole(kind: Kind, line: Line, clause: Clause, mention: str, rule: str) -> Draft:

@@ -13,7 +13,7 @@ from capture.extraction.doers import Memory, remember
 from capture.extraction.drafts import Draft, words
 from capture.extraction.existing import existing
 from capture.extraction.extras import with_share
-from capture.extraction.gaps import is_gap
+from capture.extraction.gaps import is_gap, without_gaps
 from capture.extraction.ground import grounded_by
 from capture.extraction.joined import Told, joined, said_once, widened
 from capture.extraction.language import pipeline
@@ -90,11 +90,13 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
     turn.memory.speaker = cast.party(cast.speaker, cast.speaker.name)
     topic = f"{process.name} {process.description}"
     calm = calmed(text)
+    answers = heard.question is not None and heard.question.slot in KIND_OF_SLOT
     told = lines(calm, cast, topic, tuple(one.cue for one in back))
+    if not answers:
+        told = tuple(part for line in told for part in without_gaps(line, heard))
     read = [Told(draft, line.start, line.end) for line, draft in _drafts(told, turn, heard)]
     found = [one for one in read if not one.draft.left_out]
     turn.refused += [_left_out(one.draft, text) for one in read if one.draft.left_out]
-    answers = heard.question is not None and heard.question.slot in KIND_OF_SLOT
     kept = found if back or not answers else widened(joined(found, calm), _claiming(told), calm)
     drafts = [(_placed(one.draft, typed), calm[one.start : one.end]) for one in kept]
     if len(drafts) > MAX_CLAIMS:

@@ -157,9 +157,19 @@ def _is_step(words: str, referral: re.Match[str]) -> bool:
     sent_on = re.search(r"\b(?:you|better|please|best)\b[\w' ]{0,24}$", before)
     if sent_on or referral.group().lower().startswith(("you", "better", "please", "best")):
         return False
+    if _OWN_DOING.match(before):
+        return True
     gap_before = cue(_NAMES, "dont_know").search(before)
     commanded = words[: referral.start()].rstrip().endswith((",", "-", "–", ":"))
     return not (gap_before or (commanded and last not in lexicon("clauses")["joins"]["words"]))
+
+
+_OWN_DOING = re.compile(
+    r"^(?:(?:so|then|and|first|next|well|ok|now|after that),? )*(?:i|we) "
+    r"(?!don|can|would|could)\w+ (?!know|idea|clue)\w+",
+    re.IGNORECASE,
+)
+"""A row of one's own doings: "i open it, check the date, ask finance what they want"."""
 
 
 def _is_short(words: str) -> bool:
@@ -168,6 +178,9 @@ def _is_short(words: str) -> bool:
 
 def _is_aside(words: str, gap: str) -> bool:
     """Whether the gap is somebody else's, or a small part of a longer statement."""
-    before = words[: words.find(gap.strip())].split()[-3:]
+    at = words.find(gap.strip())
+    if gap.lower().startswith("who knows") and words[:at].rstrip()[-1:].isalnum():
+        return True  # "the only one who knows" tells of somebody who does
+    before = words[:at].split()[-3:]
     other = {"she", "he", "they", "who", "nobody", "you", "people", "customer", "it", "if", "when"}
     return bool(other & {word.lower() for word in before[-1:]})
