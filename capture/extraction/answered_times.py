@@ -169,7 +169,15 @@ def _time_kind(line: Line, start: int, end: int, asked: Kind) -> Kind:
         and "work" in line.text
     ):
         return Kind.DURATION
-    return asked
+    before = line.whole[max(line.start, start - 24) : end]
+    return Kind.WAIT if asked is Kind.DURATION and _SPREAD.search(before) else asked
+
+
+_SPREAD = re.compile(
+    r"\b(?:spread|spreads|stretched|stretches|scattered|dragged|drags)(?: out)? (?:over|across)\b",
+    re.IGNORECASE,
+)
+"""Half an hour's work "spread over a fortnight": the fortnight is waited, not worked."""
 
 
 def _stretches(line: Line, found: list[Measure]) -> list[tuple[int, int]]:
@@ -179,13 +187,21 @@ def _stretches(line: Line, found: list[Measure]) -> list[tuple[int, int]]:
     if len(found) == 1 and line.end - line.start <= LONG:
         return [(line.start, line.end)]
     edges = [line.start]
+    trailing = any(char.isalnum() for char in line.whole[found[-1].end : line.end])
     for before, after in pairwise(found):
         between = line.whole[before.end : after.start]
         comma = max(between.rfind(mark) for mark in (",", ";", " - ", "..", "(", ". "))
-        word = between.find(" ", 1)
-        edges.append(before.end + (comma if comma >= 0 else max(word, 0)))
+        held = len(between) if trailing and _HOLDS.match(between) else 0
+        edges.append(before.end + (comma if comma >= 0 else held))
     edges.append(line.end)
     return [_tight(line, low, high) for low, high in pairwise(edges)]
+
+
+_HOLDS = re.compile(
+    r"\s*(?:for|with|on|in|at|if|when|per|from|until|after|before|each|because|by|to|of)\b",
+    re.IGNORECASE,
+)
+"""What says of which cases the time before is told; other words open the next time."""
 
 
 def _tight(line: Line, low: int, high: int) -> tuple[int, int]:

@@ -30,6 +30,9 @@ def in_words(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # no
 
 
 _CASES = frozenset({Kind.EXCEPTION, Kind.WORKAROUND, Kind.TRIGGER})
+_UNNAMED = frozenset({"time", "x", "cases", "of them", "of those", "of these", "or so"})
+"""What is counted without saying what it is."""
+
 _FEW_MORE = 3
 """Words beside a rate ("maybe", "more like") with which a sentence still says nothing else."""
 
@@ -37,6 +40,8 @@ _FEW_MORE = 3
 def _only_counts(line: Line) -> bool:
     """Whether a sentence only says how often: its rate is claimed by itself."""
     rates = [m for m in line.measures if m.kind in (MeasureKind.RATE, MeasureKind.SHARE)]
+    if any(m.noun not in ("", "times") and m.noun not in _UNNAMED for m in rates):
+        return False
     inside = sum(len(line.whole[m.start : m.end].split()) for m in rates)
     return bool(rates) and len(line.text.split()) - inside <= _FEW_MORE and not line.actions
 

@@ -140,19 +140,20 @@ _BESIDES = {
             Kind.WORKAROUND,
             Kind.EXCEPTION,
             Kind.ORDER,
+            Kind.BATCHING,
         }
     ),
     Kind.HANDOFF: frozenset(
-        {Kind.CONDITION, Kind.SYSTEM, Kind.SHADOW_TOOL, Kind.CONTROL, Kind.ORDER}
+        {Kind.CONDITION, Kind.SYSTEM, Kind.SHADOW_TOOL, Kind.CONTROL, Kind.ORDER, Kind.BATCHING}
     ),
     Kind.EXCEPTION: frozenset(
         {Kind.FREQUENCY, Kind.SINGLE_PERSON, Kind.SHADOW_TOOL, Kind.REWORK, Kind.CONTROL}
     ),
-    Kind.WORKAROUND: frozenset({Kind.FREQUENCY, Kind.SHADOW_TOOL, Kind.CONDITION}),
+    Kind.WORKAROUND: frozenset({Kind.FREQUENCY, Kind.SHADOW_TOOL, Kind.CONDITION, Kind.BATCHING}),
     Kind.REWORK: frozenset({Kind.SHADOW_TOOL, Kind.FREQUENCY}),
     Kind.WAIT: frozenset({Kind.BATCHING, Kind.ORDER, Kind.WORKAROUND}),
     Kind.BATCHING: frozenset({Kind.WAIT}),
-    Kind.SYSTEM: _TOOLED | _FAULTY,
+    Kind.SYSTEM: _TOOLED | _FAULTY | {Kind.BATCHING},
     Kind.TRIGGER: _TOOLED | {Kind.FREQUENCY},
     Kind.CONTROL: frozenset({Kind.SYSTEM, Kind.SHADOW_TOOL}),
     Kind.CONDITION: frozenset({Kind.FREQUENCY, Kind.CONTROL}),

@@ -21,11 +21,42 @@ def read_date(toks: list[Token], at: int) -> Read | None:
         return _ordinal(tok), at + 1
     if tok.sort == "date":
         return _calendar(tok.start, tok.end), at + 1
+    spoken = _spoken(toks, at)
+    if spoken:
+        return spoken
     value = number(toks, at)
     if value is None:
         return None
     plain = unit_at(toks, value[1]) is None and word_at(toks, value[1]) not in {"%", "percent"}
     return _named(toks, at, value) if plain else None
+
+
+def _spoken(toks: list[Token], at: int) -> Read | None:
+    """Read "ten past three", "quarter to nine", "half past two"."""
+    begin = at + (word_at(toks, at) == "a")
+    word, link = word_at(toks, begin), word_at(toks, begin + 1)
+    part = _PARTS.get(word)
+    hour = number(toks, begin + 2)
+    if part is None or hour is None or link not in {"past", "to"} or hour[1] != begin + 3:
+        return None
+    told = link == "past" or word == "quarter" or word_at(toks, at - 1) in _AT
+    if not told or not 1 <= hour[0] <= _NOON or unit_at(toks, hour[1]):
+        return None
+    minutes = int(hour[0]) * 60 + (part if link == "past" else -part)
+    return _calendar(toks[at].start, toks[hour[1] - 1].end, minutes % 1440), hour[1]
+
+
+_PARTS = {
+    "five": 5,
+    "ten": 10,
+    "quarter": 15,
+    "twenty": 20,
+    "half": 30,
+    "5": 5,
+    "10": 10,
+    "20": 20,
+}
+_AT = frozenset({"at", "by", "around", "about", "before", "after", "until", "till"})
 
 
 def _clock(tok: Token) -> Measure:
@@ -60,7 +91,7 @@ def _named(toks: list[Token], at: int, value: tuple[float, int]) -> Read | None:
         return None, value[1]
     rate = before in table("per") and word_at(toks, at - 2) in {"per", "a", "every", "each", "an"}
     if rate or before not in table("labels")["words"]:
-        return _hour(toks, at, value) if digits else None
+        return _hour(toks, at, value) if digits or before in {"at", "by"} else None
     if before == "day":
         return _calendar(toks[at - 1].start, toks[value[1] - 1].end), value[1]
     own_noun = not digits and behind.isalpha() and behind not in table("no_noun")["words"]
@@ -99,7 +130,8 @@ def _hour(toks: list[Token], at: int, value: tuple[float, int]) -> Read | None:
     behind = [word_at(toks, value[1] + k) for k in range(3)]
     part = behind[0] == "in" and behind[2] in {"morning", "afternoon", "evening"}
     placed = word_at(toks, at - 1) in {"at", "by", "before", "after"}
-    alone = not behind[0].isalpha() or behind[0] in table("no_noun")["words"]
+    some = toks[at].sort == "word" and behind[0] == "of"  # "by two of us"
+    alone = not some and (not behind[0].isalpha() or behind[0] in table("no_noun")["words"])
     placed = placed and alone and behind[0] not in {"%", "€", "-", "/"}
     clock_like = value[0] <= _HOURS and value[0] == int(value[0]) and value[1] == at + 1
     ranged = behind[0] in {"or", "to", "-", "–"} and number(toks, value[1] + 1) is not None

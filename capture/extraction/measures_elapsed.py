@@ -7,6 +7,9 @@ from capture.extraction.measures import measures
 from model_store.values import Range, Unit
 
 _DAY = 1440
+_HALF = 720
+"""Minutes: "came at eleven, ready at one" are two hours, whatever the clock on the wall says."""
+
 _WEEK = 7
 _MONTH = 30
 _REACH = 120
@@ -36,7 +39,8 @@ def elapsed(text: str | tuple[Measure, ...]) -> tuple[Measure, ...]:
 
 def _between(first: Measure, second: Measure) -> Measure | None:
     if first.clock is not None and second.clock is not None:
-        minutes = float((second.clock - first.clock) % _DAY)
+        halves = first.clock <= _HALF and second.clock <= _HALF
+        minutes = float((second.clock - first.clock) % (_HALF if halves else _DAY))
         span = Range(minutes, minutes, Unit.MINUTE, approximate=True)
     elif first.date is not None and second.date is not None:
         days = float((second.date - first.date) % _MONTH)

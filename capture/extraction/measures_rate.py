@@ -12,6 +12,9 @@ _MAX_NOUN = 4
 _PARTS = frozenset(
     {"morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "night"}
 )
+_LONG_PERIODS = frozenset({"year", "quarter"})
+"""What happened "twice this year" happens about so often; "twice this week" is a case."""
+
 _DAY_WORDS = frozenset({"day", "days", "night", "nights", "mornings", "afternoons"})
 
 
@@ -25,6 +28,10 @@ def period_at(toks: list[Token], at: int) -> tuple[Unit, float, int] | None:
     link = word_at(toks, at)
     if link == "in" and word_at(toks, at + 1) in {"a", "an", "one"}:
         at, link = at + 1, "a"
+    at += 2 * (link == "so" and word_at(toks, at + 1) == "far")
+    one = word_at(toks, at - 1) == "one"  # "the worst one this year"
+    if word_at(toks, at) in {"this", "last"} and word_at(toks, at + 1) in _LONG_PERIODS:
+        link = "" if one else "a"
     if link not in _LINKS:
         return None
     at += 1
@@ -138,14 +145,30 @@ def _every(toks: list[Token], at: int) -> Found | None:
     step, at_unit = _step(toks, begin + 1)
     day = _day(toks, at_unit)
     if day is not None:
-        return _rhythm(toks, at, (at_unit + 1, (day,)), (low, high, Unit.WEEK, step))
+        end, low, high = _how_many(toks, at_unit + 1, (low, high))
+        return _rhythm(toks, at, (end, (day,)), (low, high, Unit.WEEK, step))
     entry = table("per").get(word_at(toks, at_unit))
     if entry:
-        return _rhythm(toks, at, (at_unit + 1, ()), (low, high, Unit(entry[0]), step * entry[1]))
+        end, low, high = _how_many(toks, at_unit + 1, (low, high))
+        return _rhythm(toks, at, (end, ()), (low, high, Unit(entry[0]), step * entry[1]))
     unit = unit_at(toks, at_unit)
     if unit is None:
         return None
     return _rhythm(toks, at, (unit[3], ()), (low, high, unit[0], step * unit[1]))
+
+
+def _how_many(toks: list[Token], at: int, once: tuple[float, float]) -> tuple[int, float, float]:
+    """Read what a rhythm is followed by: "every night two, three pieces", "each week 40"."""
+    q = quantity(toks, at)
+    plain = q is not None and toks[at].sort in {"word", "number"} and q.high >= 1
+    if q is None or not plain or unit_at(toks, q.end) or word_at(toks, q.end) in _NO_ITEMS:
+        return at, *once
+    return q.end, *q.bounds
+
+
+_NO_ITEMS = frozenset(
+    {"%", "percent", "o'clock", "am", "pm", ":", "€", "euro", "euros", "in", "of"}
+)
 
 
 def _step(toks: list[Token], at: int) -> tuple[float, int]:

@@ -114,9 +114,9 @@ def _whole(toks: list[Token], at: int) -> tuple[float, int] | None:
 
 
 def _every_nth(toks: list[Token], at: int) -> Found | None:
-    """Read "every tenth PO", "every second order", "every other one"; periods are rhythms."""
+    """Read "every tenth PO", "each second order", "every other one"; periods are rhythms."""
     core, cues = cues_before(toks, at)
-    if word_at(toks, core) != "every":
+    if word_at(toks, core) not in {"every", "each"}:
         return None
     token = toks[core + 1] if core + 1 < len(toks) else None
     nth = token and (token.value if token.sort == "ordinal" else table("ordinals").get(token.text))

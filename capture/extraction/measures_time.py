@@ -18,7 +18,15 @@ Found = tuple[Measure, int]
 Timed = tuple[Range, int]
 _ARTICLES = frozenset({"a", "an", "one", "1"})
 _STRETCH = frozenset({"good", "full", "whole", "solid", "single", "entire", "extra", "further"})
-_COMPOUND = frozenset({"shift", "rate", "off", "book", "trip", "job", "one", "there", "team"})
+_COMPOUND = frozenset({"shift", "rate", "off", "book", "trip", "job", "one", "team"})
+_THERE = frozenset({"will", "was", "is", "are", "were", "would", "might", "may", "came", "has"})
+_WORTH = frozenset(
+    ["work", "job", "wait", "waiting", "delay", "drive", "ride", "walk", "effort", "labour",
+     "labor", "backlog", "queue", "worth", "turnaround", "time", "flight", "notice"]
+)  # fmt: skip
+"""Behind a possessive these are as long as it says: "an hour's work", not "a day's post"."""
+
+_SUBJECT_OF = frozenset({"is", "takes", "take", "needs", "was", "costs", "can", "more"})
 _MAX_MINUTES = 90
 _LINKS = frozenset({"to", "-", "–", "or", "until", "till"})
 
@@ -78,10 +86,15 @@ def unit_at(
     if word_at(toks, at) in {"calendar", "full", "whole", "solid", "long"}:
         at += 1
     word = word_at(toks, at)
+    if word.endswith("'s") and word_at(toks, at + 1) in _WORTH:
+        word = word.removesuffix("'s")
     entry = table("units").get(word)
     if entry is None or (word in table("short_units")["words"] and not _sticks(toks, at)):
         return None
-    if article and (word in table("only_rates")["words"] or word_at(toks, at + 1) in _COMPOUND):
+    behind = [word_at(toks, at + 1), word_at(toks, at + 2)]
+    if article and (word in table("only_rates")["words"] or behind[0] in _COMPOUND):
+        return None
+    if article and behind[0] == "there" and behind[1] in _THERE:
         return None
     return Unit(entry[0]), float(entry[1]), working or word.startswith("workday"), at + 1
 
@@ -283,4 +296,10 @@ def _per(toks: list[Token], at: int, span: Range) -> tuple[Range, bool, int]:
         size = period[1]
         scaled = replace(span, low=span.low / size, high=span.high / size, per=Unit(period[0]))
         return scaled, False, at + 2
-    return span, True, at + 2
+    opens = word_at(toks, at + 2) in _SUBJECT_OF and _is_timed(toks, at + 3)
+    return (span, False, at) if opens else (span, True, at + 2)
+
+
+def _is_timed(toks: list[Token], at: int) -> bool:
+    """Whether a number stands here: "five minutes a box is twenty" goes on about the box."""
+    return number(toks, cues_before(toks, at + (word_at(toks, at) == "me"))[0]) is not None
