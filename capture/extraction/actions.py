@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 class Action:
     """A verb with what belongs to it; every pair of numbers is a stretch of the text.
 
-    `doers` and `target` are the head words of who does it and what it is done to.
+    `doers` and `target` are the head words of who does it and what it is done to; `opens` is where
+    the whole phrase of its subject begins, -1 when it has none.
     """
 
     at: int
@@ -46,6 +47,7 @@ class Action:
     past: bool = False
     stative: bool = False
     obliged: bool = False
+    opens: int = -1
 
 
 _OBJECT = frozenset({"dobj", "attr", "oprd"})
@@ -88,6 +90,8 @@ def _action(token: "Token") -> Action:
     passive = passive or note or _shares_passive(token, children)
     subject = token.head if note else _subject(token)
     doer, target = (_agent(token), subject) if passive else (subject, _object(children))
+    if has_done(token):
+        doer, target = _subject(token.head), subject
     if token.dep_ == "relcl" and target is None and not is_cleft(token):
         target = token.head
     particle = next((c.text for c in children if c.dep_ == "prt"), "")
@@ -113,7 +117,15 @@ def _action(token: "Token") -> Action:
         past=_past(token, children),
         stative=is_stative(lemma, particle, target.lower_ if target is not None else ""),
         obliged=_obliged(token, children),
+        opens=subject.left_edge.idx if subject is not None and subject.i < token.i else -1,
     )
+
+
+def has_done(token: "Token") -> bool:
+    """Whether somebody has a thing done: "legal has the lease countersigned"."""
+    leads = token.head.lemma_.lower() in {"have", "get"} and token.head is not token
+    own = any(c.dep_ in SUBJECT and token.head.i < c.i < token.i for c in token.children)
+    return token.tag_ == "VBN" and token.dep_ == "ccomp" and leads and own
 
 
 def _shares_passive(token: "Token", children: list["Token"]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from capture.extraction.doers import Memory
+from capture.extraction.doers import Memory, is_doer
 from capture.extraction.drafts import Draft, words
 from capture.extraction.lines import Line
 from capture.extraction.parties import By, Named
@@ -33,16 +33,44 @@ _MINE = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"^\s*(?:,? ?(?:too|then|alone|as well|again|until|till|by|since|and)\b|[.,;!)]|$)"
+    r"^\s*(?:,? ?(?:too|then|alone|as well|again|until|till|by|since|and|all|only|in the|on|during"
+    r"|at night|from|with|when|if|every)\b|[.,;!)]|$)"
 )
+_IS = re.compile(
+    r"^(?P<what>[\w'’\"“”-][\w'’\"“”, -]{2,60}?)(?: is| are|'s|’s|:)"
+    r"(?: (?:always|all|only|just|still|mostly|also|really|entirely))?"
+    r"(?: (?:for|up to|down to))? $",
+    re.IGNORECASE,
+)
+_OURS = re.compile(
+    r"^(?P<what>[\w'’\"“” -]{3,60}?)(?: is| are|'s)(?: (?:always|all|only|just|still|also))? "
+    r"(?P<who>mine|ours)\b",
+    re.IGNORECASE,
+)
+_ME = re.compile(
+    r"^\W*(?:(?:yes|also|still|again|just|always|guess who|it's|its|that's|no)[,:?! ]+)*"
+    r"(?:me|us|yours truly|muggins)(?: again| too| as well| myself)?\s*(?:[.,!;]|$)",
+    re.IGNORECASE,
+)
+_NO_WORK = frozenset(
+    ["name", "boss", "manager", "colleague", "deputy", "problem", "trouble", "contact", "friend",
+     "team", "person", "who", "what", "that", "this", "it", "they", "there", "one", "today", "he",
+     "she", "we", "i", "you", "lead", "head", "answer", "question", "reason", "rest", "others"]
+)  # fmt: skip
+"""What is said to be somebody without being anybody's work: "my boss is Jo"."""
 
 
 def belonging(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
     """The owner a clause points out for the step it names, or for the one told before it."""
     start, end = quote(line, clause)
-    mine = _MINE.search(line.whole[start:end])
+    told = line.whole[start:end]
+    mine = _MINE.search(told) or _ME.match(told)
     if mine and memory.speaker and memory.step:
         yield _owner(start, end, memory.speaker, memory.step)
+        return
+    ours = _OURS.match(told)
+    if ours and memory.speaker and (what := _work(ours["what"])):
+        yield _owner(start, end, memory.speaker, what)
         return
     for named in (*line.named, *_strangers(line)):
         if start <= named.start < end and named.by is not By.OUTSIDER:
@@ -51,7 +79,21 @@ def belonging(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
             if what and _stands_last(named, line, end):
                 yield from _step(line, bare) if bare == what else ()
                 yield _owner(start, end, named.party, what)
+                yield from _others(line, named, end, what)
                 return
+
+
+def _others(line: Line, first: Named, end: int, what: str) -> Iterator[Draft]:
+    """Who has it at other times: "it's me in the week and Kim on Sundays"."""
+    for named in (*line.named, *_strangers(line)):
+        behind = line.whole[named.end : end]
+        joined = _AND.search(line.whole, first.end, named.start)
+        if first.end < named.start < end and joined and _AT_TIMES.match(behind):
+            yield _owner(named.start, end, named.party, what)
+
+
+_AND = re.compile(r"\b(?:and|or)(?: the| our| my)? $", re.IGNORECASE)
+_AT_TIMES = re.compile(r"^ (?:on|in|at|from|during|when|if|for)\b", re.IGNORECASE)
 
 
 def _strangers(line: Line) -> Iterator[Named]:
@@ -93,7 +135,20 @@ def _what(named: Named, line: Line, start: int, told: str) -> str:
     thing = _THING.search(before)
     if thing and _THEIRS.search(line.whole[named.end :]):
         return thing["what"].strip().lower()
-    return ""
+    said = _IS.search(before)
+    return _work(said["what"]) if said and named.by in _WHO else ""
+
+
+_WHO = (By.NAME, By.NICKNAME, By.SPEAKER)
+
+
+def _work(said: str) -> str:
+    """What is named as somebody's, if it is work and no person, as a short mention."""
+    mention = _ARTICLE.sub("", said.strip(' ,"“”')).lower().replace('"', "")
+    words_there = mention.split()
+    if not words_there or words_there[-1] in _NO_WORK or is_doer(words_there[-1]):
+        return ""
+    return " ".join(words_there[-_FEW:])
 
 
 def _stands_last(named: Named, line: Line, end: int) -> bool:

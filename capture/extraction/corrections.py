@@ -119,7 +119,7 @@ def _unit(text: str, at: int, stop: int) -> tuple[Cue, int] | None:
 
 def _plain_no(text: str, at: int, stop: int) -> tuple[Cue, int] | None:
     """A no without a mark behind it, where somebody hesitated before it: "hm no it is Jo"."""
-    match = _NO.match(text, at, stop)
+    match = None if _JOINED.search(text, max(0, at - _JOIN), at) else _NO.match(text, at, stop)
     return (Cue.SAYS_NO, match.end()) if match else None
 
 
@@ -128,6 +128,10 @@ _NO = re.compile(
     r"|such|other|further|real|big|numbers?|figures?)\w)",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"\b(?:and|or|but|so|then|there|now|just|also)\s+$", re.IGNORECASE)
+"""Behind a joining word "no" belongs to its noun: "and no crate leaves"."""
+
+_JOIN = 8
 _STARRED = re.compile(r"\*(?=\w)(?![^*\n]{1,80}\*)")
 _BETWEEN = re.compile(r"[\s,.:;!?…–—-]*")
 

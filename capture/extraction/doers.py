@@ -65,7 +65,8 @@ _DOER_ENDINGS = (
 class Memory:
     """What was last spoken of in a turn, so that "they" and "it" find their word.
 
-    `item` is what came in to be worked on, `thing` the last thing done to, by `hand`.
+    `item` is what came in to be worked on, `thing` the last thing done to, by `hand`; `speaker` is
+    who tells, and `leads` those who do it.
     """
 
     party: Party | None = None
@@ -76,6 +77,7 @@ class Memory:
     step: str = ""
     begun: bool = False
     speaker: Party | None = None
+    leads: bool = False
 
 
 def doers(action: Action, line: Line, memory: Memory) -> tuple[Party, ...]:

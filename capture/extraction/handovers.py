@@ -26,7 +26,17 @@ def handover(action: Action, line: Line, memory: Memory) -> Party | None:
         named = receiver(line, *action.target, memory)
         if named:
             return named
-    return taker(action, line, memory)
+    return _supplied(action, line, memory) or taker(action, line, memory)
+
+
+def _supplied(action: Action, line: Line, memory: Memory) -> Party | None:
+    """Who is said to get something from the speaker: "the fitters get their orders from us"."""
+    ours = any(
+        p == "from" and line.whole[a:b].lower() in {"me", "us"} for p, a, b in action.others
+    )
+    if action.verb not in {"get", "receive"} or not ours:
+        return None
+    return next(iter(doers(action, line, memory)), None)
 
 
 def taker(action: Action, line: Line, memory: Memory) -> Party | None:
@@ -38,6 +48,15 @@ def taker(action: Action, line: Line, memory: Memory) -> Party | None:
     who = [p for p in doers(action, line, memory) if p.system is None]
     own = next((n for n in line.named if n.by in (By.SPEAKER, By.GROUP) and n.party in who), None)
     return who[0] if who and own is None else None
+
+
+def rests_with(action: Action, line: Line, memory: Memory) -> Party | None:
+    """Whom the work told before now lies with: "it waits for Jo", "they sit with legal"."""
+    if action.negated or action.verb not in _words("resting") or action.doer_word not in PRONOUNS:
+        return None
+    held = {"be": {"with"}, "wait": {"for", "at", "with", "on"}}.get(action.verb, {"with", "at"})
+    found = (receiver(line, a, b, memory) for p, a, b in action.others if p in held)
+    return next((party for party in found if party), None)
 
 
 def receiver(line: Line, start: int, end: int, memory: Memory) -> Party | None:

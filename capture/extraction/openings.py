@@ -68,7 +68,7 @@ def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
             yield from extra_drafts(line, clause, mention, _RETOLD)
             continue
         beside = [
-            *_beside(line, clause, mention),
+            *_beside(line, clause, mention, leads=place.leads),
             *told_by(_CHECKS, checks(line, clause, memory, leads=place.leads)),
         ]
         ends = list(bounds(line, clause, place, memory, untouched=untouched))
@@ -88,17 +88,23 @@ def _told(steps: list[Draft]) -> str:
     return next(filter(None, (*own, *(d.mention for d in steps))), "")
 
 
-def _beside(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
+def _beside(line: Line, clause: Clause, mention: str, *, leads: bool) -> Iterator[Draft]:
     """What is told beside the steps; how often something goes otherwise is told with that."""
-    found = [*extra_drafts(line, clause, mention, _WANTED), *_exception(line, clause, mention)]
+    found = [
+        *extra_drafts(line, clause, mention, _WANTED),
+        *_exception(line, clause, mention, leads=leads),
+    ]
     carried = any(draft.kind in _WITH_SHARE for draft in found)
     yield from (d for d in found if not (carried and d.kind is Kind.FREQUENCY))
 
 
 def _reason(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
     """A reason is no step; trouble told as a reason is an exception to what was meant."""
-    wanted = frozenset({Kind.SHADOW_TOOL, Kind.WAIT})
-    yield from extra_drafts(line, clause, memory.step, wanted)
+    wanted = frozenset({Kind.SHADOW_TOOL, Kind.WAIT, Kind.CONTROL})
+    told = list(extra_drafts(line, clause, memory.step, wanted))
+    yield from told
+    if any(draft.kind is Kind.CONTROL for draft in told):
+        return
     failing = has("trouble", clause.text) or has("failing", clause.text)
     if failing and clause.joined_by != "otherwise":
         rule = f"narrative: trouble told as a reason, “{clause.joined_by}”"
@@ -132,12 +138,13 @@ _POINTING = frozenset(
 _SHORTEST = 3
 
 
-def _exception(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
-    """Trouble that happens to a part of the cases, or on a condition."""
+def _exception(line: Line, clause: Clause, mention: str, *, leads: bool) -> Iterator[Draft]:
+    """Trouble that happens to a part of the cases, or on a condition; who leads counts results."""
     start, end = quote(line, clause)
     text = line.whole[start:end]
     inside = [a for a in line.actions if clause.start <= a.at < clause.end]
     part = any(_is_part(m, line, start) for m in line.measures if start <= m.start < end)
+    part = part and (not leads or has("trouble", text))
     conditional = any(a.conditional for a in inside) and len(inside) > 1
     fails = mark_in("failing", text) if not any(a.negated for a in inside) else None
     wrong = mark_in("trouble", text) if conditional or has("sometimes", text) else None

@@ -30,7 +30,7 @@ def plain_actions(
     """
     taken = {action.at for action in known}
     starts = [token.idx for token in tokens]
-    heard = (*named, *_you(tokens))
+    heard = (*named, *_you(tokens), *_capitals(tokens, named))
     found = (action for one in heard for action in _behind(one, tokens, starts, text))
     return tuple(action for action in found if action.at not in taken)
 
@@ -42,6 +42,19 @@ def _you(tokens: list["Token"]) -> Iterator[Named]:
             yield Named(token.idx, token.idx + len(token), Party(token.text), By.GROUP)
 
 
+def _capitals(tokens: list["Token"], named: list[Named]) -> Iterator[Named]:
+    """A name nobody listed where a subject stands, and a verb in -s with more behind it."""
+    for n, token in enumerate(tokens[:-2]):
+        name = token.text[:1].isupper() and token.is_alpha and len(token) > 1
+        opens = n == 0 or tokens[n - 1].lower_ in _OPENERS - {"the", "a", "an", "ones", "rest"}
+        verb, behind = tokens[n + 1], tokens[n + 2]
+        acts = verb.lower_.endswith("s") and is_finite(verb.lower_) and behind.tag_ in _BEHIND
+        known = any(one.start <= token.idx < one.end for one in named)
+        if name and opens and acts and not known and token.tag_ in {"NNP", "NNPS", "NN"}:
+            yield Named(token.idx, token.idx + len(token), Party(token.text), By.NAME)
+
+
+_BEHIND = frozenset(["DT", "PRP", "PRP$", "IN", "RP", "TO", "CD"])
 _GOVERNING = frozenset(
     ["IN", "TO", "VB", "VBZ", "VBP", "VBD", "VBG", "VBN", "MD", "WDT", "WP", "WRB", "PRP"]
 )

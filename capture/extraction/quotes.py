@@ -50,6 +50,7 @@ def segment(action: Action, line: Line, clause: Clause) -> tuple[int, int]:
 def _opens_at(action: Action, start: int) -> int:
     """Where the words of an action begin: at its doer, if that stands behind `start`."""
     before = [s for s, _ in action.doers] + ([action.target[0]] if action.target else [])
+    before += [action.opens] if action.opens >= 0 else []
     return min([action.at, *(s for s in before if s >= start)])
 
 
@@ -57,7 +58,8 @@ _ARTICLE = re.compile(
     r"(?:\b(?:the|an?|my|our|your|his|her|their|each|every)\s+)?$", re.IGNORECASE
 )
 _TAIL = re.compile(
-    r"(?:,\s*(?:if|when|unless|once)\b[^,]*)?[\s,;]*"
+    r"(?:,?\s*(?:\band |\bbut )?\bonly (?:if|when|once|after)\b[^,]*"
+    r"|,\s*(?:and |but )?(?:if|when|unless|once|since|because|as|while)\b[^,]*)?[\s,;]*"
     r"(?:\b(?:and|or|then|but|to|so|also|the|an?|my|our|if|when|who|which|that)\b[\s,]*)*$",
     re.IGNORECASE,
 )

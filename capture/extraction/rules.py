@@ -88,6 +88,7 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
     process = turn.heard.process
     cast = cast_of(turn.heard.people, turn.heard.speaker)
     turn.memory.speaker = cast.party(cast.speaker, cast.speaker.name)
+    turn.memory.leads = heard.vantage.side is Side.LEADER
     topic = f"{process.name} {process.description}"
     calm = calmed(text)
     answers = heard.question is not None and heard.question.slot in KIND_OF_SLOT

@@ -108,6 +108,9 @@ def _is_condition(said: list[Token], at: int) -> bool:
 def _is_statement(said: list[Token], at: int) -> bool:
     """Whether a subject with its verb begins here, that nothing before holds on to."""
     before, word = said[at - 1][0], said[at][0]
+    following = said[at + 1][0] if at + 1 < len(said) else ""
+    if word in _POINTING and following in _PERSONS:
+        return before not in _HOLDING
     if word not in _SPEAKERS and not word.endswith(("'re", "'m", "'ve", "'ll")):
         return False
     if before in _MINDS or (before in _HOLDING and before not in _words("joins")):
@@ -116,6 +119,11 @@ def _is_statement(said: list[Token], at: int) -> bool:
     fillers = _words("fillers")
     verb = next((one for one in ahead if one not in fillers), "")
     return "'" in word or is_verb(verb)
+
+
+_POINTING = frozenset(["its", "it's", "thats", "that's"])
+_PERSONS = frozenset(["me", "us", "him", "her", "them"])
+"""Behind "its" these say whose it is: "i do the grading its me in the week"."""
 
 
 @cache

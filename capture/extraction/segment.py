@@ -40,7 +40,7 @@ class Clause:
 
 
 _LINE = re.compile(r"[^\n]+")
-_BULLET = re.compile(r"\s*(?:[-*•◦‣·–]|\d{1,2}[.)]|\(?[a-h]\))\s+")
+_BULLET = re.compile(r"\s*(?:[-*•◦‣·–]|\d{1,2}[.)]|\(\d{1,2}\)|\(?[a-h]\))\s+")
 _STOP = re.compile(r"(?:[.!?…]+[\"'”’)\]]*|[\"”]?[。！？])(?=\s|$|<|\()")  # noqa: RUF001
 _LAST_WORD = re.compile(r"[\w.]+$")
 _LONG_CODE = 4

@@ -148,7 +148,7 @@ def _named_behind(words: str, gap: str) -> tuple[int, int]:
 def _is_step(words: str, referral: re.Match[str]) -> bool:
     """Whether "ask" is what somebody does in the process ("then i ask finance")."""
     behind = words[_target(words, referral.end() + 1)[1] :].lstrip(" ,").split()[:1]
-    before = words[: referral.start()].rstrip(" ,-").lower()
+    before = _LISTED.sub("", words[: referral.start()].rstrip(" ,-").lower())
     if not before and behind and behind[0].lower() in {"for", "and", "then", "to", "if", "when"}:
         return True
     last = before.split()[-1] if before.split() else ""
@@ -163,6 +163,9 @@ def _is_step(words: str, referral: re.Match[str]) -> bool:
     commanded = words[: referral.start()].rstrip().endswith((",", "-", "–", ":"))
     return not (gap_before or (commanded and last not in lexicon("clauses")["joins"]["words"]))
 
+
+_LISTED = re.compile(r"^(?:and |so )?(?:then|next|first|after that)\s?:?$")
+"""What opens a list of doings: "then: ask the vet for a date"."""
 
 _OWN_DOING = re.compile(
     r"^(?:(?:so|then|and|first|next|well|ok|now|after that),? )*(?:i|we) "

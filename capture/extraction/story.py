@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from capture.extraction.actions import Action
+from capture.extraction.arrivals import arrival
 from capture.extraction.belonging import belonging
 from capture.extraction.called import called, called_by_noun, shortened, thing_said
 from capture.extraction.doers import Memory, doers, named_at
 from capture.extraction.drafts import Draft, told_by, words
-from capture.extraction.handovers import PRONOUNS, handover, taker
+from capture.extraction.handovers import PRONOUNS, handover, rests_with, taker
 from capture.extraction.lexicon import lexicon
 from capture.extraction.lines import Line
 from capture.extraction.marks import has
@@ -73,7 +74,9 @@ def _told_of_the_last(
     action: Action, line: Line, clause: Clause, memory: Memory
 ) -> Iterator[Draft]:
     """What is said of the step told before: somebody sees it next, or nobody does it."""
-    if action.stative and (target := taker(action, line, memory)):
+    if action.stative and (
+        target := taker(action, line, memory) or rests_with(action, line, memory)
+    ):
         start, end = quote(line, clause)
         yield Draft(kind=Kind.HANDOFF, start=start, end=end, value=target, mention=memory.step)
     if action.negated and action.verb == "do" and action.target is None and memory.step:
@@ -89,7 +92,7 @@ def _runs_somewhere(action: Action) -> bool:
 def _done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
     """A step with its doers, and whom it is handed to."""
     start, end = segment(action, line, clause)
-    target = None if action.negated else handover(action, line, memory)
+    target = None if action.negated else _taken_by(action, line, memory)
     who = () if action.negated else doers(action, line, memory)
     told = action.passive or action.negated or _is_elided(action) or _runs_somewhere(action)
     if not (who or target or told):
@@ -118,6 +121,11 @@ def _done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
             kind=Kind.OWNER, start=start, end=end, value=party, mention=mention, actor_mode=mode
         )
     memory.step = mention
+
+
+def _taken_by(action: Action, line: Line, memory: Memory) -> Party | None:
+    """Who gets the work by an action, said or meant."""
+    return handover(action, line, memory) or arrival(action, line, memory)
 
 
 def _takes_over(action: Action) -> bool:
@@ -177,7 +185,7 @@ def _is_outside(line: Line, target: Party) -> bool:
 def _moved(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
     """Tell where work goes: a hand-over, and who does the step that "for approval" names."""
     start, end = segment(action, line, clause)
-    target = handover(action, line, memory)
+    target = _taken_by(action, line, memory)
     if target is None and not action.negated and _goes_out(action, line):
         yield from _sent(action, line, clause, memory)
     if target is None or action.negated:
@@ -185,7 +193,9 @@ def _moved(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterat
     purpose = next((line.whole[a:b] for p, a, b in action.others if p == "for"), "")
     mention = called_by_noun(purpose, action, line, memory) if _nominal(purpose) else ""
     says = words(line.whole, start, end)
-    came_from = memory.step or mention or f"{action.said} to {target.as_said}"
+    to_me = f"get {memory.thing}" if memory.thing else f"{action.said} to me"
+    alone = to_me if _is_speaker(target, memory) else f"{action.said} to {target.as_said}"
+    came_from = memory.step or mention or alone
     yield Draft(kind=Kind.HANDOFF, start=start, end=end, value=target, mention=came_from)
     if mention:
         yield Draft(kind=Kind.STEP, start=start, end=end, value=says, mention=mention)
@@ -201,8 +211,9 @@ def _goes_out(action: Action, line: Line) -> bool:
 
 
 _OUT = re.compile(
-    r"(?:goes|go) (?:straight |right |then |automatically )?(?:(?:out|off|live|up|down|upstairs"
-    r"|downstairs)\b|(?:in|into|on|onto|through) (?:the|a|an|my|our|his|her|their|its)\b)",
+    r"(?:goes|go) (?:straight |right |then |automatically |back )?(?:(?:out|off|live|up|down"
+    r"|upstairs|downstairs)\b|past (?:the|a|an|our|my)\b|(?:in|into|on|onto|through) "
+    r"(?!(?:holiday|leave|strike|time|circles|and|about|for|with|forever|fire|vain|hand)\b)\w)",
     re.IGNORECASE,
 )
 
@@ -212,10 +223,16 @@ def _sent(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
     start, end = segment(action, line, clause)
     thing = thing_said(line, *action.doers[0])
     thing = memory.thing if thing.lower() in PRONOUNS else thing
-    mention = shortened(f"{action.said} {thing}")
+    where = next((f"{p} {line.whole[a:b]}" for p, a, b in action.others if p in _INSIDE), "")
+    mention = shortened(
+        f"put {thing} {where}" if thing and where else f"{action.said} {where or thing}"
+    )
     says = words(line.whole, start, end)
     yield Draft(kind=Kind.STEP, start=start, end=end, value=says, mention=mention)
     memory.step = mention
+
+
+_INSIDE = frozenset({"in", "into", "on", "onto"})
 
 
 def _needed(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:

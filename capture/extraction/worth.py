@@ -30,7 +30,8 @@ def worth_claiming(
     """
     triggers = any(d.kind is Kind.TRIGGER for d in beside)
     comes_in = triggers and _comes_from_outside(clause, line)
-    goes_wrong = any(d.kind is Kind.EXCEPTION for d in beside)
+    wrong = has("trouble", clause.text) or has("failing", clause.text)
+    goes_wrong = wrong and any(d.kind is Kind.EXCEPTION for d in beside)
     told = list(steps)
     own = any(_is_speaker(d.value, memory) for d in told)
     for draft in told:

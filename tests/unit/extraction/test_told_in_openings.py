@@ -2,7 +2,7 @@
 
 import pytest
 
-from model_store.vocabulary import Kind
+from model_store.vocabulary import Kind, Vantage
 from tests.unit.extraction.reading import live, people_of, read
 
 
@@ -86,3 +86,138 @@ def test_a_verb_of_cost_done_to_a_thing_is_a_step():
     text = "Joanna costs the repair."
     assert people_of(read(text), Kind.OWNER) == ["U3"]
     assert not steps("A new roof costs 500 euros.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A nurse walks in with it, I fix it.",
+        "Joanna comes down with a scrap of paper, and I find the part number.",
+        "bogdan just pops round to my desk w/ a floppy and i load it",
+        "Accounts drops a csv on the drive, I open it.",
+        "The drawings come from Bogdan. I print them.",
+        "After the audit the file is coming to our pool. I am checking it.",
+        "Material reaches me by fax, rarely through the tool.",
+        "The foreman drops off the slips. I count them.",
+        "The night shift leaves the keys. I open up at six.",
+        "Helen turns up with the samples and I label them.",
+    ],
+)
+def test_what_is_brought_to_who_speaks_is_handed_to_them(text):
+    assert "U1" in people_of(read(text), Kind.HANDOFF)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I open it. Joanna sends the parcel to Bogdan.",
+        "I open it, then Joanna sends the parcel.",
+        "Customers come in with a form.",
+        "The portal sends a mail every night.",
+    ],
+)
+def test_what_is_brought_to_others_is_not_handed_to_who_speaks(text):
+    assert "U1" not in people_of(read(text), Kind.HANDOFF)
+
+
+def test_who_leads_is_handed_nothing_by_a_sender():
+    assert not people_of(
+        read("Joanna sends the survey. Bogdan pays.", vantage=Vantage.LEADER), Kind.HANDOFF
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("I cut it. The icing is me and Bogdan.", "U1"),
+        ('I cut it. The "automatic oven" is me, with a shovel.', "U1"),
+        ("We bake. The final yes is mine, on every cake.", "U1"),
+        ("Fish and milk is for me alone.", "U1"),
+        ("I weigh it. Washing is Bogdan.", "U2"),
+        ("I release it. Yes, me, the same me.", "U1"),
+        ("I do the feeding, it's me in the week and Joanna on Saturdays.", "U3"),
+    ],
+)
+def test_whose_it_is_may_be_said_with_is(text, who):
+    assert who in people_of(read(text), Kind.OWNER)
+
+
+@pytest.mark.parametrize("text", ["My boss is Joanna.", "The plumber is Bogdan.", "It is Helen."])
+def test_who_somebody_is_makes_nobody_an_owner(text):
+    assert not people_of(read(text), Kind.OWNER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I open it, then it waits for Joanna.",
+        "I open it and after that it sits with Joanna.",
+        "I note it, then it is with Joanna.",
+        "I note it, Joanna gets her list from me.",
+    ],
+)
+def test_whom_the_work_lies_with_gets_it(text):
+    assert "U3" in people_of(read(text), Kind.HANDOFF)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("I put it in the red box, and the red box goes to Joanna.", "I put it in the red box"),
+        (
+            "When it is full I pass it to Joanna, and only when she nods do I go.",
+            "I pass it to Joanna",
+        ),
+        ("Joanna files the claim, Helen's team costs the repair.", "Joanna files the claim"),
+    ],
+)
+def test_a_doing_is_quoted_up_to_where_the_next_begins(text, quote):
+    assert quote in {claim.quote.removeprefix("When it is full ") for claim in live(read(text))}
+
+
+def test_and_no_takes_nothing_back():
+    text = "Helen runs the score, Joanna signs, and no crate leaves until all of it is green."
+    assert not read(text, vantage=Vantage.LEADER).corrections
+    assert quotes(text, Kind.CONTROL, vantage=Vantage.LEADER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Every guest passes the metal gate before a single door opens.",
+        "The design goes past our safety panel.",
+        "When the tenant confirms it is dry the job is closed.",
+        "No crate leaves until all of it is green.",
+        "Nobody flies unless the captain has okayed the load.",
+    ],
+)
+def test_who_leads_tells_controls(text):
+    assert quotes(text, Kind.CONTROL, vantage=Vantage.LEADER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I check the seal is still tight.",
+        "I check one thing, is the code right.",
+        "i run 3 test prints",
+    ],
+)
+def test_who_works_tells_what_they_check_for(text):
+    assert quotes(text, Kind.CONTROL)
+
+
+def test_shares_of_good_results_leave_the_step_told():
+    text = "Our own fitters complete nine out of ten on the first visit."
+    assert steps(text, vantage=Vantage.LEADER)
+
+
+def test_a_thing_had_done_is_done_by_who_has_it_done():
+    text = "Joanna has the lease countersigned."
+    assert people_of(read(text, vantage=Vantage.LEADER), Kind.OWNER) == ["U3"]
+
+
+def test_points_counted_in_brackets_are_no_shares():
+    text = "(1) I weigh it.\n(2) I book it."
+    assert steps(text) == ["weigh it", "book it"]
+    assert not quotes(text, Kind.EXCEPTION)
