@@ -62,10 +62,14 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """The pass and rule that made a claim, for whoever tunes the reader; never stored."""
+    """The pass and rule that made a claim, for whoever tunes the reader; never stored.
+
+    `signs` is what the worth of the claim was weighed by.
+    """
 
     claim: str
     rule: str
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bot.evaluation.invented.figures import Way
 from bot.evaluation.keeping import Kept
 from bot.evaluation.one_out import Rows
 from bot.evaluation.run import Measured
+from bot.evaluation.salience import Sifted, together
 from bot.evaluation.tally import FIGURES, Better, Figure, Tally, figures
 from bot.evaluation.tone import Compared
 from bot.reports.screen import table
@@ -54,6 +55,17 @@ def one_out(rows: Rows) -> Table:
     """Each process beside the rest of them, with what changed in it since the last run."""
     heads = ("held out", *_PER_PROCESS.values())
     return table(heads, (line for row in rows for line in _held_out(*row)))
+
+
+def sifted(rows: Sequence[Sifted]) -> Table:
+    """Each process sifted by what the others taught: what it saves, and what it costs."""
+    heads = ("held out", "claims", "kept", "recall before", "after")
+    return table(heads, (_sifted(row) for row in (*rows, together(rows))))
+
+
+def _sifted(row: Sifted) -> tuple[str, ...]:
+    before, after = (_number(found / row.gold if row.gold else None) for found in row.found)
+    return (row.process[:_NARROW], *map(str, row.claims), before, after)
 
 
 def _held_out(name: str, alone: Kept, rest: Kept, before: Kept) -> Iterator[tuple[str, ...]]:

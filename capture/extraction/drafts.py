@@ -11,7 +11,8 @@ from model_store.vocabulary import ActorMode, Kind, Polarity, Standing
 class Draft:
     """What a pass read in `text[start:end]`; the passes behind it add how it was said.
 
-    `rule` names the pass and what in the words made it; `left_out` says why it is not claimed.
+    `rule` names the pass and what in the words made it; `signs` is what its worth is weighed by;
+    `left_out` says why it is not claimed.
     """
 
     kind: Kind
@@ -25,6 +26,7 @@ class Draft:
     standing: Standing = Standing.WORKS
     links: tuple[str, ...] = ()
     rule: str = ""
+    signs: tuple[str, ...] = ()
     left_out: str = ""
 
 

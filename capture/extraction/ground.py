@@ -31,9 +31,9 @@ def ground(
 
 def grounded_by(
     drafts: Iterable[tuple[Draft, str]], message: Message, heard: Heard
-) -> tuple[list[tuple[Claim, str]], list[Refusal]]:
-    """Turn drafts into claims, each with the rule that made it."""
-    claims: dict[str, tuple[Claim, str]] = {}
+) -> tuple[list[tuple[Claim, Draft]], list[Refusal]]:
+    """Turn drafts into claims, each with the draft it was."""
+    claims: dict[str, tuple[Claim, Draft]] = {}
     refused: list[Refusal] = []
     for whole, sentence in drafts:
         if _is_lifetime(whole, sentence):
@@ -45,7 +45,7 @@ def grounded_by(
         except EvidenceError as problem:
             refused.append(Refusal(message.text[draft.start : draft.end], str(problem)))
             continue
-        claims.setdefault(claim.id, (claim, draft.rule))
+        claims.setdefault(claim.id, (claim, draft))
     return list(claims.values()), refused
 
 

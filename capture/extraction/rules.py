@@ -23,6 +23,7 @@ from capture.extraction.markup import blanked
 from capture.extraction.openings import opening_drafts
 from capture.extraction.parties import cast_of
 from capture.extraction.reopening import reopened
+from capture.extraction.salience import salient, signed
 from capture.extraction.sorts import Sort
 from capture.extraction.taken_back import TakenBack, corrections
 from capture.extraction.temper import calmed
@@ -46,7 +47,8 @@ class _Turn:
     heard: Heard
     memory: Memory = field(default_factory=Memory)
     claims: list[Claim] = field(default_factory=list)
-    rules: dict[str, str] = field(default_factory=dict)
+    sifts: bool = True
+    made_of: dict[str, Draft] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
     taken_back: list[TakenBack] = field(default_factory=list)
 
@@ -54,16 +56,20 @@ class _Turn:
 class RuleExtractor:
     """Reads what somebody said by grammar and closed classes of words, without a network.
 
+    Args:
+        sifts: leave out what seldom proved worth keeping, as `salience` has it.
+
     Raises:
         ConfigurationError: when built, if the language model is missing.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, sifts: bool = True) -> None:
         pipeline()
+        self._sifts = sifts
 
     def read(self, heard: Heard) -> Reading:
         """Read one turn into grounded claims, corrections and refusals."""
-        turn = _Turn(heard)
+        turn = _Turn(heard, sifts=self._sifts)
         for number, message in enumerate(heard.messages):
             _read_message(message, number, turn)
         claims = turn.claims if turn.taken_back else said_once(turn.claims)
@@ -71,7 +77,8 @@ class RuleExtractor:
         kept = {claim.id for claim in claims}
         again = (claim for claim in turn.claims if claim.id not in kept)
         turn.refused += [Refusal(c.quote, f"{c.kind.value}: said again") for c in again]
-        reasons = tuple(Reason(claim.id, turn.rules[claim.id]) for claim in claims)
+        made_of = ((claim.id, turn.made_of[claim.id]) for claim in claims)
+        reasons = tuple(Reason(key, draft.rule, draft.signs) for key, draft in made_of)
         return Reading(tuple(claims), back, tuple(turn.refused), reasons)
 
 
@@ -96,20 +103,28 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
     if not answers:
         told = tuple(part for line in told for part in without_gaps(line, heard))
     read = [Told(draft, line.start, line.end) for line, draft in _drafts(told, turn, heard)]
-    found = [one for one in read if not one.draft.left_out]
-    turn.refused += [_left_out(one.draft, text) for one in read if one.draft.left_out]
+    found = _left(read, text, turn)
     kept = found if back or not answers else widened(joined(found, calm), _claiming(told), calm)
+    kept = signed(kept, turn.heard)
+    if turn.sifts and not back:
+        kept = _left(salient(kept), text, turn)
     drafts = [(_placed(one.draft, typed), calm[one.start : one.end]) for one in kept]
     if len(drafts) > MAX_CLAIMS:
         turn.refused.append(Refusal("", f"more than {MAX_CLAIMS} claims in one message"))
     made, refused = grounded_by(drafts[:MAX_CLAIMS], message, heard)
     turn.claims += [claim for claim, _ in made]
-    turn.rules |= {claim.id: rule for claim, rule in made}
+    turn.made_of |= {claim.id: draft for claim, draft in made}
     turn.refused += refused
 
 
 def _claiming(told: tuple[Line, ...]) -> list[tuple[int, int]]:
     return [(line.start, line.end) for line in told if line.sort is Sort.CLAIM]
+
+
+def _left(told: list[Told], text: str, turn: _Turn) -> list[Told]:
+    """What is not left out; the rest is refused, each with its reason."""
+    turn.refused += [_left_out(one.draft, text) for one in told if one.draft.left_out]
+    return [one for one in told if not one.draft.left_out]
 
 
 def _left_out(draft: Draft, text: str) -> Refusal:

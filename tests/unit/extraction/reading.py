@@ -20,7 +20,7 @@ _PROCESS = Process("P1", "Claim to payment", "From a reported loss to money in t
 
 @cache
 def extractor() -> RuleExtractor:
-    return RuleExtractor()
+    return RuleExtractor(sifts=False)
 
 
 def read(
