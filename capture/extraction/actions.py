@@ -115,7 +115,7 @@ def _action(token: "Token") -> Action:
         conditional=_conditional(token, children),
         relative=token.dep_ == "relcl",
         past=_past(token, children),
-        stative=is_stative(lemma, particle, target.lower_ if target is not None else ""),
+        stative=_is_state(token, lemma, particle, target),
         obliged=_obliged(token, children),
         opens=subject.left_edge.idx if subject is not None and subject.i < token.i else -1,
     )
@@ -170,6 +170,21 @@ _PHRASAL = {
     "deal": {"with"},
     "go": {"through", "over"},
     "follow": {"up"},
+    "drop": {"off", "in"},
+    "hand": {"in", "over", "out"},
+    "send": {"in", "over", "off", "out", "back"},
+    "fill": {"in", "out"},
+    "type": {"in", "up"},
+    "key": {"in"},
+    "check": {"off"},
+    "sign": {"off"},
+    "tick": {"off"},
+    "write": {"down", "up"},
+    "note": {"down"},
+    "print": {"out", "off"},
+    "pick": {"up"},
+    "sort": {"out"},
+    "carry": {"out"},
 }
 """Verbs whose preposition makes them an action done to something: "fraud looks at it"."""
 
@@ -303,12 +318,22 @@ def _negated(token: "Token", children: list["Token"], subject: "Token | None") -
 
 
 def _conditional(token: "Token", children: list["Token"]) -> bool:
-    opened = {c.lower_ for c in children if _opens_condition(c) and c.i < token.i}
-    return bool(opened & WHEN) or (
-        token.dep_ == "conj"
-        and token.head.dep_ == "advcl"
-        and bool({c.lower_ for c in token.head.children if c.dep_ in {"mark", "advmod"}} & WHEN)
-    )
+    subject = next((c for c in children if c.dep_ in SUBJECT), None)
+    opened = [c for c in children if _opens_condition(c) and c.i < token.i and c.lower_ in WHEN]
+    if opened:
+        return subject is None or not _parted(opened[0], subject)
+    if token.dep_ != "conj" or token.head.dep_ != "advcl":
+        return False
+    marks = {c.lower_ for c in token.head.children if c.dep_ in {"mark", "advmod"}}
+    own = subject is not None and subject.lower_ in {"i", "we"}
+    return bool(marks & WHEN) and not own
+
+
+def _parted(mark: "Token", subject: "Token") -> bool:
+    """Whether a comma and another verb part a condition from a subject it was parsed to hold."""
+    between = subject.doc[mark.i : subject.left_edge.i]
+    comma = next((t.i for t in reversed(between) if t.lower_ == ","), 0)
+    return bool(comma) and any(t.pos_ in {"VERB", "AUX"} for t in subject.doc[mark.i : comma])
 
 
 _SHORT_ANSWERS = frozenset({"not", "so", "yes", "no"})
@@ -325,6 +350,23 @@ def _past(token: "Token", children: list["Token"]) -> bool:
     return token.tag_ == "VBD" or any(
         c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in children
     )
+
+
+def _is_state(token: "Token", lemma: str, particle: str, target: "Token | None") -> bool:
+    """Whether a verb tells no step; who says yes decides, who goes through a list reads it."""
+    behind = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    if lemma in {"say", "give", "nod"} and behind and behind[0] in _WORDS_OF_YES:
+        return False
+    if lemma == "do" and behind and behind[0] in {"those", "these", "them", "both"}:
+        return False
+    if lemma == "go" and len(behind) == len(_WORDS_AHEAD) and behind[0] in _ONTO:
+        return behind[1] not in _WORDS_AHEAD[1]
+    return is_stative(lemma, particle, target.lower_ if target is not None else "")
+
+
+_WORDS_OF_YES = frozenset({"yes", "no", "ok", "okay", "go", "stop"})
+_ONTO = frozenset({"on", "onto", "into", "through", "thru", "round", "over", "in"})
+_WORDS_AHEAD = ((), frozenset({"the", "it", "them", "my", "our", "every", "each", "their", "his"}))
 
 
 def is_stative(lemma: str, particle: str, target: str) -> bool:

@@ -29,7 +29,8 @@ def arrival(action: Action, line: Line, memory: Memory) -> Party | None:
     """
     if memory.leads or memory.speaker is None or action.negated or action.passive:
         return None
-    if action.doer_word in _SPEAKING or not action.doers:
+    who = doers(action, line, memory)
+    if action.doer_word in _SPEAKING or memory.speaker in who or not (action.doers or who):
         return None
     came = _reaches(action, line) or _comes_with(action, line, memory) or _comes_from(action, line)
     return memory.speaker if came or _brings(action, line, memory) else None
@@ -40,8 +41,16 @@ def _reaches(action: Action, line: Line) -> bool:
     first = action.verb.split()[0]
     if first == "reach" and action.target_word in _SPEAKING:
         return True
+    if first in _words("telling") and action.target and _LINE.match(line.whole, action.target[0]):
+        return True
     placed = (line.whole[a:b] for p, a, b in action.others if p in _TO)
-    return first in _words("moving") and any(_OWN.match(place) for place in placed)
+    laid = first in _words("moving") or first in _words("laying")
+    return laid and any(_OWN.match(place) for place in placed)
+
+
+_LINE = re.compile(
+    r"(?:my|our) (?:own |private )?(?:cell|mobile|phone|line|extension|number|desk)\b"
+)
 
 
 def _comes_with(action: Action, line: Line, memory: Memory) -> bool:

@@ -37,8 +37,8 @@ _OPEN = re.compile(
     r"|at night|from|with|when|if|every)\b|[.,;!)]|$)"
 )
 _IS = re.compile(
-    r"^(?P<what>[\w'’\"“”-][\w'’\"“”, -]{2,60}?)(?: is| are|'s|’s|:)"
-    r"(?: (?:always|all|only|just|still|mostly|also|really|entirely))?"
+    r"^(?P<what>[\w'’\"“”-][\w'’\"“”, -]{2,60}?)(?:(?: is| are|'s|’s|:)"
+    r"(?: (?:always|all|only|just|still|mostly|also|really|entirely))?| also| all| always| only)"
     r"(?: (?:for|up to|down to))? $",
     re.IGNORECASE,
 )
@@ -68,9 +68,16 @@ def belonging(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
     if mine and memory.speaker and memory.step:
         yield _owner(start, end, memory.speaker, memory.step)
         return
+    yield from _allotted(line, clause)
     ours = _OURS.match(told)
     if ours and memory.speaker and (what := _work(ours["what"])):
         yield _owner(start, end, memory.speaker, what)
+        return
+    follower = _next_hand(line, start, end)
+    if follower and memory.step:
+        yield Draft(
+            kind=Kind.HANDOFF, start=start, end=end, value=follower.party, mention=memory.step
+        )
         return
     for named in (*line.named, *_strangers(line)):
         if start <= named.start < end and named.by is not By.OUTSIDER:
@@ -81,6 +88,43 @@ def belonging(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
                 yield _owner(start, end, named.party, what)
                 yield from _others(line, named, end, what)
                 return
+
+
+def _allotted(line: Line, clause: Clause) -> Iterator[Draft]:
+    """Whose a field of work is: "Kim has returns", "the night porter covers lifts"."""
+    for action in line.actions:
+        if not clause.start <= action.at < clause.end or not action.doers or not action.target:
+            continue
+        who = next((n for n in line.named if n.start < action.doers[0][1] <= n.end), None)
+        what = line.whole[slice(*action.target)]
+        bare = what.isalpha() and what.islower() and len(what) > _SHORT
+        known = who is not None and who.by in (By.NAME, By.NICKNAME, By.ROLE)
+        if known and bare and action.verb in {"have", "cover", "handle"} and not action.negated:
+            start, end = quote(line, clause)
+            yield _owner(start, end, who.party, what)  # type: ignore[union-attr]
+
+
+_SHORT = 4
+
+
+def _next_hand(line: Line, start: int, end: int) -> Named | None:
+    """Who is next, where a piece names only that: "after that Kim", "then over to legal"."""
+    for named in line.named:
+        if start <= named.start < end and named.by not in (By.OUTSIDER, By.SPEAKER, By.GROUP):
+            before = line.whole[line.start : named.start] if start == line.start else ""
+            before = before or line.whole[max(line.start, start - _LEADING) : named.start]
+            ends = not line.whole[named.end : end].strip(" .,!")
+            if ends and _THEN.search(before):
+                return named
+    return None
+
+
+_LEADING = 12
+_THEN = re.compile(
+    r"(?:^|[,.;:] ?|\band )(?:and )?(?:then|next|after (?:that|this)|afterwards|later)"
+    r"(?: (?:comes?|it's|its|off|over|on|up|down|back))*(?: to)?(?: the| our)? $",
+    re.IGNORECASE,
+)
 
 
 def _others(line: Line, first: Named, end: int, what: str) -> Iterator[Draft]:

@@ -13,12 +13,19 @@ PRONOUNS = frozenset({"it", "them", "this", "that", "these", "those"})
 """Words that stand for the thing last worked on."""
 
 
+_INTO = frozenset({"in", "into", "on", "onto"})
+"""What goes into somebody's tray or queue goes to them."""
+
+
 def handover(action: Action, line: Line, memory: Memory) -> Party | None:
     """Who gets the work by this action, if it is given to somebody."""
     first = action.verb.split()[0]
     giving, moving = first in _words("giving"), first in _words("moving")
     for preposition, start, end in action.others:
-        if preposition == "to" or (preposition in {"with", "at"} and (giving or moving)):
+        whose = (
+            moving and preposition in _INTO and "'s " in line.whole[start:end].replace("’", "'")
+        )
+        if preposition == "to" or whose or (preposition in {"with", "at"} and (giving or moving)):
             named = receiver(line, start, end, memory)
             if named:
                 return named
@@ -43,11 +50,21 @@ def taker(action: Action, line: Line, memory: Memory) -> Party | None:
     """The next hand that takes it: "finance takes over", "Jo sees it in the list"."""
     if action.negated or action.passive or action.verb not in _words("taking"):
         return None
-    if action.verb.split()[-1] not in {"over", "up"} and action.target_word not in PRONOUNS:
+    given = action.verb in {"get", "receive"} and _is_the_thing(action, line)
+    over = action.verb.split()[-1] in {"over", "up"}
+    if not over and not given and action.target_word not in PRONOUNS:
         return None
     who = [p for p in doers(action, line, memory) if p.system is None]
     own = next((n for n in line.named if n.by in (By.SPEAKER, By.GROUP) and n.party in who), None)
     return who[0] if who and own is None else None
+
+
+def _is_the_thing(action: Action, line: Line) -> bool:
+    """Whether somebody gets the very thing that was worked on: "Kim gets the drawings"."""
+    what = line.whole[slice(*action.target)].lower() if action.target else ""
+    return what.startswith(("the ", "my ", "our ")) and not any(
+        preposition in {"from", "off", "by"} for preposition, _, _ in action.others
+    )
 
 
 def rests_with(action: Action, line: Line, memory: Memory) -> Party | None:
@@ -66,9 +83,17 @@ def receiver(line: Line, start: int, end: int, memory: Memory) -> Party | None:
         said = line.whole[start:end].lower().split()
         head = end - len(said[-1]) if said else start
         third = said in (["him"], ["her"], ["them"]) or (said and is_doer(said[-1]))
+        third = third or _is_strange_name(line, head, end)
         return party_at(line, head, end, memory) if third else None
     last = found[-1]
     return None if last.by is By.GROUP and last.party.role is None else last.party
+
+
+def _is_strange_name(line: Line, start: int, end: int) -> bool:
+    """Whether words are a name with a capital that nobody listed, and no tool."""
+    tool = any(t.start < end and start < t.end for t in line.tools)
+    named = any(a < end and start < b for a, b in line.names)
+    return named and not tool and line.whole[start : start + 1].isupper()
 
 
 @cache

@@ -144,7 +144,7 @@ def _exception(line: Line, clause: Clause, mention: str, *, leads: bool) -> Iter
     text = line.whole[start:end]
     inside = [a for a in line.actions if clause.start <= a.at < clause.end]
     part = any(_is_part(m, line, start) for m in line.measures if start <= m.start < end)
-    part = part and (not leads or has("trouble", text))
+    part = part and not (leads and _WRONG.search(text) is None)
     conditional = any(a.conditional for a in inside) and len(inside) > 1
     fails = mark_in("failing", text) if not any(a.negated for a in inside) else None
     wrong = mark_in("trouble", text) if conditional or has("sometimes", text) else None
@@ -152,6 +152,14 @@ def _exception(line: Line, clause: Clause, mention: str, *, leads: bool) -> Iter
         cue = fails or wrong
         rule = f"cues: failing “{cue}”" if cue else "numbers: a part of the cases"
         yield whole(Kind.EXCEPTION, line, clause, mention, rule)
+
+
+_WRONG = re.compile(
+    r"\b(?:not|never|no|none|nobody|without|wrong|missing|late|again|back|lost|reject\w*|refus\w*"
+    r"|fail\w*|disput\w*|cancel\w*|unpaid)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""What makes trouble of a share that is counted from above; else it is a result."""
 
 
 def _is_part(measure: Measure, line: Line, start: int) -> bool:

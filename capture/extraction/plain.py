@@ -98,7 +98,9 @@ def _action(one: Named, tokens: list["Token"], at: int, text: str) -> Action:
     target = _chunk(tokens, at + 1)
     lemma = base_form(verb)
     word = text[slice(*target)].lower().split()[-1] if target else ""
-    led = {token.lower_ for token in tokens[max(0, at - _MAX_REACH) : at]}
+    led: set[str] = set()
+    for token in tokens[max(0, at - _MAX_REACH) : at]:
+        led = set() if token.lower_ == "," else led | {token.lower_}
     return Action(
         at=verb.idx,
         verb=lemma,

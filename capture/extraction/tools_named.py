@@ -79,7 +79,8 @@ _OWNED = (
 )
 _CHATTED = re.compile(
     r"\b(?:i|we|they|he|she|you|people|everybody|\w+s) "
-    r"(whatsapp|telegram|viber|wechat|imessage|facetime|snapchat)s?(?= )",
+    r"(whatsapp|telegram|viber|wechat|imessage|facetime|snapchat|wetransfer|airdrop|dropbox|insta"
+    r"|messenger|skype)s?(?= (?:me|us|him|her|them|it|the|a|an|my)\b)",
     re.IGNORECASE,
 )
 

@@ -36,9 +36,16 @@ def worth_claiming(
     own = any(_is_speaker(d.value, memory) for d in told)
     for draft in told:
         asserted = draft.polarity is Polarity.ASSERTS and draft.kind in (Kind.STEP, Kind.OWNER)
-        told_otherwise = asserted and not own and (comes_in or goes_wrong)
+        first = comes_in and _begins(line.whole[draft.start : draft.end], clause.text)
+        told_otherwise = asserted and not own and (first or goes_wrong)
         why = "how work comes in is no step" if comes_in else "what goes wrong is no step"
         yield replace(draft, left_out=why) if told_otherwise else draft
+
+
+def _begins(said: str, clause: str) -> bool:
+    """Whether the words of a step are the ones by which its clause tells how work comes in."""
+    told = has("trigger", clause) or has("starting", clause)
+    return not told or has("trigger", said) or has("starting", said)
 
 
 def no_requests(steps: Iterable[Draft], line: Line) -> Iterator[Draft]:

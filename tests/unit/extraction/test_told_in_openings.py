@@ -221,3 +221,82 @@ def test_points_counted_in_brackets_are_no_shares():
     text = "(1) I weigh it.\n(2) I book it."
     assert steps(text) == ["weigh it", "book it"]
     assert not quotes(text, Kind.EXCEPTION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I mark the batch. After that Joanna.",
+        "We weigh it, then over to Joanna.",
+        "I draw the plan. Joanna gets the drawings.",
+        "I seal it and it falls into Joanna's tray.",
+    ],
+)
+def test_the_next_hand_may_be_all_that_is_said(text):
+    assert "U3" in people_of(read(text), Kind.HANDOFF)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joanna places the sets on my table. I stamp them.",
+        "Bogdan rings my cell. I drive out.",
+        "Bogdan leaves the keys in our box.",
+    ],
+)
+def test_what_is_laid_where_who_speaks_finds_it_is_handed_over(text):
+    assert "U1" in people_of(read(text), Kind.HANDOFF)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [("Joanna has zoning, Bogdan has drains.", "U3"), ("Spare parts also me.", "U1")],
+)
+def test_a_field_of_work_may_be_somebodys(text, who):
+    assert who in people_of(read("I lead. " + text), Kind.OWNER)
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("I go on the weather site myself.", "weather site"),
+        ("i go thru it and take out the dead ones", "take out"),
+        ("If nobody answers, Joanna telephones.", "telephone"),
+        ("I do those on Friday when the yard is quiet.", "do those"),
+        ("We go through the guest list name by name.", "guest list"),
+    ],
+)
+def test_doings_that_look_like_states_or_conditions_are_steps(text, step):
+    assert any(step in mention for mention in steps(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I do those Friday after four.",
+        "The file goes on 10th and 25th only.",
+        "For new guests I have Tuesday.",
+        "He prints the list first thing Monday.",
+        "I upload it, daily 15:00.",
+        "I do the import only Tuesday and Friday.",
+    ],
+)
+def test_set_days_and_hours_are_batches(text):
+    assert quotes("I sort them. " + text, Kind.BATCHING)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "First come, first served, period.",
+        "Discounts are granted by the harbour office only.",
+        "No lorry leaves the yard for that client.",
+        "There is no override.",
+    ],
+)
+def test_firm_words_of_who_leads_are_controls(text):
+    assert quotes(text, Kind.CONTROL, vantage=Vantage.LEADER)
+
+
+def test_by_the_weekday_is_a_limit_and_no_batch():
+    assert not quotes("By Thursday at the latest.", Kind.BATCHING)
