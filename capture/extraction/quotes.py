@@ -10,8 +10,8 @@ from model_store.vocabulary import Kind
 
 _LEAD_IN = re.compile(
     r"^(?:(?:and|but|so|then|or|well|ok|okay|plus|yet|et|und|also|first(?! come)|after that"
-    r"|finally|honestly|basically|actually|frankly|obviously|of course|to be honest|you know|i mean"
-    r"|yeah|yes|um+|uh+|erm?|oh|ah|alright|right|anyway|sorry)\b[\s,]*)+(?!of\b)",
+    r"|finally|honestly|basically|actually|frankly|obviously|of course|to be honest|you know"
+    r"|i mean|yeah|yes|um+|uh+|erm?|oh|ah|alright|right|anyway|sorry)\b[\s,]*)+(?!of\b)",
     re.IGNORECASE,
 )
 """Joining words and words of speech; "right of way" and "first of all" begin with none."""

@@ -3,6 +3,7 @@
 The work itself is never lost by this: what is left out here is told again where it is done.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -30,7 +31,8 @@ def worth_claiming(
     """
     triggers = any(d.kind is Kind.TRIGGER for d in beside)
     comes_in = triggers and _comes_from_outside(clause, line)
-    wrong = has("trouble", clause.text) or has("failing", clause.text)
+    main = _CONDITION.sub("", clause.text)
+    wrong = has("trouble", main) or has("failing", main)
     goes_wrong = wrong and any(d.kind is Kind.EXCEPTION for d in beside)
     told = list(steps)
     own = any(_is_speaker(d.value, memory) for d in told)
@@ -40,6 +42,12 @@ def worth_claiming(
         told_otherwise = asserted and not own and (first or goes_wrong)
         why = "how work comes in is no step" if comes_in else "what goes wrong is no step"
         yield replace(draft, left_out=why) if told_otherwise else draft
+
+
+_CONDITION = re.compile(
+    r"^\W*(?:and |but |so )?(?:if|when|whenever|unless|once|where)\b[^,]*,\s*", re.IGNORECASE
+)
+"""Trouble in a condition is answered by what is done then, which is a step."""
 
 
 def _begins(said: str, clause: str) -> bool:
