@@ -2,7 +2,7 @@
 
 from model_store.claims import Claim
 from model_store.findings.sides import Sides
-from model_store.findings.wording import is_enforced, is_gating, is_universal
+from model_store.findings.wording import is_enforced, is_experience, is_gating, is_universal
 from model_store.matching.phrase import parse
 from model_store.vocabulary import Kind
 
@@ -18,6 +18,8 @@ _GUARDING = frozenset({"approve", "check", "sign", "countersign", "reject", "blo
 
 def is_control(sides: Sides, claim: Claim) -> bool:
     """Whether somebody relies on what is claimed to hold something back."""
+    if is_experience(claim) and not is_gating(claim):
+        return False
     if claim.kind in _NAMED or is_enforced(claim):
         return True
     return is_universal(claim) and (is_gating(claim) or is_guarding(sides, claim))

@@ -19,7 +19,9 @@ _SEAMLESS = any_of(
     "without (?:a|any) (?:human|manual)\\b.*",
 )  # fmt: skip
 _BY_HAND = any_of(
-    "by hand", "manual(?:ly)?", "myself", "ourselves", "himself", "herself", "with (?:a )?pen",
+    "by hand", "manual(?:ly)?", "myself", "ourselves", "himself", "herself",
+    "with (?:a |an |my |the )?(?:pen|pencil|mouse|calculator|ruler|marker|stamp|scissors)",
+    "(\\w+) by \\1", "(?:no|not|nothing|isn['’]?t|never) automat\\w+",
     "pen and paper", "on paper", "clipboard", "re-?keys?", "re-?types?", "types? (?:it|them|in)",
     "keys? (?:it|them|in)", "copy and paste", "print (?:it|them)", "i print", "we print",
 )  # fmt: skip
@@ -58,6 +60,8 @@ _OWN = any_of(
 
 def is_by_system(claim: Claim) -> bool:
     """Whether it was said that a system does it by itself."""
+    if _BY_HAND.search(claim.quote):
+        return False
     if claim.actor_mode is ActorMode.SYSTEM:
         return True
     if isinstance(claim.value, Party) and claim.kind is Kind.OWNER and names_machine(claim.value):
@@ -80,6 +84,11 @@ def is_by_hand(claim: Claim) -> bool:
     if claim.actor_mode is ActorMode.BY_HAND:
         return True
     return claim.actor_mode is not ActorMode.SYSTEM and _BY_HAND.search(claim.quote)
+
+
+def is_mode_clash(a: Claim, b: Claim) -> bool:
+    """Whether one says that a system does it by itself, and the other that it is done by hand."""
+    return (is_by_system(a) and is_by_hand(b)) or (is_by_hand(a) and is_by_system(b))
 
 
 def is_of_everybody(claim: Claim) -> bool:

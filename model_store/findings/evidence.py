@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from model_store.claims import Claim
 from model_store.findings.allowing import both_may_hold
+from model_store.findings.doers import is_by_hand
 from model_store.findings.finding import Finding, Severity
 from model_store.findings.sayings import Place
 from model_store.findings.severity import band, severity
@@ -139,7 +140,8 @@ def _told(claim: Claim, rule: Rule) -> float:
 
 def _tells(sides: Sides, claim: Claim) -> bool:
     """Whether a quote says enough to stand by itself."""
-    return len(sides.spoken[claim.id]) >= _TELLING or isinstance(claim.value, (Range, System))
+    enough = len(sides.spoken[claim.id]) >= _TELLING or isinstance(claim.value, (Range, System))
+    return enough or is_by_hand(claim)
 
 
 def steps_of(sides: Sides, pair: Pair) -> Steps:

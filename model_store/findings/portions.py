@@ -7,7 +7,7 @@ import re
 
 from model_store.claims import Claim
 from model_store.findings.topics import topic_of_text
-from model_store.findings.wording import EVERY, Cue, any_of, is_denial
+from model_store.findings.wording import ALL_CASES, Cue, any_of, is_denial
 from model_store.values import Range, Unit
 from model_store.vocabulary import Extent, Polarity
 
@@ -85,7 +85,7 @@ def is_other_count(a: Claim, b: Claim) -> bool:
 
 def is_narrower(a: Claim, b: Claim) -> bool:
     """Whether the first says "only" where the second says "every"."""
-    every = b.extent is Extent.EVERY or bool(EVERY.search(b.quote))
+    every = b.extent is Extent.EVERY or ALL_CASES.search(b.quote)
     return is_limited(a) and not is_limited(b) and every
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from model_store.claims import Claim
+from model_store.findings.doers import is_mode_clash
 from model_store.findings.kinship import doing_words, is_kin, is_one_doing, undoes
 from model_store.findings.magnitude import Quantity, quantities
 from model_store.findings.pairing import TOLD_FREELY
@@ -94,6 +95,8 @@ class Sides:
         if told >= SOME and (self.denies(b, a) or self.denies(a, b)):
             return True
         if told >= HALF and is_universal(a) and is_at_odds(b):
+            return True
+        if told >= SOME and is_mode_clash(a, b) and is_one_doing(a.mention, b.mention):
             return True
         return told >= SOME and is_kin(a.mention, b.mention) and self._is_of_a_thing(a, b, shared)
 

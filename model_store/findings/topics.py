@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from model_store.claims import Claim
+from model_store.matching.lexicon import grammar, verbs
 from model_store.values import StepRef, System, Text
 
 Topic = frozenset[str]
@@ -29,6 +30,9 @@ _ENDINGS = (
     "y",
 )
 _SHORTEST_STEM = 3
+_AGAINST = "counter"
+_FAMILY = 4
+"""First letters that a noun of doing shares with its verb, and with no verb that merely fits."""
 _LONGEST_STEM = 7
 _LEAST = 1.2
 _LEAST_TEXT = 50
@@ -65,11 +69,24 @@ def stem(word: str) -> str:
     ('approva', 'match', 'match')
     >>> stem("prescription") == stem("prescribes")
     True
+    >>> stem("sent") == stem("sends"), stem("signature") == stem("countersigned")
+    (True, True)
     """
+    word = _plain_verb(word)
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)][:_LONGEST_STEM]
     return word[:_LONGEST_STEM]
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain_verb(word: str) -> str:
+    """The verb behind an irregular form, a noun of doing or "counter-"; else the word itself."""
+    word = word.removeprefix(_AGAINST) if word.startswith(_AGAINST + "sign") else word
+    word = grammar().irregular.get(word, word)
+    classes = verbs().nouns.get(word, frozenset())
+    kin = [name for name in classes if name[:_FAMILY] == word[:_FAMILY]]
+    return min(kin, default=word)
 
 
 @lru_cache(maxsize=1 << 15)

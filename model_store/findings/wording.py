@@ -5,10 +5,13 @@ Only closed classes of English are looked for: quantifiers, negation, modals, co
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from model_store.claims import Claim
-from model_store.findings.topics import Topic, topic_of_text
+from model_store.findings.topics import Topic, stem, topic_of_text
+from model_store.matching.lemmas import known
+from model_store.matching.lexicon import verbs
 from model_store.vocabulary import Extent, Kind, Modality, Polarity, Standing
 
 _REACH = 4
@@ -73,10 +76,27 @@ _PHRASE_END = re.compile(
 )
 _NO_THING = frozenset({"no", "without", "neither", "nor"})
 """What stands before a thing, and denies that thing and not what it is named after."""
+_OF_A_THING = _NO_THING | {"nobody", "none", "nothing"}
+_ALLOWING = frozenset(
+    "permit allow suppose require expect mean need want try manage bother dare help".split()  # noqa: SIM905
+)
+"""Verbs that only lead to the one that says what is not done: "not allowed to open it"."""
 _NEVER_WITHOUT = Cue(rf"\b(?:{_NEGATION})\b.*\b(?:without|unless|until)\b|\bno \w+,? no \w+")
 _GATES = any_of(
     "before", "without", "unless", "until", "only (?:if|when|after|once|with)", "no \\w+,? no \\w+"
 )
+_RESTRICTED = re.compile(
+    r"(?:\b(?:if|when|whenever|unless|whatever|whoever|whichever|in case)"
+    r"|(?<![,;] )\b(?:who|which|where)|\b(?:anything|everything|something|those|ones?|people|all)"
+    r" that)\b(?:[^\w,;:.!?]+[\w'’]+){0,5}[^\w,;:.!?]*$",
+    re.IGNORECASE,
+)
+"""What opens a clause that picks out cases: a negation in it says which, and denies nothing."""
+_EXPERIENCE = any_of(
+    r"(?:have|has|had|[a-z]+['’](?:ve|s)) (?:never|not once)", "never (?:once|happened|happens)",
+    "not (?:once|in my time)", "never heard of", "never known",
+)  # fmt: skip
+_PLEA = Cue(r"^\W*(?:do not\b|(?:please|so|and)\W+(?:do not|don['’]?t)\b)")
 _BACK = any_of("it", "that", "this", "they", "them", "those")
 _ASIDE = re.compile(
     rf"\b(?:before|rather than|instead of|unlike)\b((?:\W+\w+){{1,{_REACH}}})", re.IGNORECASE
@@ -100,6 +120,11 @@ def is_enforced(claim: Claim) -> bool:
     return _ENFORCED.search(claim.quote)
 
 
+def is_experience(claim: Claim) -> bool:
+    """Whether it tells what has not happened so far, which forbids nothing: "we have never"."""
+    return _EXPERIENCE.search(claim.quote)
+
+
 def comes_after(claim: Claim) -> bool:
     """Whether it says that something is done late: after what it should have held back."""
     return _AFTERWARDS.search(claim.quote)
@@ -108,6 +133,11 @@ def comes_after(claim: Claim) -> bool:
 def is_contrast(claim: Claim) -> bool:
     """Whether it names something to say what it is not for: "that is for these, not for those"."""
     return _CONTRAST.search(claim.quote)
+
+
+def is_plea(claim: Claim) -> bool:
+    """Whether it tells somebody to leave a thing be, and not what is left."""
+    return _PLEA.search(claim.quote)
 
 
 def is_consent(claim: Claim) -> bool:
@@ -132,10 +162,63 @@ def denied_words(text: str) -> Topic:
     >>> sorted(denied_words("we do not sign forms by phone"))
     ['form', 'phon', 'sign']
     """
+    return frozenset().union(*(denial.words for denial in _denials(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Denial:
+    """The words that one negation reaches, and the stem of what it says is not done, if any."""
+
+    words: Topic
+    doing: str
+
+
+@lru_cache(maxsize=_CACHED)
+def _denials(text: str) -> tuple[_Denial, ...]:
     if _NEVER_WITHOUT.search(text):
-        return frozenset()
-    found = _DENIED.finditer(text)
-    return frozenset().union(*(_reached(no[1], no[2], text[: no.start()]) for no in found))
+        return ()
+    return tuple(
+        _Denial(_reached(no[1], no[2], text[: no.start()]), _undone(no[1], no[2]))
+        for no in _DENIED.finditer(text)
+        if not _RESTRICTED.search(text[: no.start()])
+    )
+
+
+def _undone(no: str, reach: str) -> str:
+    """Stem of the full verb right behind "not" or "never"; of "no label" or "nobody" nothing."""
+    if no.casefold() in _OF_A_THING:
+        return ""
+    for word in _BREAK.split(reach)[0].split():
+        base = known(word.casefold(), verbs().words)
+        if base in _ALLOWING:
+            continue
+        if base:
+            return "" if base in verbs().light else stem(word.casefold())
+        if topic_of_text(word):
+            return ""
+    return ""
+
+
+def denies_something_else(a: Claim, b: Claim) -> bool:
+    """Whether all that the first denies is a doing that the second does not speak of."""
+    denials = _denials(a.quote)
+    return bool(denials) and all(d.doing and not _speaks_of(b, d.doing) for d in denials)
+
+
+def _speaks_of(claim: Claim, doing: str) -> bool:
+    return doing in topic_of_text(claim.quote) or doing in topic_of_text(claim.mention)
+
+
+def excepted_words(text: str) -> Topic:
+    """Content words that are denied only of the cases a clause picks out.
+
+    >>> sorted(excepted_words("if the room is not clean I use another one"))
+    ['clean', 'room']
+    """
+    found = (no for no in _DENIED.finditer(text) if _RESTRICTED.search(text[: no.start()]))
+    near = ((_RESTRICTED.search(text[: no.start()]), no[2]) for no in found)
+    words = (f"{front[0] if front else ''} {_BREAK.split(reach)[0]}" for front, reach in near)
+    return topic_of_text(" ".join(words))
 
 
 def _reached(no: str, reach: str, front: str) -> Topic:
@@ -161,8 +244,9 @@ def set_aside_words(text: str) -> Topic:
 
 def denied_by(a: Claim, b: Claim) -> Topic:
     """Content words that the first denies and the second says plainly."""
-    denied = denied_words(a.quote)
-    return denied & (topic_of_text(b.quote) - denied_words(b.quote)) if denied else denied
+    said = topic_of_text(b.quote) - denied_words(b.quote)
+    denials = (d for d in _denials(a.quote) if not d.doing or _speaks_of(b, d.doing))
+    return frozenset().union(*(d.words for d in denials)) & said
 
 
 def refers_back(claim: Claim) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from model_store.claims import Claim
+from model_store.findings.channels import is_other_way, ways
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.magnitude import Measure, apart, quantities
@@ -14,8 +15,10 @@ from model_store.findings.wording import (
     is_contrast,
     is_denial,
     is_denied_outright,
+    is_universal,
     set_aside_words,
 )
+from model_store.values import Unit
 from model_store.vocabulary import FindingKind, Hedge, Kind, Side, Slot
 
 TRIGGER = Rule("C14", FindingKind.TRIGGER, 0.5, "trigger")
@@ -23,6 +26,7 @@ OUTCOME = Rule("C14", FindingKind.OUTCOME, 0.5, "outcome")
 PROMISE = Rule("C14", FindingKind.OUTCOME, 0.5, "promise")
 _START = re.compile(r"\b(?:start|begin|kick|trigger)\w*\b", re.IGNORECASE)
 _STARTING = topic_of_text("start begin trigger kick")
+_OTHER_WAY, _HALF = 0.5, 0.5
 _APART, _AT_ODDS, _STARTS, _OFTEN, _PLAIN, _FREELY = 0.6, 0.3, 0.5, 0.4, 0.1, 0.15
 _WHY_START = (
     "The leader's picture starts with one event. "
@@ -74,11 +78,29 @@ def _differs(sides: Sides, pair: Pair) -> bool:
         return True  # "half the time they do not have it": the promise is denied for a part
     if _names_nothing(sides, practice) or (_gives_share(leader) and _gives_share(practice)):
         return False  # two shares are compared as shares
+    return _comes_elsewise(pair) or _is_another(sides, pair)
+
+
+def _is_another(sides: Sides, pair: Pair) -> bool:
+    """Whether it is denied, holds for a part, or is named by no leader."""
+    leader, practice = pair.leader, pair.operator
     if not is_mostly(practice) and (is_partial(practice) or is_denial(practice)):
         return is_partial(practice) or sides.denies(practice, leader)
     if leader.kind is Kind.TRIGGER and not _tells_a_start(pair):
         return False  # where one's own part starts says nothing of the process
     return not _is_believed(sides, leader.kind, practice)
+
+
+def _comes_elsewise(pair: Pair) -> bool:
+    """Whether all is said to come in one way, and it comes in another, or hardly in that one."""
+    belief, practice = pair.leader, pair.operator
+    if belief.kind is not Kind.TRIGGER or not is_universal(belief):
+        return False
+    if is_other_way(belief.quote, practice.quote):
+        return True
+    share = practice.share
+    little = share is not None and share.unit is Unit.FRACTION and share.high < _HALF
+    return little and bool(ways(belief.quote) & ways(practice.quote))
 
 
 def _names_nothing(sides: Sides, practice: Claim) -> bool:
@@ -123,6 +145,8 @@ def _clash(sides: Sides, pair: Pair) -> Clash:
         + _AT_ODDS * at_start
         - _AT_ODDS * (practice.hedge is Hedge.SOMETIMES)
         - _AT_ODDS * from_within
+        + _OTHER_WAY * is_other_way(belief.quote, practice.quote)
+        + _AT_ODDS * _comes_elsewise(pair)
     )
     return Clash(pair, _APART + min(pair.nearness, NEAR) + weight)
 

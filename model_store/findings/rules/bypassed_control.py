@@ -8,7 +8,14 @@ from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.portions import is_limit, is_narrower, is_other_count, is_partial
 from model_store.findings.sides import Pair, Sides
-from model_store.findings.wording import comes_after, is_consent, is_denial, is_gating
+from model_store.findings.topics import topic_of_text
+from model_store.findings.wording import (
+    comes_after,
+    excepted_words,
+    is_consent,
+    is_denial,
+    is_gating,
+)
 from model_store.vocabulary import FindingKind, Kind, Polarity, Slot
 
 RULE = Rule("C8", FindingKind.BYPASSED_CONTROL, 1.0, "control")
@@ -19,7 +26,7 @@ _ROUND = (
 _WHEN = (Kind.WAIT, Kind.ORDER)
 """Kinds that tell when something is done: a way round only if that is after what it gates."""
 _MET = (Slot.EXCEPTION, Slot.RAINY_DAY, Slot.OPENING)
-_NEAR, _PLAIN = 0.2, 0.5
+_NEAR, _PLAIN, _SAME_WORDS = 0.2, 0.5, 0.3
 _TAKEN, _OPPOSITE, _ASKED, _FIRST, _OWN, _TELLING = 0.3, 0.3, 0.3, 0.1, 0.3, 2
 _WHY = (
     "The leader relies on this holding in every case. "
@@ -89,13 +96,25 @@ def _is_opposite(sides: Sides, pair: Pair) -> bool:
         or is_narrower(path, belief)
         or sides.are_opposed(pair)
         or _is_late(pair)
+        or _goes_on_without(pair)
     )
 
 
+def _goes_on_without(pair: Pair) -> bool:
+    """Whether it tells what is done when that is missing which is to come first."""
+    missing = excepted_words(pair.operator.quote)
+    return is_gating(pair.leader) and bool(missing & topic_of_text(pair.leader.quote))
+
+
 def _plainness(sides: Sides, pair: Pair) -> float:
-    taken = _TAKEN * (pair.operator.kind is Kind.WORKAROUND)
+    taken = _taken(sides, pair) if pair.operator.kind is Kind.WORKAROUND else 0.0
     opposite = _OPPOSITE * _is_opposite(sides, pair)
     asked = _ASKED * sides.is_same_question(pair.leader, pair.operator)
     first = _FIRST * (sides.is_plain(pair.operator) + sides.is_plain(pair.leader))
     own = _OWN * is_own(pair.operator)
     return taken + opposite + asked + first + own + sides.echo(pair.leader, pair.operator)
+
+
+def _taken(sides: Sides, pair: Pair) -> float:
+    """A way of one's own counts most when it is told in the words of what it goes round."""
+    return _TAKEN + _SAME_WORDS * sides.share_words(pair.leader, pair.operator)

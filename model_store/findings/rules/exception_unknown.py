@@ -8,7 +8,7 @@ from model_store.findings.finding import Finding
 from model_store.findings.magnitude import Measure
 from model_store.findings.portions import is_limited, is_mostly, is_partial, is_played_down
 from model_store.findings.sides import NEAR, Pair, Sides
-from model_store.findings.wording import ALL_CASES, is_gating, is_universal
+from model_store.findings.wording import ALL_CASES, is_experience, is_gating, is_universal
 from model_store.vocabulary import FindingKind, Kind, Polarity, Side, Slot
 
 _MET = (Slot.EXCEPTION, Slot.RAINY_DAY)
@@ -56,6 +56,8 @@ def _rules_out(sides: Sides, pair: Pair) -> bool:
     if held_back and is_control(sides, pair.leader):
         return False
     if pair.leader.kind is Kind.EXCEPTION and is_played_down(pair.leader):
+        return True
+    if is_experience(pair.leader) and sides.is_same_step(pair.leader, pair.operator):
         return True
     if not is_universal(pair.leader):
         return False

@@ -10,8 +10,10 @@ from model_store.findings.portions import is_limit, is_partial
 from model_store.findings.sides import Pair, Sides
 from model_store.findings.wording import (
     any_of,
+    denies_something_else,
     is_denial,
     is_denied_outright,
+    is_plea,
     is_universal,
     refers_back,
 )
@@ -50,7 +52,7 @@ def find(sides: Sides) -> Iterator[Finding]:
     for pair in sides.pairs(_BELIEVED, _DENYING):
         if pair.leader.polarity is Polarity.DENIES or _is_a_case(sides, pair.operator):
             continue
-        if _is_outcome(pair.operator):
+        if _is_outcome(pair.operator) or is_plea(pair.operator):
             continue
         if _is_of_a_part(pair) or _are_two_halves(sides, pair):
             continue  # what does not happen to a part happens to the rest
@@ -97,6 +99,7 @@ def _denial(sides: Sides, pair: Pair) -> float:
     ):
         return _OPPOSITE + echo
     of_it = sides.share_words(believed, denying) or refers_back(denying)
+    of_it = of_it and not denies_something_else(denying, believed)
     if outright and of_it and pair.nearness >= _CLOSE:
         return _OUTRIGHT + echo
     shared = sides.spoken[believed.id] & sides.spoken[denying.id]

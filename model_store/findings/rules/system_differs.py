@@ -1,8 +1,9 @@
 """C10: the leader says a system does it, or one system holds it; the work is done otherwise."""
 
+import re
 from collections.abc import Iterator
 
-from model_store.claims import normalised
+from model_store.claims import Claim, normalised
 from model_store.findings.comparability import are_comparable
 from model_store.findings.doers import is_by_hand, is_by_system, is_out_of_use
 from model_store.findings.evidence import Clash, Rule, contradictions
@@ -21,7 +22,10 @@ from model_store.values import Party, System
 from model_store.vocabulary import Extent, FindingKind, Kind, Side, Slot
 
 RULE = Rule("C10", FindingKind.SYSTEM, 0.6, "system")
-_BELIEVED = (Kind.SYSTEM, Kind.STEP, Kind.OWNER, Kind.CONTROL, Kind.HANDOFF)
+_BELIEVED = (
+    Kind.SYSTEM, Kind.STEP, Kind.OWNER, Kind.CONTROL, Kind.HANDOFF, Kind.WAIT, Kind.REWORK,
+    Kind.OUTCOME, Kind.CONDITION, Kind.EXCEPTION,
+)  # fmt: skip
 _DONE = (
     Kind.SYSTEM, Kind.SHADOW_TOOL, Kind.STEP, Kind.OWNER, Kind.WORKAROUND, Kind.EXCEPTION,
     Kind.FREQUENCY, Kind.SHARE, Kind.CONDITION,
@@ -40,6 +44,7 @@ _WHY = (
     "Figures and checks that rest on that system miss what happens outside it."
 )
 
+_WORD = re.compile(r"\w+")
 _ALL = any_of("everything", "all of it", "nothing else", "nowhere else", "no other")
 """Words with which one system is said to hold all there is."""
 _BESIDE = 0.8
@@ -118,12 +123,20 @@ def _is_another_system(sides: Sides, pair: Pair) -> bool:
     mine, theirs = pair.leader.value, pair.operator.value
     if not (isinstance(mine, System) and isinstance(theirs, System)):
         return False
-    if not _is_exclusive(pair):
+    if not _is_exclusive(pair) or _is_named_by(pair.leader, theirs):
         return False
+    if Slot.HANDOFF in {pair.leader.slot, pair.operator.slot} != {Slot.HANDOFF}:
+        return False  # what it is passed on through is not what it is done in
     one = sides.is_same_step(pair.leader, pair.operator)
     if not one and alike(pair.leader.mention, pair.operator.mention) < _ALIKE:
         return False
     return not _is_one_tool(mine, theirs)
+
+
+def _is_named_by(claim: Claim, system: System) -> bool:
+    """Whether the quote names the system too, beside the one that was taken from it."""
+    own = set(normalised(system.name).split()) - _ANY_TOOL
+    return bool(own) and own <= set(_WORD.findall(normalised(claim.quote)))
 
 
 def _is_one_tool(a: System, b: System) -> bool:

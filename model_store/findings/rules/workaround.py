@@ -7,7 +7,7 @@ from model_store.findings.doers import is_own
 from model_store.findings.evidence import Clash, Rule, contradictions, surprises
 from model_store.findings.finding import Finding
 from model_store.findings.sides import NEAR, Pair, Sides
-from model_store.findings.wording import is_universal
+from model_store.findings.wording import is_experience, is_universal
 from model_store.vocabulary import FindingKind, Kind, Polarity, Side
 
 RULE = Rule("C9", FindingKind.WORKAROUND, 0.8, "workaround")
@@ -41,7 +41,7 @@ def find(sides: Sides) -> Iterator[Finding]:
 def _prescribes(sides: Sides, pair: Pair) -> bool:
     """Whether the leader rules out any other path, for this step or in the same words."""
     belief, practice = pair.leader, pair.operator
-    if is_control(sides, belief):
+    if is_control(sides, belief) or is_experience(belief):
         return False
     if belief.kind is Kind.WORKAROUND and belief.polarity is Polarity.DENIES:
         return sides.is_same_step(belief, practice) or sides.is_same_question(belief, practice)
