@@ -37,6 +37,7 @@ _ALONE = any_of(
     "only",
     "just (?:me|him|her|one|the one)",
     "alone",
+    "on (?:my|his|her|their) own",
     "sole",
     "solely",
     "nobody else",

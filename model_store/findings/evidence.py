@@ -11,7 +11,7 @@ from model_store.findings.sayings import Place
 from model_store.findings.severity import band, severity
 from model_store.findings.sides import Pair, Sides
 from model_store.values import Range, System
-from model_store.vocabulary import Case, FindingKind, FindingList, Side, Slot
+from model_store.vocabulary import Case, FindingKind, FindingList, Kind, Side, Slot
 
 _SURE = 0.3
 """Below this it is not sure enough that both speak of one matter to call it a contradiction."""
@@ -141,7 +141,7 @@ def _told(claim: Claim, rule: Rule) -> float:
 def _tells(sides: Sides, claim: Claim) -> bool:
     """Whether a quote says enough to stand by itself."""
     enough = len(sides.spoken[claim.id]) >= _TELLING or isinstance(claim.value, (Range, System))
-    return enough or is_by_hand(claim)
+    return enough or is_by_hand(claim) or (claim.kind is Kind.OWNER and claim.slot == Slot.OWNER)
 
 
 def steps_of(sides: Sides, pair: Pair) -> Steps:

@@ -84,8 +84,9 @@ def _plain_verb(word: str) -> str:
     """The verb behind an irregular form, a noun of doing or "counter-"; else the word itself."""
     word = word.removeprefix(_AGAINST) if word.startswith(_AGAINST + "sign") else word
     word = grammar().irregular.get(word, word)
-    classes = verbs().nouns.get(word, frozenset())
-    kin = [name for name in classes if name[:_FAMILY] == word[:_FAMILY]]
+    kin = []
+    if not word.endswith(_ENDINGS[:7]):
+        kin = [n for n in verbs().nouns.get(word, ()) if n[:_FAMILY] == word[:_FAMILY]]
     return min(kin, default=word)
 
 

@@ -2,15 +2,22 @@
 
 from collections.abc import Iterator
 
-from model_store.findings.controls import BELIEVED, is_control
+from model_store.findings.controls import BELIEVED, is_control, is_guarding
 from model_store.findings.doers import is_own
+from model_store.findings.evading import (
+    is_at_once,
+    is_by_other_hands,
+    is_in_form_only,
+    relies_on_another,
+)
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.portions import is_limit, is_narrower, is_other_count, is_partial
-from model_store.findings.sides import Pair, Sides
+from model_store.findings.sides import NEAR, Pair, Sides
 from model_store.findings.topics import topic_of_text
 from model_store.findings.wording import (
     comes_after,
+    denied_words,
     excepted_words,
     is_consent,
     is_denial,
@@ -23,6 +30,9 @@ _ROUND = (
     Kind.WORKAROUND, Kind.CONDITION, Kind.CONTROL, Kind.EXCEPTION, Kind.CRITERIA, Kind.STEP,
     Kind.BATCHING, Kind.FREQUENCY, Kind.WAIT, Kind.ORDER,
 )  # fmt: skip
+_EVADING = (Kind.OWNER, Kind.HANDOFF, Kind.SHADOW_TOOL, Kind.SYSTEM, Kind.SINGLE_PERSON)
+"""Kinds that tell of a way round only where the words say that it is one."""
+_EVADED, _ELSEWHERE = 0.6, 0.3
 _WHEN = (Kind.WAIT, Kind.ORDER)
 """Kinds that tell when something is done: a way round only if that is after what it gates."""
 _MET = (Slot.EXCEPTION, Slot.RAINY_DAY, Slot.OPENING)
@@ -39,11 +49,33 @@ def find(sides: Sides) -> Iterator[Finding]:
     """Yield controls that somebody passes by, in part or altogether."""
     clashes = [
         Clash(pair, pair.nearness + _plainness(sides, pair))
-        for pair in sides.pairs(BELIEVED, _ROUND, _NEAR)
-        if is_control(sides, pair.leader) and _goes_round(sides, pair)
+        for pair in sides.pairs(BELIEVED, (*_ROUND, *_EVADING), _NEAR)
+        if _is_evaded(sides, pair) or (pair.operator.kind in _ROUND and _is_passed_by(sides, pair))
         if pair.nearness + _plainness(sides, pair) >= _PLAIN
     ]
     yield from contradictions(RULE, sides, clashes, _WHY)
+
+
+def _is_passed_by(sides: Sides, pair: Pair) -> bool:
+    return is_control(sides, pair.leader) and _goes_round(sides, pair)
+
+
+def _is_evaded(sides: Sides, pair: Pair) -> bool:
+    """Whether what holds things back is met in form only, or not waited for."""
+    belief, path = pair.leader, pair.operator
+    ruled_out = belief.polarity is Polarity.DENIES and not is_gating(belief)
+    if path.polarity is Polarity.DENIES or ruled_out:
+        return False
+    if is_by_other_hands(path) and relies_on_another(belief):
+        return True
+    near = sides.is_same_step(belief, path) or sides.share_words(belief, path)
+    if is_at_once(path) and is_gating(belief) and near:
+        return True
+    held = is_control(sides, belief) or is_guarding(sides, belief)
+    undone = denied_words(belief.quote) & denied_words(path.quote)
+    shared = sides.spoken[belief.id] & sides.spoken[path.id] - undone
+    near = pair.nearness >= NEAR
+    return held and near and bool(shared) and (is_in_form_only(path) or is_by_other_hands(path))
 
 
 def _goes_round(sides: Sides, pair: Pair) -> bool:
@@ -112,7 +144,10 @@ def _plainness(sides: Sides, pair: Pair) -> float:
     asked = _ASKED * sides.is_same_question(pair.leader, pair.operator)
     first = _FIRST * (sides.is_plain(pair.operator) + sides.is_plain(pair.leader))
     own = _OWN * is_own(pair.operator)
-    return taken + opposite + asked + first + own + sides.echo(pair.leader, pair.operator)
+    evaded = _is_evaded(sides, pair) * (
+        _EVADED if sides.is_same_step(pair.leader, pair.operator) else _ELSEWHERE
+    )
+    return taken + opposite + asked + first + own + evaded + sides.echo(pair.leader, pair.operator)
 
 
 def _taken(sides: Sides, pair: Pair) -> float:

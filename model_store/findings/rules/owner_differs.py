@@ -1,5 +1,6 @@
 """C3: the leader names one owner of a step, the people at it name another."""
 
+import re
 from collections.abc import Iterator
 
 from model_store.claims import Claim
@@ -9,8 +10,12 @@ from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.parties import (
     is_known,
+    is_mere_name,
+    is_outsider,
     is_same_party,
     is_whole_house,
+    may_be_called,
+    names_a_role,
     party_of,
     role_words,
 )
@@ -21,8 +26,15 @@ from model_store.vocabulary import Basis, Extent, FindingKind, Kind, Polarity, S
 
 RULE = Rule("C3", FindingKind.OWNER, 0.6, "owner")
 _ALONE = Rule("C3", FindingKind.OWNER, 0.6, "deputy")
-_FIRST_HAND, _COVERED, _ALIKE, _ELSEWHERE, _ASKED = 0.3, 0.6, 0.1, 0.2, 0.2
+_FIRST_HAND, _COVERED, _ALIKE, _ELSEWHERE, _ASKED, _PLAIN = 0.3, 0.6, 0.1, 0.2, 0.2, 0.1
 _COUNTED_ON = (Kind.SINGLE_PERSON, Kind.DEPUTY, Kind.STAFFING, Kind.OWNER)
+_BUT = re.compile(
+    r"\b(?:i|we) (?:only|just|merely)\b|\bbut\W+(?:i|we|me|the|my|it['’]?s)\b|\bit(?: is|['’]s) \w+ who\b",
+    re.IGNORECASE,
+)
+"""How somebody goes on who has named who should do it."""
+_BESIDES = re.compile(r"^\W*or\b", re.IGNORECASE)
+"""How somebody is named who does it too."""
 _OWN_GROUP = frozenset({"we", "us", "our", "ours"})
 _WHY = (
     "The leader's picture has one owner for this step. "
@@ -39,7 +51,7 @@ _WHY_ALONE = (
 def find(sides: Sides) -> Iterator[Finding]:
     """Yield steps whose owners differ, and work believed to be covered that one person holds."""
     owners = [
-        Clash(pair, pair.nearness + _FIRST_HAND * (pair.operator.basis is Basis.DOES_IT))
+        Clash(pair, pair.nearness + _plainness(sides, pair))
         for pair in sides.pairs((Kind.OWNER,), (Kind.OWNER,))
         if _names_another(sides, pair) and not _somebody_agrees(sides, pair)
     ]
@@ -51,6 +63,14 @@ def find(sides: Sides) -> Iterator[Finding]:
         if not (is_limit(pair.leader) and is_limit(pair.operator))
     ]
     yield from contradictions(_ALONE, sides, alone, _WHY_ALONE)
+
+
+def _plainness(sides: Sides, pair: Pair) -> float:
+    """Who does it tells best who does it, asked for it and before anything else."""
+    first_hand = _FIRST_HAND * (pair.operator.basis is Basis.DOES_IT)
+    plain = _PLAIN * (sides.is_plain(pair.leader) + sides.is_plain(pair.operator))
+    besides = _ASKED * bool(_BESIDES.search(pair.operator.quote))
+    return first_hand + plain + _asked(sides, pair) - besides
 
 
 def _asked(sides: Sides, pair: Pair) -> float:
@@ -79,12 +99,27 @@ def _names_another(sides: Sides, pair: Pair) -> bool:
         return False
     if is_whole_house(mine) or not sides.is_one_doing(pair) or _may_both_hold(pair):
         return False
-    told = theirs.person in (None, pair.operator.speaker)
+    called = names_a_role(mine) and not is_known(mine, sides.view.knowledge.people)
+    if is_mere_name(theirs) and called:
+        return False  # a firm by its name may be the one that is called by what it is
+    told = theirs.person in (None, pair.operator.speaker) and not is_outsider(mine)
     if told and role_words(mine) & sides.spoken[pair.operator.id]:
         return False  # "the requester": whoever says "I request"
     if _may_be_within(sides, mine, pair.operator):
         return False
-    return is_same_party(mine, theirs, sides.view.person) is False
+    return _shares_no_doer(sides, pair)
+
+
+def _shares_no_doer(sides: Sides, pair: Pair) -> bool:
+    """Whether neither of several doers is named by both; one alone is not all of them together."""
+    mine, theirs = (
+        [party_of(c) for c in sides.saying(claim) if c.kind is Kind.OWNER]
+        for claim in (pair.leader, pair.operator)
+    )
+    same = [is_same_party(a, b, sides.view.person) for a in mine for b in theirs if a and b]
+    if (is_alone(pair.operator) and is_covered(pair.leader)) or _BUT.search(pair.operator.quote):
+        return False in same
+    return set(same) == {False}
 
 
 def _may_both_hold(pair: Pair) -> bool:
@@ -106,6 +141,8 @@ def _may_be_within(sides: Sides, believed: Party, practice: Claim) -> bool:
     if not doer.person and not _OWN_GROUP & set(doer.as_said.casefold().split()):
         return False  # a group by its name is not the speaker's own
     speaker = Party("", person=practice.speaker)
+    if names_a_role(believed):
+        return may_be_called(believed, sides.view.person(practice.speaker))
     if doer.person:
         return not is_known(believed, sides.view.knowledge.people)
     return is_same_party(believed, speaker, sides.view.person) is True
@@ -125,4 +162,19 @@ def _somebody_agrees(sides: Sides, pair: Pair) -> bool:
         and is_same_party(mine, theirs, sides.view.person) is True
         for claim in sides.view.about(step, Kind.OWNER, Kind.DEPUTY, side=Side.OPERATOR)
         if is_firm(claim) and claim.extent is not Extent.ONLY and claim.message != told
+        if claim.polarity is Polarity.ASSERTS and not _names_several(sides, claim)
+        if _is_named_first(sides, claim)
     )
+
+
+def _is_named_first(sides: Sides, claim: Claim) -> bool:
+    """Whether nobody was named before in the message: "me. there was a memo with his name"."""
+    named = (c for c in sides.view.claims if c.message == claim.message and c.kind is Kind.OWNER)
+    return all(c.span[0] >= claim.span[0] for c in named)
+
+
+def _names_several(sides: Sides, claim: Claim) -> bool:
+    """Whether one saying names two doers: a correction, or what is thought beside what is so."""
+    doers = [party_of(other) for other in sides.saying(claim) if other.kind is Kind.OWNER]
+    known = [doer for doer in doers if doer is not None]
+    return any(is_same_party(known[0], doer, sides.view.person) is False for doer in known[1:])
