@@ -29,7 +29,8 @@ _ALONE = Rule("C3", FindingKind.OWNER, 0.6, "deputy")
 _FIRST_HAND, _COVERED, _ALIKE, _ELSEWHERE, _ASKED, _PLAIN = 0.3, 0.6, 0.1, 0.2, 0.2, 0.1
 _COUNTED_ON = (Kind.SINGLE_PERSON, Kind.DEPUTY, Kind.STAFFING, Kind.OWNER)
 _BUT = re.compile(
-    r"\b(?:i|we) (?:only|just|merely)\b|\bbut\W+(?:i|we|me|the|my|it['’]?s)\b|\bit(?: is|['’]s) \w+ who\b",
+    r"\b(?:i|we) (?:only|just|merely)\b|\bbut\W+(?:i|we|me|the|my|it['’]?s)\b"
+    r"|\bit(?: is|['’]s) \w+ who\b",
     re.IGNORECASE,
 )
 """How somebody goes on who has named who should do it."""
