@@ -22,8 +22,9 @@ _SECOND = any_of(
 )  # fmt: skip
 """Two people, or one and no other: what is promised when a second look or a name is relied on."""
 _SAME_HANDS = any_of(
-    "the same me", "same person", "i do both", "both (?:of them )?(?:are )?(?:me|myself)",
-    "each other['’]?s", "log(?:s|ged)? (?:in|on) as", f"(?:in|under) {_WHOSE} (?:old )?name",
+    "the same me", "same person", "(?:do|tick|sign) both",
+    "both (?:of them )?(?:are )?(?:me|myself)", "each other['’]?s", "log(?:s|ged)? (?:in|on) as",
+    f"(?:in|under) {_WHOSE} (?:old )?name",
     f"{_WHOSE} {_BADGE}", f"paste (?:the|{_WHOSE}) signature",
     "sign(?:s|ed)? (?:it )?(?:for|as) (?:him|her|them)", "on (?:his|her|their) behalf",
 )  # fmt: skip
@@ -54,7 +55,7 @@ _IN_FORM = any_of(
 _AT_ONCE = any_of(
     "straight (?:away|out|on)", "right away", "(?:at the )?same moment", "at once", "immediately",
     "first thing", "already", "there and then", "on the spot", "whenever it comes", "anyway",
-    "regardless", "in the meantime", "meanwhile",
+    "regardless", "in the meantime", "meanwhile", "before any(?:body|one|thing)",
 )  # fmt: skip
 """How it is told that something else is not waited for."""
 

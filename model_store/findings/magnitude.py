@@ -14,6 +14,7 @@ APART_IN_DOUBT = 3.0
 """The same, when one of them was given in doubt."""
 
 _LEAST_MINUTES, _LEAST_SHARE, _LEAST_RATE = 1.0, 0.005, 0.05
+_MOST, _LEAST_REST = 0.5, 0.02
 _WORKING_WEEK = 7 / 5
 
 
@@ -68,9 +69,10 @@ def _quantity(given: Range) -> Quantity | None:
 def apart(a: Quantity, b: Quantity, at_least: float = APART) -> float | None:
     """How many times larger the larger one is; None when both can be right.
 
-    They cannot be when their intervals are disjoint and their middles are `at_least` times apart.
+    They cannot both be when the intervals are disjoint and the middles `at_least` times apart.
     The middle of an interval that starts at nothing ("within a day") is its end. Two such
-    intervals always touch; as promises they differ when one is three times the other.
+    intervals always touch; as promises they differ when one is three times the other. Of two large
+    shares what is left over is compared too: 98 % and 70 % leave 2 % and 30 %.
 
     >>> apart(Quantity(Measure.TIME, 0, 1440), Quantity(Measure.TIME, 2880, 4320))
     2.5
@@ -85,9 +87,15 @@ def apart(a: Quantity, b: Quantity, at_least: float = APART) -> float | None:
     elif a.low <= b.high and b.low <= a.high:
         return None
     least = {Measure.TIME: _LEAST_MINUTES, Measure.SHARE: _LEAST_SHARE}.get(a.measure, _LEAST_RATE)
-    small, large = sorted((max(least, _middle(a)), max(least, _middle(b))))
-    ratio = round(large / small, 2)
+    ratio = _ratio(_middle(a), _middle(b), least)
+    if a.measure is Measure.SHARE and min(_middle(a), _middle(b)) > _MOST:
+        ratio = max(ratio, _ratio(1 - _middle(a), 1 - _middle(b), _LEAST_REST))
     return ratio if ratio >= at_least else None
+
+
+def _ratio(a: float, b: float, least: float) -> float:
+    small, large = sorted((max(least, a), max(least, b)))
+    return round(large / small, 2)
 
 
 def _middle(quantity: Quantity) -> float:

@@ -37,7 +37,8 @@ _LATER = re.compile(
 _FIRST = re.compile(r"\b(?:first|at first|to start with|straight away)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,\s*)?\band\b\s*|,\s*", re.IGNORECASE)
 _TOGETHER = re.compile(
-    r"\b(?:at the same time|in parallel|side by side|simultaneously|at once|meanwhile"
+    r"\b(?:at the same (?:time|moment)|all at once|the (?:second|minute|moment) we do"
+    r"|in parallel|side by side|simultaneously|at once|meanwhile"
     r"|in whichever order|in any order|whichever comes first|sometimes the other way)\b",
     re.IGNORECASE,
 )
@@ -172,6 +173,19 @@ def _chained(text: str) -> tuple[str, str] | None:
 
 def _whole(first: str, second: str) -> tuple[str, str] | None:
     return (first, second) if first and second else None
+
+
+_IN_TURN = re.compile(
+    r"\b(?:only (?:when|after|once|then)|one after (?:the other|another)|in turn"
+    r"|(?:after|once|when|until) \w+(?: \w+)? (?:has|have|is|are)"
+    r" (?:finished|done|through|ready))\b",
+    re.IGNORECASE,
+)
+
+
+def is_in_turn(text: str) -> bool:
+    """Whether it says that one waits until another has finished."""
+    return bool(_IN_TURN.search(text))
 
 
 def are_together(text: str) -> bool:

@@ -18,7 +18,7 @@ _PACES = tuple(
     for words, minutes in (
         (r"quarterly|(?:once|every|each) (?:a )?quarter|end of the quarter", 3 * _MONTH),
         (r"monthly|once a month|(?:every|each) month|end of the month|month[- ]end", _MONTH),
-        (r"fortnightly|(?:every|once) (?:a|two) (?:fortnight|weeks)", 2 * _WEEK),
+        (r"fortnightly|(?:every|once|each) (?:a |two )?(?:fortnight|weeks)", 2 * _WEEK),
         (r"weekly|once a week|one (?:run|round|time) a week|(?:every|each) week", _WEEK),
         (rf"(?:on|every|each|till|until|by)\s+(?:a\s+)?{_WEEKDAY}", _WEEK),
         (r"daily|(?:every|each) (?:day|morning|evening|night)|same day|overnight", _DAY),
@@ -28,6 +28,30 @@ _PACES = tuple(
     )
 )
 _TOGETHER = re.compile(r"\ball at once\b|\bin one go\b", re.IGNORECASE)
+
+
+_PROMISES = tuple(
+    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), minutes)
+    for words, minutes in (
+        (r"(?:next|following) (?:\w+ )?(?:day|morning)|overnight", 1.5 * _DAY),
+        (r"(?:same|that) (?:day|evening|night)|on the (?:day|morning|evening)", _DAY / 2),
+        (r"(?:the|on the|same) day (?:it|they|he|she|we|the \w+) \w+|day of \w+", _DAY / 2),
+        (r"(?:same|that|within the) week", _WEEK),
+        (r"at once(?! a)|immediately|instantly|right away|straight away|real[- ]time", 60.0),
+        (r"on the spot|the (?:moment|minute|second) (?:it|they|we)", 60.0),
+    )
+)
+"""How soon, told by the day it falls on; the longest that the words still allow."""
+
+
+@lru_cache(maxsize=1 << 14)
+def promise(text: str) -> float | None:
+    """Minutes within which something is said to be done, by words; None: nothing is said.
+
+    >>> promise("we enter it the day it lands"), promise("on the next working day")
+    (720.0, 2160.0)
+    """
+    return next((minutes for pattern, minutes in _PROMISES if pattern.search(text)), None)
 
 
 @lru_cache(maxsize=1 << 14)

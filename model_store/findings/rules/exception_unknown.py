@@ -57,12 +57,19 @@ def _rules_out(sides: Sides, pair: Pair) -> bool:
         return False
     if pair.leader.kind is Kind.EXCEPTION and is_played_down(pair.leader):
         return True
-    if is_experience(pair.leader) and sides.is_same_step(pair.leader, pair.operator):
-        return True
+    if is_experience(pair.leader):
+        return _is_of_the_same(sides, pair)
     if not is_universal(pair.leader):
         return False
     asked = sides.is_same_question(pair.leader, pair.operator)
     return asked or sides.denies(pair.operator, pair.leader)
+
+
+def _is_of_the_same(sides: Sides, pair: Pair) -> bool:
+    """Whether it is what has never happened, and not another thing at the same step."""
+    belief, practice = pair.leader, pair.operator
+    same = sides.is_same_step(belief, practice)
+    return same and bool(sides.spoken[belief.id] & sides.spoken[practice.id])
 
 
 def _is_part_of_all(sides: Sides, pair: Pair) -> bool:

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from model_store.claims import Claim, normalised
+from model_store.findings.channels import is_other_way, ways
 from model_store.findings.comparability import scopes_overlap, times_overlap
 from model_store.findings.evidence import Clash, Rule, contradictions, detected
 from model_store.findings.finding import Finding
 from model_store.findings.handovers import Handover, handovers, told_on_arrival
 from model_store.findings.parties import is_same_party, is_whole_house, party_of
+from model_store.findings.portions import is_on_top
 from model_store.findings.sides import Pair, Sides
 from model_store.findings.wording import is_denied_outright
 from model_store.values import System
-from model_store.vocabulary import Extent, FindingKind, Kind
+from model_store.vocabulary import Extent, FindingKind, Kind, Polarity, Slot
 
 RULE = Rule("C16", FindingKind.HANDOFF, 0.7, "handoff")
 _DENIED = 0.3
@@ -20,6 +22,17 @@ _WHY = (
     "One person hands this on. "
     "At the other end it does not arrive, comes from somebody else, or comes in another form. "
     "Work that falls between the two is missed by both."
+)
+
+_WAY = Rule("C16", FindingKind.HANDOFF, 0.5, "way")
+_PASSING = (Kind.HANDOFF, Kind.OUTCOME, Kind.SYSTEM, Kind.TRIGGER)
+_PASSED = (Kind.HANDOFF, Kind.STEP, Kind.OWNER, Kind.SYSTEM, Kind.SHADOW_TOOL, Kind.TRIGGER)
+_BY_PEOPLE = frozenset({"phone", "message", "mail", "post", "person", "paper"})
+_FIRST, _BOTH = 0.1, 0.2
+_WHY_OTHERWISE = (
+    "The leader has this passed on in one way, to one party. "
+    "The people doing the work pass it on in another way or to somebody else. "
+    "Whoever waits for it at the one place does not see what lies at the other."
 )
 
 _WHY_BELIEVED = (
@@ -45,6 +58,38 @@ def find(sides: Sides) -> Iterator[Finding]:
         if _is_denied(sides, pair)
     ]
     yield from contradictions(RULE, sides, clashes, _WHY_BELIEVED)
+    otherwise = [
+        Clash(pair, pair.nearness + _plainness(sides, pair))
+        for pair in sides.pairs(_PASSING, _PASSED)
+        if _goes_otherwise(sides, pair)
+    ]
+    yield from contradictions(_WAY, sides, otherwise, _WHY_OTHERWISE)
+
+
+def _plainness(sides: Sides, pair: Pair) -> float:
+    first = sides.is_plain(pair.leader) + sides.is_plain(pair.operator)
+    both = pair.leader.kind is pair.operator.kind is Kind.HANDOFF
+    return _FIRST * first + _BOTH * both
+
+
+def _is_passing(claim: Claim) -> bool:
+    return claim.kind is Kind.HANDOFF or claim.slot == Slot.HANDOFF
+
+
+def _goes_otherwise(sides: Sides, pair: Pair) -> bool:
+    """Whether it is passed on in another way than the leader says, or to somebody else."""
+    belief, practice = pair.leader, pair.operator
+    if Polarity.DENIES in (belief.polarity, practice.polarity) or is_on_top(practice):
+        return False
+    if not (sides.is_one_doing(pair) and _is_passing(belief) and _is_passing(practice)):
+        return False
+    if is_other_way(belief.quote, practice.quote) and ways(practice.quote) & _BY_PEOPLE:
+        return True
+    mine, theirs = party_of(belief), party_of(practice)
+    answered = belief.slot == practice.slot == Slot.HANDOFF and belief.kind is practice.kind
+    if not (answered and mine and theirs and sides.is_plain(practice)):
+        return False
+    return is_same_party(mine, theirs, sides.view.person) is False
 
 
 def _is_denied(sides: Sides, pair: Pair) -> bool:

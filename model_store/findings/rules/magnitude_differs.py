@@ -12,13 +12,14 @@ from model_store.findings.magnitude import (
     APART,
     APART_IN_DOUBT,
     Measure,
+    Quantity,
     apart,
     counted_thing,
     exclude_each_other,
     quantities,
 )
 from model_store.findings.portions import is_limit, is_other_count
-from model_store.findings.rhythm import pace
+from model_store.findings.rhythm import pace, promise
 from model_store.findings.sides import Pair, Sides
 from model_store.findings.wording import any_of
 from model_store.matching.likeness import alike
@@ -46,6 +47,23 @@ _SOON = (
     Kind.CONTROL, Kind.STEP, Kind.OWNER, Kind.SYSTEM, Kind.WAIT, Kind.FREQUENCY, Kind.BATCHING,
 )  # fmt: skip
 _TWICE = 2.0
+_PROMISED = Rule("C12", FindingKind.WAIT, 0.5, "promise")
+_PROMISING = (*_SOON, Kind.HANDOFF, Kind.OUTCOME)
+_WHY_LATE = (
+    "The leader says on which day this is done. "
+    "The people doing the work say that it takes longer than that. "
+    "Whoever was told that day waits, and asks."
+)
+_SOONER, _OF_SOME, _USUAL = 0.3, 0.2, 0.2
+_SOME_CASES = re.compile(
+    r"^\W*(?:for (?!me\b|us\b)\w+|if|when|with \w+|(?:the )?\w+ ones"
+    r"|the (?:small|big|large|simple))\b",
+    re.IGNORECASE,
+)
+_AS_A_RULE = any_of(
+    "usual(?:ly)?", "normal(?:ly)?", "ordinary", "ordinarily", "as a rule", "on average",
+    "typical(?:ly)?", "at present", "these days", "right now", "just now", "in practice",
+)  # fmt: skip
 _WHY_SLOWER = (
     "The leader says how soon this is done. "
     "The people doing the work do it at longer intervals, several at a time. "
@@ -110,10 +128,34 @@ def find(sides: Sides) -> Iterator[Finding]:
     yield from contradictions(_BATCHED, sides, gathered, _WHY_BATCHED)
     slower = [
         Clash(pair, pair.nearness + _PLAIN * sides.is_plain(pair.operator))
-        for pair in sides.pairs(_SOON, (Kind.BATCHING,))
+        for pair in sides.pairs(_SOON, (Kind.BATCHING, Kind.FREQUENCY))
         if sides.is_one_doing(pair) and _is_slower(pair)
     ]
     yield from contradictions(_RHYTHM, sides, slower, _WHY_SLOWER)
+    late = [
+        Clash(pair, pair.nearness + _same_slot(sides, pair))
+        for pair in sides.pairs(_PROMISING, (Kind.WAIT,))
+        if _is_late(sides, pair)
+    ]
+    yield from contradictions(_PROMISED, sides, late, _WHY_LATE)
+
+
+def _same_slot(sides: Sides, pair: Pair) -> float:
+    return _PLAIN * (
+        sides.is_plain(pair.operator) + sides.is_same_question(pair.leader, pair.operator)
+    )
+
+
+def _is_late(sides: Sides, pair: Pair) -> bool:
+    """Whether it takes longer than the day on which the leader says that it is done."""
+    if not sides.is_one_doing(pair) or any(
+        q.measure is Measure.TIME for q in quantities(pair.leader)
+    ):
+        return False
+    bound = promise(pair.leader.quote)
+    low = min((q.low for q in quantities(pair.operator) if q.measure is Measure.TIME), default=0.0)
+    doubted = pair.operator.hedge is Hedge.UNSURE
+    return bound is not None and low >= bound * (APART_IN_DOUBT if doubted else APART)
 
 
 def _is_gathered(sides: Sides, pair: Pair) -> bool:
@@ -144,8 +186,23 @@ def _plainness(sides: Sides, pair: Pair, ratio: float) -> float:
     weak = _RETOLD * (Case.ONE in (pair.leader.case, pair.operator.case))
     weak += _DOUBTED * (pair.operator.hedge is Hedge.UNSURE)
     asked = sides.is_same_question(pair.leader, pair.operator)
+    weak += _SOONER * _is_sooner(pair) + _OF_SOME * bool(_SOME_CASES.search(pair.operator.quote))
+    weak -= _USUAL * _AS_A_RULE.search(pair.operator.quote)
     plain = sides.is_plain(pair.operator) + sides.is_plain(pair.leader) + _size(pair, ratio)
     return _SAME_KIND * same_kind - weak + _ASKED * asked + _PLAIN * plain
+
+
+def _is_sooner(pair: Pair) -> bool:
+    """Whether work goes faster than the leader says: nobody who waits is worse off for it."""
+    mine, theirs = quantities(pair.leader), quantities(pair.operator)
+    timed = pair.leader.kind in _OF_A_PLACE and bool(mine) and bool(theirs)
+    return timed and max(q.high for q in theirs) < min(q.high for q in mine)
+
+
+def _is_kept(pair: Pair, promised: Quantity, told: Quantity) -> bool:
+    """Whether "within three days" was said, and it takes less."""
+    timed = pair.leader.kind in _OF_A_PLACE and promised.measure is told.measure is Measure.TIME
+    return timed and promised.low <= 0 and told.high <= promised.high
 
 
 def _size(pair: Pair, ratio: float) -> float:
@@ -167,7 +224,7 @@ def _ratio(sides: Sides, pair: Pair) -> float | None:
         ratio
         for mine in quantities(pair.leader)
         for theirs in quantities(pair.operator)
-        if not _is_part_of(pair, mine.high, theirs.high)
+        if not _is_part_of(pair, mine.high, theirs.high) and not _is_kept(pair, mine, theirs)
         if (ratio := apart(mine, theirs, least)) is not None
     ]
     return max(found, default=None)

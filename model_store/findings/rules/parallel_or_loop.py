@@ -6,13 +6,13 @@ from model_store.claims import Claim
 from model_store.findings.comparability import are_comparable
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
-from model_store.findings.ordering import Orders, Precedence, are_together, precedences
+from model_store.findings.ordering import Orders, Precedence, are_together, is_in_turn, precedences
 from model_store.findings.sides import Pair, Sides
 from model_store.findings.topics import Topic
 from model_store.vocabulary import FindingKind, Side
 
 RULE = Rule("C5", FindingKind.ORDER, 0.4, "parallel")
-_TOLD, _TELLING = 0.4, 1.2
+_TOLD, _TELLING, _TELLING_WORD = 0.4, 1.2, 0.5
 _WHY = (
     "One side has these steps strictly one after the other. "
     "The other side has them side by side, or in either order. "
@@ -46,6 +46,23 @@ def _at_odds(sides: Sides) -> Iterator[tuple[Claim, Claim, float]]:
     for claim in _together(sides, Side.LEADER):
         for theirs in done:
             yield claim, theirs.claim, _is_of(sides, claim, theirs)
+    yield from _one_by_one(sides)
+
+
+def _one_by_one(sides: Sides) -> Iterator[tuple[Claim, Claim, float]]:
+    """What is to go to several at once for a leader, and waits for one after the other in fact."""
+    for claim in _together(sides, Side.LEADER):
+        for theirs in sides.operator:
+            if is_in_turn(theirs.quote):
+                yield claim, theirs, _shared(sides, claim, theirs)
+
+
+def _shared(sides: Sides, believed: Claim, done: Claim) -> float:
+    """Telling words that both have, the one who works there speaking for the place."""
+    words = _said(sides, sides.spoken[believed.id] & sides.topics[done.id])
+    if sides.is_same_step(believed, done):
+        return 1.0
+    return min(1.0, words) if words >= _TELLING_WORD else -1.0
 
 
 def _together(sides: Sides, side: Side) -> Iterator[Claim]:
