@@ -52,7 +52,7 @@ _GREETED = re.compile(
 )
 _NEXT = re.compile(
     r"(?:'s?|s')? (?!first|now|then|time|again|and|but|or|in|on|at|so|for|to|with|of|who|which"
-    r"|that|from|than)([a-z]{2,})",
+    r"|that|from|than|here|there|outside|too|also|again|always|today|not|no)([a-z]{2,})",
     re.IGNORECASE,
 )
 _HOMELY = re.compile(r"\b(?:my|our|today|yesterday|tonight|lol|haha)\b", re.IGNORECASE)

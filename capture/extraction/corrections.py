@@ -22,11 +22,15 @@ class Cue(StrEnum):
     """What a word of a cue does; the classes of the lexicon."""
 
     ANYWHERE = "anywhere"
+    GIVES_UP = "gives_up"
     TAKES_BACK = "takes_back"
     SAYS_NO = "says_no"
     STOPS = "stops"
     AMENDS = "amends"
     FILLERS = "fillers"
+
+
+_SURE = frozenset({Cue.ANYWHERE, Cue.GIVES_UP, Cue.TAKES_BACK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class _Found:
     def sure(self) -> bool:
         """Whether it corrects by itself: by one strong word, or by two that agree."""
         weak = set(self.kinds) & {Cue.SAYS_NO, Cue.STOPS, Cue.AMENDS}
-        return bool({Cue.ANYWHERE, Cue.TAKES_BACK} & set(self.kinds)) or len(weak) > 1
+        return bool(_SURE & set(self.kinds)) or len(weak) > 1
 
     @property
     def mild(self) -> bool:
@@ -148,6 +152,8 @@ def _retraction(text: str, parts: list[Clause], cues: list[_Found], index: int) 
     following = cues[index + 1].start if index + 1 < len(cues) else len(text)
     floor = cues[index - 1].end if index else 0
     before = _sentence_before(text, parts, found.start, floor)
+    if before is not None and Cue.GIVES_UP in found.kinds:
+        before = floor
     fallen = (max(before, floor), _before_marks(text, found.start)) if before is not None else None
     if fallen and fallen[0] >= fallen[1]:
         fallen = None
@@ -165,7 +171,16 @@ def _sentence_before(text: str, parts: list[Clause], at: int, floor: int) -> int
         if _has_words(text, here.start, at):
             return here.start
         number -= 1
+    if number > 0 and _COMPARED.fullmatch(parts[number].text):
+        number -= 1
     return parts[number].start if number >= 0 and parts[number].start >= floor else None
+
+
+_COMPARED = re.compile(
+    r"(?:even |rather |a lot |far )?(?:more|less|fewer|longer|shorter|higher|lower)\W*",
+    re.IGNORECASE,
+)
+"""What only compares with the sentence before it: "ten a year? More. Say once a week"."""
 
 
 def _has_words(text: str, start: int, end: int) -> bool:

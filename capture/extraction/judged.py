@@ -41,8 +41,19 @@ def judged_clauses(
         asked = judgement.cls is Sort.QUESTION
         judged.append(Judged(part, CLAIM if asked else judgement))
     if all(j.reality.cls is Sort.CLAIM for j in judged):
-        return [Judged(part, whole) for part in parts]
+        return [Judged(part, CLAIM if _is_now(part, whole) else whole) for part in parts]
     return _carried(judged, sentence)
+
+
+def _is_now(part: Clause, whole: Reality) -> bool:
+    """Whether a clause tells what holds now beside what is over: "nobody sends them now"."""
+    says = len(part.text.split()) > _MARK and not told_on(part.text)
+    return whole.cls is Sort.PAST and says and _TODAY.search(part.text) is not None
+
+
+_TODAY = re.compile(
+    r"\b(?:now|nowadays|these days|any ?more|no longer|at present|currently)\b", re.IGNORECASE
+)
 
 
 def _parts(sentence: Clause, whole: Reality) -> Iterator[Clause]:
@@ -90,9 +101,11 @@ _COMMENT = re.compile(
 
 
 _SUMMED_UP = re.compile(
-    r"(?:that|this|it)(?:['’]?s| is| would be) (?:all|everything)\b", re.IGNORECASE
+    r"(?:that|this|it)(?:['’]?s| is| would be) (?:all|everything)\b|which will be\b"
+    r"|(?:and )?(?:i|we)(?: \w+)? (?:can['’]?t|cannot|can hardly) wait\b",
+    re.IGNORECASE,
 )
-"""A wish that names what stands before it: "a new scanner, that is all I ask"."""
+"""A wish about what stands before it: "a new scanner, that is all I ask", "and I cannot wait"."""
 
 
 def _is_mere_mark(j: Judged) -> bool:

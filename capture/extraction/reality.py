@@ -75,7 +75,12 @@ def reality(
     return asking(words, followed=followed) or chatting(words, topic) or CLAIM
 
 
-_CONTINUES = re.compile(r"(?:and |but )?(?:then|later|after that|so|that)\b", re.IGNORECASE)
+_CONTINUES = re.compile(
+    r"(?:and |but )?(?:then|later|after that|so|that|he|she|they"
+    r"|(?:his|her|their|the) (?:post|position|job|role|contract))\b",
+    re.IGNORECASE,
+)
+"""What is told of somebody who was there once goes on being past: "she left in the spring"."""
 
 
 def _marks_behind(text: str, end: int) -> str:
