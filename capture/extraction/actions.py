@@ -117,8 +117,14 @@ def _action(token: "Token") -> Action:
         past=_past(token, children),
         stative=_is_state(token, lemma, particle, target),
         obliged=_obliged(token, children),
-        opens=subject.left_edge.idx if subject is not None and subject.i < token.i else -1,
+        opens=_opens(token, subject),
     )
+
+
+def _opens(token: "Token", subject: "Token | None") -> int:
+    """Where the words of a subject begin that stands before its own verb."""
+    own = subject is not None and subject.head is token and subject.i < token.i
+    return subject.left_edge.idx if own and subject is not None else -1
 
 
 def has_done(token: "Token") -> bool:
@@ -364,7 +370,7 @@ def _is_state(token: "Token", lemma: str, particle: str, target: "Token | None")
     return is_stative(lemma, particle, target.lower_ if target is not None else "")
 
 
-_WORDS_OF_YES = frozenset({"yes", "no", "ok", "okay", "go", "stop"})
+_WORDS_OF_YES = frozenset({"yes", "ok", "okay", "go"})
 _ONTO = frozenset({"on", "onto", "into", "through", "thru", "round", "over", "in"})
 _WORDS_AHEAD = ((), frozenset({"the", "it", "them", "my", "our", "every", "each", "their", "his"}))
 

@@ -1,5 +1,6 @@
 """Where a narrative begins and ends: its first sentences tell a trigger, its last an outcome."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,6 +8,8 @@ from capture.extraction.doers import Memory
 from capture.extraction.drafts import Draft
 from capture.extraction.lines import Line
 from capture.extraction.marks import has, mark_in
+from capture.extraction.measure import MeasureKind
+from capture.extraction.measures import is_span
 from capture.extraction.parties import By
 from capture.extraction.quotes import quote, whole
 from capture.extraction.segment import Clause
@@ -45,12 +48,48 @@ def bounds(
         cue = mark_in("starting", text) or mark_in("trigger", text)
         rule = f"narrative: begins with “{cue}”" if cue else "narrative: what is told first"
         yield whole(Kind.TRIGGER, line, clause, "", rule)
+    if place.leads and (said := _promised(line, clause, text)):
+        yield whole(Kind.OUTCOME, line, clause, "", f"narrative: a result is promised, {said}")
+        return
     ends = place.last or (clause is line.clauses[-1] and len(line.clauses) > _MANY)
     if ends and (has("outcome", text) or _outsider_acts(line, clause)):
         cue = mark_in("outcome", text)
         rule = f"narrative: ends with “{cue}”" if cue else "narrative: an outsider acts last"
         yield whole(Kind.OUTCOME, line, clause, "", rule)
 
+
+def _promised(line: Line, clause: Clause, text: str) -> str:
+    """What makes a clause the result that somebody who leads promises; "" when it is none."""
+    inside = [m for m in line.measures if clause.start <= m.start < clause.end]
+    timed = any(is_span(m) for m in inside)
+    share = any(m.kind is MeasureKind.SHARE for m in inside)
+    if timed and _FROM_TO.search(text):
+        return "from end to end"
+    if timed and (_IS_BACK.search(text) or _AHEAD.search(text)):
+        return "by when it is over"
+    if timed and _outsider_has(line, clause):
+        return "what an outsider has by when"
+    return "a share of cases" if share and (timed or _STANDS.search(text)) else ""
+
+
+def _outsider_has(line: Line, clause: Clause) -> bool:
+    """Whether a customer, patient or supplier is said to have or get something."""
+    acts = [a for a in line.actions if clause.start <= a.at < clause.end]
+    has_it = (a for a in acts if a.verb.split()[0] in {"have", "get", "hear", "receive"})
+    outside = [n for n in line.named if n.by is By.OUTSIDER]
+    return any(n.start < b and a < n.end for act in has_it for a, b in act.doers for n in outside)
+
+
+_FROM_TO = re.compile(
+    r"\bfrom (?:the |a |an |our )?[\w -]{3,40}? (?:to|till|until) \w", re.IGNORECASE
+)
+_IS_BACK = re.compile(r"\b(?:is|are|be|'s) back\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:before|ahead of) (?:the |every |each )?(?:deadline|due|cut-?off)", re.IGNORECASE
+)
+_STANDS = re.compile(
+    r"\b(?:stands?|is|are|runs?|sits?|'s) (?:at |on |about |around )*[\d~]", re.IGNORECASE
+)
 
 _MANY = 3
 """A sentence of more clauses than this tells a whole course of things."""
@@ -67,6 +106,8 @@ def _comes_in(line: Line, clause: Clause) -> bool:
     """Whether the first thing told is somebody else's doing, or something the speaker gets."""
     acts = [a for a in line.actions if clause.start <= a.at < clause.end]
     if not acts or acts[0].negated or len(acts[0].said.strip("'’")) <= 1:
+        return False
+    if acts[0].doer_word in {"you", "u"}:
         return False
     own = acts[0].doer_word in {"i", "we", "my", "our"}
     got = acts[0].verb in {"get", "receive", "see", "find"} and acts[0].target is not None

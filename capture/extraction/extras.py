@@ -9,7 +9,7 @@ from capture.extraction.lines import Line
 from capture.extraction.marks import has, mark_in
 from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.measures import is_span
-from capture.extraction.quotes import quote
+from capture.extraction.quotes import near, quote
 from capture.extraction.segment import Clause
 from capture.extraction.tools_used import used_tools
 from model_store.values import Range, Unit
@@ -34,10 +34,10 @@ def extra_drafts(
 
 
 def _numbers(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
-    start, end = quote(line, clause)
     for measure in line.measures:
         if not clause.start <= measure.start < clause.end or measure.range is None:
             continue
+        start, end = near(line, clause, measure.start)
         if measure.kind in (MeasureKind.SHARE, MeasureKind.RATE):
             if is_frequency(line, measure):
                 yield Draft(
@@ -121,7 +121,6 @@ def _cued(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
     start, end = quote(line, clause)
     text = line.whole[start:end]
     at_once = Draft(kind=Kind.WAIT, start=start, end=end, value=_AT_ONCE, mention=mention)
-    says = replace(at_once, value=words(line.whole, start, end))
     timed = any(is_span(m) and start <= m.start < end for m in line.measures)
     if has("immediate", text) and not timed:
         cue = mark_in("immediate", text)
@@ -136,7 +135,19 @@ def _cued(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
         state = Standing.ABANDONED if off else Standing.WORKS
         never = kind is Kind.REWORK and _NEVER_AGAIN.search(clause.text) is not None
         denied = Polarity.DENIES if never else Polarity.ASSERTS
-        yield replace(says, kind=kind, standing=state, rule=rule, polarity=denied)
+        low, high = _where(line, clause, rule)
+        yield Draft(
+            kind=kind, start=low, end=high, value=words(line.whole, low, high), mention=mention,
+            standing=state, rule=rule, polarity=denied,
+        )  # fmt: skip
+
+
+def _where(line: Line, clause: Clause, rule: str) -> tuple[int, int]:
+    """The words around a cue, which a rule names; its clause, where the cue spans commas."""
+    cue = rule.split("“", 1)[1].removesuffix("”")
+    at = line.whole.lower().find(cue, clause.start, clause.end)
+    start, end = near(line, clause, at) if at >= 0 else quote(line, clause)
+    return (start, end) if at + len(cue) <= end else quote(line, clause)
 
 
 _SHARED = frozenset(

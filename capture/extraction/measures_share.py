@@ -28,6 +28,11 @@ _DELTA = frozenset(
 )
 _DELTA_BEFORE = frozenset({"plus", "minus", "by", "difference", "+", "another"})
 _OF = frozenset({"of", "the", "our", "my", "all", "them", "these", "those", "it", "their", "time"})
+_DOING = frozenset(
+    ["have", "has", "are", "is", "come", "comes", "go", "goes", "get", "gets", "do", "does",
+     "don't", "never", "arrive", "arrives", "fail", "fails", "lack", "lacks", "miss", "need",
+     "needs"]
+)  # fmt: skip
 _CLOSE = 0.9
 _MOST = (0.5, 0.95)
 _MAX_NOUN = 3
@@ -157,7 +162,7 @@ def _is_part(toks: list[Token], at: int, *, many: bool, soft: bool) -> bool:
     if many:
         return word.endswith("s")
     if word != "half":
-        return behind == "of"
+        return behind == "of" or behind in _DOING
     return soft or behind in _OF or behind in {"", ".", ",", "is", "are"}
 
 

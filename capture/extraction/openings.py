@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from capture.extraction.actions import Action
 from capture.extraction.answered_times import passed_times
 from capture.extraction.bounds import Place, bounds
 from capture.extraction.checks import checks
@@ -72,14 +73,47 @@ def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
             *told_by(_CHECKS, checks(line, clause, memory, leads=place.leads)),
         ]
         ends = list(bounds(line, clause, place, memory, untouched=untouched))
-        if any(draft.kind is Kind.OUTCOME for draft in ends):
+        if any(draft.kind is Kind.OUTCOME for draft in ends) and not place.leads:
             beside = [draft for draft in beside if draft.kind is not Kind.WAIT]
         beside += ends
+        beside += _condition(line, clause, mention, steps, beside)
         yield from worth_claiming(steps, beside, clause, line, memory)
         yield from beside
         if following and steps and _is_forced(clause, following):
             rule = f"narrative: done “{following.joined_by}” something"
             yield whole(Kind.WORKAROUND, line, clause, mention, rule)
+
+
+def tells(line: Line) -> bool:
+    """Whether a sentence tells of the work at all, and is no greeting, title or remark."""
+    own = (a for a in line.actions if a.doer_word not in {"you", "u"})
+    return bool(line.fragments) or any(not a.stative or _comes(a) for a in own)
+
+
+def _comes(action: Action) -> bool:
+    return action.verb.split()[0] in _COMING
+
+
+_COMING = frozenset({"come", "get", "see", "find", "receive", "start", "begin", "have"})
+"""Verbs that tell no step and yet how work reaches its teller."""
+
+
+def _condition(
+    line: Line, clause: Clause, mention: str, steps: list[Draft], beside: list[Draft]
+) -> list[Draft]:
+    """In which cases a step is done, where a clause opens with "if", "once" or "whatever"."""
+    told = {draft.kind for draft in beside} & {Kind.CONDITION, Kind.EXCEPTION, Kind.TRIGGER}
+    cue = _CASES.match(clause.text)
+    if cue is None or told or not steps:
+        return []
+    rule = f"narrative: what is done “{cue[1].lower()}” something"
+    return [whole(Kind.CONDITION, line, clause, mention, rule)]
+
+
+_CASES = re.compile(
+    r"\W*(?:(?:and|but|so|or)\W+)*(if|once|where|in case|whatever|whoever|whichever)\b",
+    re.IGNORECASE,
+)
 
 
 def _told(steps: list[Draft]) -> str:

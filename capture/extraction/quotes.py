@@ -25,6 +25,23 @@ def quote(line: Line, clause: Clause) -> tuple[int, int]:
     return (clause.start, clause.end) if short else (start, clause.end)
 
 
+def near(line: Line, clause: Clause, at: int) -> tuple[int, int]:
+    """The words of a clause; of a long one, what stands around a place between two commas."""
+    start, end = quote(line, clause)
+    if end - start <= _LONG:
+        return start, end
+    marks = list(_COMMA.finditer(line.whole, start, end))
+    low = max((m.end() for m in marks if m.end() <= at), default=start)
+    high = min((m.start() for m in marks if m.start() > at), default=end)
+    return (low, high) if len(line.whole[low:high].split()) > _MIN_WORDS else (start, end)
+
+
+_LONG = 100
+"""Letters: a longer clause says more than one thing."""
+
+_COMMA = re.compile(r"[,;(–—]\s+|\s[-–—(]\s?")
+
+
 def whole(kind: Kind, line: Line, clause: Clause, mention: str, rule: str) -> Draft:
     """A draft in the words of a clause."""
     start, end = quote(line, clause)
@@ -40,11 +57,27 @@ def segment(action: Action, line: Line, clause: Clause) -> tuple[int, int]:
     starts = [_opens_at(a, max(start, reach)) for a in inside]
     before = [a.at for a in line.actions if start <= a.at < action.at]
     mine = _opens_at(action, max(before, default=start))
+    mine = action.opens if start <= action.opens < mine else mine
     mine -= len(_ARTICLE.search(line.whole[start:mine])[0])  # type: ignore[index]
     later = sorted(s for s in starts if s > action.at)
     low = mine if before else start
     high = _TAIL.sub("", line.whole[low : later[0] if later else end])
-    return (low, low + len(high)) if len(high.split()) >= _MIN_WORDS else (start, end)
+    if len(high.split()) < _MIN_WORDS:
+        return start, end
+    return _shortened(action, line, low, low + len(high))
+
+
+def _shortened(action: Action, line: Line, low: int, high: int) -> tuple[int, int]:
+    """The same words without what stands before the subject and behind the object, if long."""
+    if high - low <= _LONG:
+        return low, high
+    reach = max(action.target[1] if action.target else action.at, action.at)
+    begins = min([action.opens, *([action.target[0]] if action.target else [])])
+    start = begins if low < begins <= action.at else low
+    comma = _COMMA.search(line.whole, reach, high)
+    end = comma.start() if comma else high
+    enough = len(line.whole[start:end].split()) > _MIN_WORDS
+    return (start, end) if enough else (low, high)
 
 
 def _opens_at(action: Action, start: int) -> int:
@@ -55,11 +88,12 @@ def _opens_at(action: Action, start: int) -> int:
 
 
 _ARTICLE = re.compile(
-    r"(?:\b(?:the|an?|my|our|your|his|her|their|each|every)\s+)?$", re.IGNORECASE
+    r"(?:\b(?:the|an?|my|our|your|his|her|their|each|every|[\w-]+['’]s)\s+)?$", re.IGNORECASE
 )
 _TAIL = re.compile(
     r"(?:,?\s*(?:\band |\bbut )?\bonly (?:if|when|once|after)\b[^,]*"
     r"|,\s*(?:and |but )?(?:if|when|unless|once|since|because|as|while)\b[^,]*)?[\s,;]*"
+    r"(?:(?<=[,\s])[\w-]+['’]s[\s,]*)?"
     r"(?:\b(?:and|or|then|but|to|so|also|the|an?|my|our|if|when|who|which|that)\b[\s,]*)*$",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ from capture.extraction.language import pipeline
 from capture.extraction.legible import Legible, legible
 from capture.extraction.lines import Line, lines
 from capture.extraction.markup import blanked
-from capture.extraction.openings import opening_drafts
+from capture.extraction.openings import opening_drafts, tells
 from capture.extraction.parties import cast_of
 from capture.extraction.reopening import reopened
 from capture.extraction.salience import salient, signed
@@ -145,7 +145,7 @@ def _placed(draft: Draft, typed: Legible) -> Draft:
 
 
 def _drafts(lines_: tuple[Line, ...], turn: _Turn, heard: Heard) -> Iterator[tuple[Line, Draft]]:
-    told = [n for n, line in enumerate(lines_) if line.sort is Sort.CLAIM]
+    told = [n for n, line in enumerate(lines_) if line.sort is Sort.CLAIM and tells(line)]
     for number, line in enumerate(lines_):
         place = _place(told, number, heard)
         drafts = set_aside(list(_line(line, turn, place, heard)), line)

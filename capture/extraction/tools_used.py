@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from capture.extraction.drafts import Draft
 from capture.extraction.lines import Line
-from capture.extraction.quotes import quote, segment
+from capture.extraction.quotes import near, segment
 from capture.extraction.segment import Clause
 from capture.extraction.tool import Tool, tool_words
 from model_store.values import System
@@ -31,8 +31,9 @@ def used_tools(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
 def _around(tool: Tool, line: Line, clause: Clause) -> tuple[int, int]:
     """The words of the action a tool is used for; of the clause, when these leave it out."""
     before = [a for a in line.actions if clause.start <= a.at < tool.start]
-    start, end = segment(before[-1], line, clause) if len(before) > 1 else quote(line, clause)
-    return (start, end) if start <= tool.start and tool.end <= end else quote(line, clause)
+    beside = near(line, clause, tool.start)
+    start, end = segment(before[-1], line, clause) if len(before) > 1 else beside
+    return (start, end) if start <= tool.start and tool.end <= end else beside
 
 
 def _is_used(line: Line, tool: Tool) -> bool:

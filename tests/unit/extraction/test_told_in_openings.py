@@ -300,3 +300,59 @@ def test_firm_words_of_who_leads_are_controls(text):
 
 def test_by_the_weekday_is_a_limit_and_no_batch():
     assert not quotes("By Thursday at the latest.", Kind.BATCHING)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guests have their bags within ten minutes.",
+        "From order to delivery we are at about four weeks.",
+        "We file it two days before the deadline.",
+        "The bike is back on the road within three days.",
+        "Ninety percent of orders are out inside two days.",
+        "Satisfaction is 91%.",
+    ],
+)
+def test_who_leads_promises_results(text):
+    said = "We pack it. " + text + " I like our work."
+    assert quotes(said, Kind.OUTCOME, vantage=Vantage.LEADER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the depot agrees, Bogdan makes the credit.",
+        "Once the paint is dry we hang the door.",
+        "Where it is steep, Joanna drives the van.",
+        "If it rains hard I close the gate.",
+    ],
+)
+def test_in_which_cases_a_step_is_done_is_a_condition(text):
+    kinds = {claim.kind for claim in live(read("I lead them out. " + text))}
+    assert kinds & {Kind.CONDITION, Kind.EXCEPTION}
+
+
+def test_greetings_do_not_take_the_place_of_how_work_begins():
+    text = "Right, flowers! One of our joys. The florist prints a label from the app. We pack."
+    assert quotes(text, Kind.TRIGGER, vantage=Vantage.LEADER) == [
+        "The florist prints a label from the app"
+    ]
+
+
+def test_what_one_will_find_is_not_how_work_begins():
+    text = "So you'll find it all written down. Wards report faults by phone, we score them."
+    assert quotes(text, Kind.TRIGGER, vantage=Vantage.LEADER) == ["Wards report faults by phone"]
+
+
+def test_a_long_clause_is_quoted_where_it_says_the_thing():
+    text = (
+        "Joanna prints a first reminder for all of our clients, fourteen days later a second"
+        " one with the legal interest and the forty-euro fee."
+    )
+    said = quotes(text, Kind.STEP, vantage=Vantage.LEADER)
+    assert said == ["Joanna prints a first reminder for all of our clients"]
+
+
+@pytest.mark.parametrize("text", ["a third have no lid.", "A quarter come without a key."])
+def test_a_part_of_the_cases_may_be_what_a_clause_is_about(text):
+    assert quotes("We open them. " + text, Kind.EXCEPTION)
