@@ -96,6 +96,8 @@ def _action(token: "Token") -> Action:
         target = token.head
     particle = next((c.text for c in children if c.dep_ == "prt"), "")
     lemma = base_form(token)
+    if target is None and not passive and lemma in _words("light"):
+        target = _object_behind(token)
     said = lemma
     if (look := _look(target)) and lemma in _words("light") | {"have"}:
         lemma, said, particle, target = "look", "look", *look
@@ -255,6 +257,15 @@ def _object(children: list["Token"]) -> "Token | None":
     return next((c for c in found.children if c.lower_ in _POINTING), None)
 
 
+def _object_behind(token: "Token") -> "Token | None":
+    """The noun right behind a light verb, where the parse made something else of it."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    if len(behind) < len(_ARTICLE_AND_NOUN) or behind[0].tag_ not in _ARTICLE_AND_NOUN[0]:
+        return None
+    return behind[1] if behind[1].tag_ in _ARTICLE_AND_NOUN[1] else None
+
+
+_ARTICLE_AND_NOUN = (frozenset({"DT", "PRP$"}), frozenset({"NN", "NNS", "VBG"}))
 _POINTING = frozenset({"this", "that", "these", "those"})
 
 
@@ -338,8 +349,11 @@ def _conditional(token: "Token", children: list["Token"]) -> bool:
 def _parted(mark: "Token", subject: "Token") -> bool:
     """Whether a comma and another verb part a condition from a subject it was parsed to hold."""
     between = subject.doc[mark.i : subject.left_edge.i]
+    own = subject.lower_ in {"i", "we"} and any(t.pos_ == "VERB" for t in between)
     comma = next((t.i for t in reversed(between) if t.lower_ == ","), 0)
-    return bool(comma) and any(t.pos_ in {"VERB", "AUX"} for t in subject.doc[mark.i : comma])
+    return own or (
+        bool(comma) and any(t.pos_ in {"VERB", "AUX"} for t in subject.doc[mark.i : comma])
+    )
 
 
 _SHORT_ANSWERS = frozenset({"not", "so", "yes", "no"})
@@ -362,6 +376,8 @@ def _is_state(token: "Token", lemma: str, particle: str, target: "Token | None")
     """Whether a verb tells no step; who says yes decides, who goes through a list reads it."""
     behind = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
     if lemma in {"say", "give", "nod"} and behind and behind[0] in _WORDS_OF_YES:
+        return False
+    if lemma == "look" and behind and behind[0] in {"is", "are", "if", "whether", "what", "that"}:
         return False
     if lemma == "do" and behind and behind[0] in {"those", "these", "them", "both"}:
         return False

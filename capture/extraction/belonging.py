@@ -9,7 +9,7 @@ from capture.extraction.lines import Line
 from capture.extraction.parties import By, Named
 from capture.extraction.quotes import quote
 from capture.extraction.segment import Clause
-from model_store.values import Party
+from model_store.values import Party, System
 from model_store.vocabulary import Kind
 
 _POINTS = re.compile(
@@ -79,6 +79,7 @@ def belonging(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
             kind=Kind.HANDOFF, start=start, end=end, value=follower.party, mention=memory.step
         )
         return
+    yield from _in_a_tool(line, clause, memory)
     for named in (*line.named, *_strangers(line)):
         if start <= named.start < end and named.by is not By.OUTSIDER:
             bare = _bare(line, clause)
@@ -88,6 +89,23 @@ def belonging(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
                 yield _owner(start, end, named.party, what)
                 yield from _others(line, named, end, what)
                 return
+
+
+def _in_a_tool(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
+    """A step only named, and what it is kept in: "then the offer, that's a Word file"."""
+    bare = _bare(line, clause)
+    tool = next((t for t in line.tools if clause.start <= t.start < clause.end), None)
+    if not bare or tool is None or not _THAT_IS.match(line.whole, clause.start, clause.end):
+        return
+    at = max(c.start for c in line.clauses if c.end <= clause.start)
+    says = words(line.whole, at, tool.end)
+    kind = Kind.SHADOW_TOOL if tool.unofficial else Kind.SYSTEM
+    yield Draft(kind=Kind.STEP, start=at, end=tool.end, value=says, mention=bare)
+    yield Draft(kind=kind, start=at, end=tool.end, value=System(tool.name), mention=bare)
+    memory.step = bare
+
+
+_THAT_IS = re.compile(r"(?:and )?(?:that|this|it)(?:['’]?s| is)\b", re.IGNORECASE)
 
 
 def _allotted(line: Line, clause: Clause) -> Iterator[Draft]:

@@ -149,6 +149,11 @@ def is_verb(word: str) -> bool:
     return word in _words("auxiliaries") or word in _forms()[0] or is_finite(word)
 
 
+def is_base(word: str) -> bool:
+    """Whether a word is the base form of an everyday verb: "press", and no "pressed"."""
+    return word in _forms()[0]
+
+
 def is_finite(word: str) -> bool:
     """Whether a word can be a finite verb behind a noun: "driver gives", "the team was"."""
     return word in _words("auxiliaries") or word in _forms()[1]

@@ -81,6 +81,9 @@ def is_frequency(line: Line, measure: Measure) -> bool:
     return item and not has("batching", line.whole[measure.start : measure.end])
 
 
+_TAKES = re.compile(r"\b(?:it|this|that) takes? (?:\w+ )?$", re.IGNORECASE)
+
+
 def time_kind(line: Line, measure: Measure) -> Kind:
     """Whether a time is waited or worked: by the words near it, else by its length."""
     said = line.whole[measure.start : measure.end]
@@ -89,9 +92,12 @@ def time_kind(line: Line, measure: Measure) -> Kind:
     near = line.whole[max(line.start, measure.start - 30) : min(line.end, measure.end + 30)]
     if measure.each or has("hands_on", near):
         return Kind.DURATION
+    minutes = measure.range.minutes if measure.range else None
+    taken = _TAKES.search(line.whole, max(line.start, measure.start - 16), measure.start)
+    if taken and minutes and minutes[1] <= 2 * _HANDS_ON_AT_MOST:
+        return Kind.DURATION
     if has("waiting", near):
         return Kind.WAIT
-    minutes = measure.range.minutes if measure.range else None
     return Kind.DURATION if minutes and minutes[1] <= _HANDS_ON_AT_MOST else Kind.WAIT
 
 

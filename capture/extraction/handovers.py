@@ -25,7 +25,20 @@ def handover(action: Action, line: Line, memory: Memory) -> Party | None:
         whose = (
             moving and preposition in _INTO and "'s " in line.whole[start:end].replace("’", "'")
         )
-        if preposition == "to" or whose or (preposition in {"with", "at"} and (giving or moving)):
+        kept_for = (
+            preposition == "for"
+            and (giving or first in _words("laying"))
+            and any(
+                n.start < end and start < n.end and n.by in (By.NAME, By.NICKNAME)
+                for n in line.named
+            )
+        )
+        if (
+            preposition == "to"
+            or whose
+            or kept_for
+            or (preposition in {"with", "at"} and (giving or moving))
+        ):
             named = receiver(line, start, end, memory)
             if named:
                 return named

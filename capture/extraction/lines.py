@@ -17,6 +17,7 @@ from capture.extraction.measures import measures
 from capture.extraction.parties import By, Cast, Named
 from capture.extraction.plain import plain_actions
 from capture.extraction.reality import realities
+from capture.extraction.rows import contacts, rows
 from capture.extraction.runons import runs_on
 from capture.extraction.segment import Clause
 from capture.extraction.sorts import Reality, Sort
@@ -171,17 +172,26 @@ def _filled(line: Line, doc: list["Token"], marks: _Marks, cast: Cast) -> Line:
         named=tuple(sorted(here, key=lambda n: n.start)),
         tools=tuple(t for t in used if low <= t.start < high),
         measures=tuple(replace(m, start=max(m.start, low)) for m in kept if low < m.end <= high),
-        actions=with_fronted(_actions(inside, here, line.whole), line.clauses, inside),
+        actions=_in_rows(_actions(inside, here, line.whole), line, inside),
         fragments=fragments(line.clauses, inside),
         names=tuple((t.idx, t.idx + len(t)) for t in inside if t.pos_ == "PROPN"),
     )
 
 
+def _in_rows(found: tuple[Action, ...], line: Line, inside: list["Token"]) -> tuple[Action, ...]:
+    """The same with what stands first as an object, and what else is done in a row."""
+    found = with_fronted(found, line.clauses, inside)
+    more = rows(found, line.clauses, inside, line.whole)
+    return tuple(sorted((*found, *more), key=lambda a: a.at))
+
+
 def _actions(inside: list["Token"], here: list[Named], text: str) -> tuple[Action, ...]:
     """What is done, by the parse and beside it; a word inside a name is no verb."""
     parsed = tuple(a for a in actions(inside) if not any(n.start < a.at < n.end for n in here))
-    unseen = plain_actions(inside, here, parsed, text)
-    return tuple(sorted((*parsed, *unseen), key=lambda a: a.at))
+    apps = tuple(contacts(inside, here, text))
+    parsed = tuple(a for a in parsed if all(a.at != one.at for one in apps))
+    unseen = plain_actions(inside, here, (*parsed, *apps), text)
+    return tuple(sorted((*parsed, *apps, *unseen), key=lambda a: a.at))
 
 
 def _nicknames(named: list[Named], inside: list["Token"], cast: Cast) -> list[Named]:

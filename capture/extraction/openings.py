@@ -180,13 +180,18 @@ def _exception(line: Line, clause: Clause, mention: str, *, leads: bool) -> Iter
     part = any(_is_part(m, line, start) for m in line.measures if start <= m.start < end)
     part = part and not (leads and _WRONG.search(text) is None)
     conditional = any(a.conditional for a in inside) and len(inside) > 1
-    fails = mark_in("failing", text) if not any(a.negated for a in inside) else None
+    fails = mark_in("failing", text)
+    if any(a.negated for a in inside) and not _DENIES.search(fails or ""):
+        fails = None
     wrong = mark_in("trouble", text) if conditional or has("sometimes", text) else None
     if part or fails is not None or wrong is not None:
         cue = fails or wrong
         rule = f"cues: failing “{cue}”" if cue else "numbers: a part of the cases"
         yield whole(Kind.EXCEPTION, line, clause, mention, rule)
 
+
+_DENIES = re.compile(r"\b(?:not|no|nobody|noone|none|never)\b|n['’]?t\b", re.IGNORECASE)
+"""A denial that is itself the trouble, where another would take the trouble back."""
 
 _WRONG = re.compile(
     r"\b(?:not|never|no|none|nobody|without|wrong|missing|late|again|back|lost|reject\w*|refus\w*"

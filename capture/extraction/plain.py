@@ -72,7 +72,7 @@ def _behind(one: Named, tokens: list["Token"], starts: list[int], text: str) -> 
     acts = is_verb(verb.lower_) if own else is_finite(verb.lower_) or _unlisted(tokens, at)
     if not acts or verb.pos_ == "AUX" or verb.tag_ in {"VBG", "VBN", "MD"}:
         return
-    yield _action(one, tokens, at, text)
+    yield action_behind(one, tokens, at, text)
 
 
 def _unlisted(tokens: list["Token"], at: int) -> bool:
@@ -93,7 +93,8 @@ def _may_open(tokens: list["Token"], at: int) -> bool:
     )
 
 
-def _action(one: Named, tokens: list["Token"], at: int, text: str) -> Action:
+def action_behind(one: Named, tokens: list["Token"], at: int, text: str) -> Action:
+    """The action of a verb whose doer is known, read from the words that follow it."""
     verb = tokens[at]
     target = _chunk(tokens, at + 1)
     lemma = base_form(verb)

@@ -63,8 +63,29 @@ def segment(action: Action, line: Line, clause: Clause) -> tuple[int, int]:
     low = mine if before else start
     high = _TAIL.sub("", line.whole[low : later[0] if later else end])
     if len(high.split()) < _MIN_WORDS:
-        return start, end
+        return _joined(line, clause, low, low + len(high))
     return _shortened(action, line, low, low + len(high))
+
+
+def _joined(line: Line, clause: Clause, low: int, high: int) -> tuple[int, int]:
+    """Two words with what joins them on, or with the two words of the clause beside theirs."""
+    start, end = quote(line, clause)
+    link = _LINK.search(line.whole[clause.start : low])
+    if len(line.whole[low:high].split()) == _MIN_WORDS - 1 and link and low > start:
+        return low - len(link[0]), high
+    short = [c for c in line.clauses if len(c.text.split()) < _MIN_WORDS]
+    beside = [c for c in short if c is not clause and _adjoins(c, clause)]
+    if clause not in short or not beside:
+        return start, end
+    return min(start, *(c.start for c in beside)), max(end, *(c.end for c in beside))
+
+
+def _adjoins(one: Clause, other: Clause) -> bool:
+    first, second = sorted((one, other), key=lambda c: c.start)
+    return second.start - first.end <= _MIN_WORDS
+
+
+_LINK = re.compile(r"\b(?:and|then|or|n|&)\s+$", re.IGNORECASE)
 
 
 def _shortened(action: Action, line: Line, low: int, high: int) -> tuple[int, int]:

@@ -94,6 +94,8 @@ def _done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
     start, end = segment(action, line, clause)
     target = None if action.negated else _taken_by(action, line, memory)
     who = () if action.negated else doers(action, line, memory)
+    if not who and memory.speaker and _is_own_bare(action, line, clause, memory):
+        who = (memory.speaker,)
     told = action.passive or action.negated or _is_elided(action) or _runs_somewhere(action)
     if not (who or target or told):
         return
@@ -142,6 +144,19 @@ def _nobody_does(action: Action, line: Line, clause: Clause, memory: Memory) -> 
         kind=Kind.STEP, start=start, end=end, value=says, mention=memory.step,
         polarity=Polarity.DENIES,
     )  # fmt: skip
+
+
+def _is_own_bare(action: Action, line: Line, clause: Clause, memory: Memory) -> bool:
+    """Whether who tells their own work leaves "I" out: "weigh it, build the box, ship it"."""
+    if memory.leads or action.doers or action.passive or action.negated or action.conditional:
+        return False
+    said = line.whole[action.at : action.at + len(action.verb.split()[0])].lower()
+    before = line.whole[clause.start : action.at]
+    alone = action.target is not None and action.target_word not in {"me", "us", "you"}
+    return alone and said == action.verb.split()[0] and _BARE.search(before) is not None
+
+
+_BARE = re.compile(r"(?:^|[,;:.(]|\b(?:and|then|next|first|so|n))[\s•*-]*$", re.IGNORECASE)
 
 
 def _is_elided(action: Action) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from capture.extraction.tool import PREPOSITION, Tool, tool_words
-from capture.extraction.tools_named import carried, chats, kinds, listed, marked, noted
+from capture.extraction.tools_named import carried, chats, had, kinds, listed, marked, noted
 from capture.extraction.tools_placed import acting, kept, placed
 
 _ANGLED = re.compile(r"<[^<>\n]{1,2000}>")
@@ -29,7 +29,7 @@ def tools(
     by_words = [*listed(text), *kinds(text, verbs)]
     by_place = [*placed(text, not_tools), *kept(text, not_tools), *acting(text, not_tools)]
     loose = (t for t in (*by_words, *by_place) if not _is_verb(text, t, verbs))
-    as_said = (*marked(text), *noted(text), *carried(text), *chats(text))
+    as_said = (*marked(text), *noted(text), *carried(text), *had(text), *chats(text))
     found = sorted((*as_said, *loose), key=lambda t: (t.start, t.start - t.end))
     apart: list[Tool] = []
     for tool in (_with_preposition(text, t) for t in found):

@@ -64,6 +64,25 @@ def carried(text: str) -> Iterator[Tool]:
         yield Tool(*match.span("name"), match["name"], unofficial=True)
 
 
+def had(text: str) -> Iterator[Tool]:
+    """What somebody has made or keeps to work with: "i have a small list of late payers"."""
+    for pattern in (_HAD, _IN_MINE):
+        for match in framed(pattern, "kept").finditer(text):
+            yield Tool(*match.span("name"), match["name"], unofficial=True)
+
+
+_HAD = (
+    r"\bi(?: also| still)? (?:have|keep|made|built|run|maintain)(?: myself)? (?:a|an|my|one|this)?"
+    r" ?(?P<name>(?:own |small |little |big |old )*(?:[\w-]+ )??(?:NOTED))(?![\w-])"
+)
+
+
+_IN_MINE = (
+    r"\b(?:in|into|on|onto) (?:my|her|his) (?:own |little )?"
+    r"(?P<name>(?:(?:red|blue|green|black|yellow|small|old) )?(?:NOTED))(?![\w-])"
+)
+
+
 def chats(text: str) -> Iterator[Tool]:
     """A private chat, even as a verb: "they whatsapp me a photo"."""
     for match in _CHATTED.finditer(text):

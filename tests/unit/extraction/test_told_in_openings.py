@@ -356,3 +356,115 @@ def test_a_long_clause_is_quoted_where_it_says_the_thing():
 @pytest.mark.parametrize("text", ["a third have no lid.", "A quarter come without a key."])
 def test_a_part_of_the_cases_may_be_what_a_clause_is_about(text):
     assert quotes("We open them. " + text, Kind.EXCEPTION)
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("I chase what's missing, get the signature and press submit.", "press submit"),
+        ("We open the tank, drain it, check the seal and note the date.", "note the date"),
+        ("i lift the lid, weigh the fish, and gut them", "weigh the fish"),
+        ("We fold the sails then stow the mast.", "stow the mast"),
+        ("basically I do the grading its me in the week", "do grading"),
+        ("When he's done I stamp it.", "stamp it"),
+        ("Then I look is everything there.", "look"),
+        ("I sort. Then the offer, that's a Word file.", "offer"),
+    ],
+)
+def test_each_doing_in_a_row_is_a_step(text, step):
+    assert step in steps(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Weigh it, build the box, ship it.",
+        "- clean the tank\n- note the date\n- lock the shed",
+        "Then: open the gate, count the sheep.",
+        "I come at six. Heat the oven and knead the dough.",
+    ],
+)
+def test_who_tells_their_own_work_may_leave_themselves_out(text):
+    assert len(people_of(read(text), Kind.OWNER)) >= 2
+    assert set(people_of(read(text), Kind.OWNER)) == {"U1"}
+
+
+@pytest.mark.parametrize("text", ["Lock the shed.", "Please send me the list."])
+def test_who_leads_or_asks_is_no_owner_by_being_left_out(text):
+    assert not people_of(read(text, vantage=Vantage.LEADER), Kind.OWNER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["half of them just WhatsApp me and off we go", "then Joanna dms me", "guests wechat us"],
+)
+def test_an_app_may_be_a_verb_of_contact(text):
+    assert quotes(text, Kind.HANDOFF)
+
+
+def test_an_app_as_a_verb_reaches_who_is_named():
+    assert people_of(read("I weigh it. i teams Bogdan"), Kind.HANDOFF) == ["U2"]
+
+
+def test_what_is_kept_for_somebody_is_handed_to_them():
+    assert people_of(read("the big ones I put on the shelf for Joanna"), Kind.HANDOFF) == ["U3"]
+
+
+def test_two_words_are_quoted_with_the_two_beside_them():
+    assert "we cut, we count" in quotes("Pallets come, we cut, we count.", Kind.STEP)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the rate list is a week behind",
+        "The scanner finds the plate for maybe France and Spain.",
+        "The pump stops at the second floor.",
+        "The horses come to me dirty.",
+        "It asks for a code nobody's got.",
+        "usually it isn't there",
+        "when it rains they just sit there and wait",
+    ],
+)
+def test_trouble_has_more_ways_to_be_told(text):
+    assert quotes("I open it. " + text, Kind.EXCEPTION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I upload the papers on their behalf.",
+        "I fill in the form for them.",
+        "I backfill the log.",
+        "We swap and mass-confirm the lot.",
+        "I change the code until it says medium.",
+        "I put it all under one project code.",
+        "I say yes and I inform after.",
+        "Prices are done in Sharpie.",
+        "I tick them also.",
+        "We pass it off a photo.",
+    ],
+)
+def test_ways_round_have_more_ways_to_be_told(text):
+    assert quotes("I open it. " + text, Kind.WORKAROUND)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have a small list of late payers.",
+        "It goes in my red book.",
+        "I keep a logbook of leaks.",
+    ],
+)
+def test_what_somebody_keeps_for_themselves_is_their_own_tool(text):
+    assert quotes("I open it. " + text, Kind.SHADOW_TOOL)
+
+
+@pytest.mark.parametrize("text", ["Inspections are next-day.", "We pay it the day it lands."])
+def test_days_told_in_other_words_are_waits(text):
+    assert quotes(text, Kind.WAIT, vantage=Vantage.LEADER)
+
+
+def test_what_something_takes_is_time_spent():
+    assert quotes("I wash it. It takes one hour and a half with three dogs.", Kind.DURATION)
