@@ -69,7 +69,10 @@ def _tells(action: Action) -> bool:
 
 
 def _checks(action: Action) -> bool:
-    return action.verb.split()[0] in _words("checking") or action.verb in {"look at", "look over"}
+    return action.verb.split()[0] in _words("checking") or action.verb in _LOOKING
+
+
+_LOOKING = frozenset({"look at", "look over", "go over", "go through", "read through", "run over"})
 
 
 @cache

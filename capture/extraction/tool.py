@@ -47,14 +47,16 @@ def is_mine(text: str, start: int, end: int) -> bool:
 
 @cache
 def tool_words(part: str) -> frozenset[str]:
-    """The words of a class of `tools.toml`."""
+    """The words of a class of `tools.toml`; the products, of every trade."""
+    if part == "products":
+        return frozenset(word for trade in lexicon(part).values() for word in trade["words"])
     return frozenset(lexicon("tools")[part]["words"])
 
 
 @cache
 def one_of(part: str) -> re.Pattern[str]:
     """Any word of a class, also in the plural, where it stands alone."""
-    words = sorted(lexicon("tools")[part]["words"], key=len, reverse=True)
+    words = sorted(tool_words(part), key=lambda word: (-len(word), word))
     body = "|".join(re.escape(word) for word in words)
     plural = "(?:s|es)?" if part == "kinds" else "s?"
     return re.compile(rf"(?<![\w@./-])(?:{body}){plural}(?![\w@/]|[.-]\w)", re.IGNORECASE)
@@ -63,5 +65,5 @@ def one_of(part: str) -> re.Pattern[str]:
 @cache
 def framed(frame: str, part: str) -> re.Pattern[str]:
     """A pattern with the words of a class where it says NOTED."""
-    words = sorted(lexicon("tools")[part]["words"], key=len, reverse=True)
+    words = sorted(tool_words(part), key=lambda word: (-len(word), word))
     return re.compile(frame.replace("NOTED", "|".join(map(re.escape, words))), re.IGNORECASE)

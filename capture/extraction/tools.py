@@ -55,8 +55,9 @@ def _with_preposition(text: str, tool: Tool) -> Tool:
 
 def _is_plain_word(text: str, tool: Tool) -> bool:
     """Whether a product with an everyday name is only that word: "that word", "a line of ten"."""
-    if tool.name.lower() not in tool_words("everyday") or tool.after:
+    name = tool.name.lower()
+    if name not in tool_words("everyday") or (tool.after and name not in tool_words("capitals")):
         return False
     opens = not text[: tool.start].rstrip() or text[: tool.start].rstrip()[-1] in ".!?\n"
-    alone = text.strip(" .!?\n").lower() == tool.name.lower()
+    alone = text.strip(" .!?\n").lower() == name
     return not alone and (opens or tool.name.islower())

@@ -12,6 +12,9 @@ _QUOTED = re.compile(
 _FILE = re.compile(
     r"\b[\w-]{2,40}\.(?:xlsx?|csv|docx?|txt|ps1|py|sql|accdb|mdb|pptx?)\b", re.IGNORECASE
 )
+_A_TILL = re.compile(
+    r"\b(?:the|a|my|our|his|her|each|every|bar|shop|main|second) $", re.IGNORECASE
+)
 _BEFORE_KIND = re.compile(r"([\w&.-]{2,20}) $")
 
 
@@ -66,16 +69,22 @@ def carried(text: str) -> Iterator[Tool]:
 
 def had(text: str) -> Iterator[Tool]:
     """What somebody has made or keeps to work with: "i have a small list of late payers"."""
-    for pattern in (_HAD, _IN_MINE):
-        for match in framed(pattern, "kept").finditer(text):
+    for pattern, words in ((_HAD, "homemade"), (_IN_MINE, "kept")):
+        for match in framed(pattern, words).finditer(text):
             yield Tool(*match.span("name"), match["name"], unofficial=True)
 
 
 _HAD = (
-    r"\bi(?: also| still)? (?:have|keep|made|built|run|maintain)(?: myself)? (?:a|an|my|one|this)?"
-    r" ?(?P<name>(?:own |small |little |big |old )*(?:[\w-]+ )??(?:NOTED))(?![\w-])"
+    r"\b(?:(?:i|she|he)(?:['’]?ve|['’]s)? (?:\w+ly |just |also |still |always |simply )?"
+    r"(?:have|has|got|keeps?|kept|maintains?|made|built|set up|started|runs?)(?: got)? "
+    r"(?:me |myself )?"
+    r"|(?:we|they|there|you)(?:['’]ve|['’]s| (?:have|keep|made|built|run|are|is))"
+    r"(?: got| made| built)? "
+    r"(?=(?:a|an|our|this|one|another) (?:little|small|old|secret|own|home-?made|side|second"
+    r"|parallel|quick|private|dirty|kind of|sort of)\b))"
+    r"(?:a|an|one|my|his|her|this|our|another) (?P<name>(?:[a-z-]{2,14} ){0,2}?(?:NOTED))"
+    r"(?! (?:meeting|member|request|to \w|of (?:the|our) (?:board|trustees|directors)))(?![\w-])"
 )
-
 
 _IN_MINE = (
     r"\b(?:in|into|on|onto) (?:my|her|his) (?:own |little )?"
@@ -109,6 +118,8 @@ def kinds(text: str, verbs: frozenset[int]) -> Iterator[Tool]:
     for match in one_of("kinds").finditer(text):
         before = _BEFORE_KIND.search(text[max(0, match.start() - 25) : match.start()])
         start = match.start() - (len(before[0]) if before else 0)
+        if match[0].lower() == "till" and not _A_TILL.search(text[: match.start()]):
+            continue
         if before and (before[1].lower() in tool_words("no_name") or start in verbs):
             start = match.start()
         yield Tool(
