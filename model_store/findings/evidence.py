@@ -7,6 +7,7 @@ from model_store.claims import Claim
 from model_store.findings.allowing import both_may_hold
 from model_store.findings.doers import is_by_hand
 from model_store.findings.finding import Finding, Severity
+from model_store.findings.pairing import TOLD_FREELY
 from model_store.findings.sayings import Place
 from model_store.findings.severity import band, severity
 from model_store.findings.sides import Pair, Sides
@@ -19,7 +20,7 @@ _RETOLD, _UNASKED, _LEAST = 0.3, 0.2, 0.3
 _ASIDE = (Slot.LAST_CASE, Slot.CONFIRM, "")
 """Slots whose answers are not meant as a description; empty: nobody asked."""
 _FREELY, _IN_PASSING, _ASIDE_COUNTS = 0.9, 0.7, 0.5
-_TOLD_FREELY = 0.05
+_FIRST_PICTURE = 0.05
 """A belief that was told before anybody asked is the leader's picture of it."""
 _TELLING = 2
 """Content words a quote needs to stand by itself."""
@@ -43,6 +44,8 @@ class Rule:
     kind: FindingKind
     weight: float
     slot: str = ""
+    apart: bool = False
+    """Whether each belief that was told of no step is a matter of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +66,16 @@ def contradictions(
     """
     judged = (_judged(sides, c) for c in clashes if not both_may_hold(sides, c.pair))
     ranked = sorted((c for c in judged if c.strength >= _SURE), key=_best_first)
-    grouped: dict[Steps, list[Clash]] = {}
-    told_at: dict[Place, Steps] = {}
+    grouped: dict[tuple[Steps, str], list[Clash]] = {}
+    told_at: dict[Place, tuple[Steps, str]] = {}
     for clash in ranked:
         ends = [sides.place[c.id] for c in (clash.pair.leader, clash.pair.operator)]
         told = [told_at[end] for end in ends if end in told_at]
-        steps = told[0] if told else steps_of(sides, clash.pair)
-        grouped.setdefault(steps, []).append(clash)
+        about = told[0] if told else _about(rule, sides, clash.pair)
+        grouped.setdefault(about, []).append(clash)
         for end in ends:
-            told_at.setdefault(end, steps)
-    for steps, group in sorted(grouped.items()):
+            told_at.setdefault(end, about)
+    for (steps, matter), group in sorted(grouped.items()):
         leader, operator = _supporting(group)
         yield Finding(
             rule=rule.id,
@@ -86,7 +89,14 @@ def contradictions(
             operator=operator,
             severity=_weighed(rule, leader, operator, group[0].strength),
             strength=group[0].strength,
+            matter=matter,
         )
+
+
+def _about(rule: Rule, sides: Sides, pair: Pair) -> tuple[Steps, str]:
+    """The steps a pair is about, or the matter where it is about none and there are many."""
+    steps = steps_of(sides, pair)
+    return steps, matter_of(sides, pair.leader) if rule.apart and not steps else ""
 
 
 def _supporting(group: Sequence[Clash]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
@@ -105,14 +115,16 @@ def surprises(
 ) -> Iterator[Finding]:
     """Yield one surprise per step that these operators' claims are about.
 
+    What was told of no step is one matter for every answer: nothing else holds it together.
     Where no leader was heard yet nobody can be surprised: it is a question for the first one.
     """
     heard = any(sides.view.side(claim) is Side.LEADER for claim in sides.view.claims)
-    grouped: dict[str, list[Claim]] = {}
+    grouped: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         if _tells(sides, claim):
-            grouped.setdefault(sides.view.step_of(claim), []).append(claim)
-    for step, group in sorted(grouped.items()):
+            step = sides.view.step_of(claim)
+            grouped.setdefault((step, "" if step else matter_of(sides, claim)), []).append(claim)
+    for (step, matter), group in sorted(grouped.items()):
         group.sort(key=lambda c: (c.slot in _ASIDE, c.slot != rule.slot, c.span[0], c.id))
         plain = _told(group[0], rule)
         operator = distinct(group)
@@ -126,7 +138,14 @@ def surprises(
             explanation=explanation if heard else _NOBODY_ASKED,
             operator=operator,
             severity=_weighed(rule, (), operator, plain),
+            matter=matter,
         )
+
+
+def matter_of(sides: Sides, claim: Claim) -> str:
+    """What a claim of no step is known by: the answer it stands in, in a story the saying."""
+    message, start = sides.place[claim.id]
+    return f"{message}@{start}" if claim.slot in TOLD_FREELY else message
 
 
 def _told(claim: Claim, rule: Rule) -> float:
@@ -167,7 +186,7 @@ def _judged(sides: Sides, clash: Clash) -> Clash:
     little = little or not _tells(sides, clash.pair.leader)
     unasked = practice.slot == ""
     less = _RETOLD * (one or aside) + _RETOLD * little + _UNASKED * unasked
-    freely = _TOLD_FREELY * (clash.pair.leader.slot == Slot.OPENING)
+    freely = _FIRST_PICTURE * (clash.pair.leader.slot == Slot.OPENING)
     return Clash(clash.pair, clash.strength - less + freely)
 
 

@@ -19,7 +19,7 @@ class Severity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Identity is (rule, process, steps, slot, scope); claims are evidence, not identity.
+    """Identity is (rule, process, steps, slot, scope, matter); claims are evidence.
 
     `leader` and `operator` hold the evidence of each side, the best quote first.
     `explanation` speaks of roles, never of persons, and never in a speaker's words.
@@ -38,6 +38,8 @@ class Finding:
     severity: Severity | None = None
     strength: float = 0.0
     """How plainly the first two quotes clash; ranks findings about the same words."""
+    matter: str = ""
+    """Where it was told, if of no step: two matters without a step are two findings."""
 
     @property
     def id(self) -> str:
@@ -51,4 +53,5 @@ class Finding:
         scope = self.scope
         dims = (scope.site, scope.variant, scope.amount, scope.period, scope.channel)
         parts = (self.rule, self.process, *sorted(self.steps), self.slot, *(d or "" for d in dims))
+        parts += (self.matter,) * bool(self.matter)
         return f"{self.rule}-{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:10]}"

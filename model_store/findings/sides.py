@@ -15,7 +15,7 @@ from model_store.findings.pairing import TOLD_FREELY
 from model_store.findings.parties import is_same_party, party_of
 from model_store.findings.portions import is_at_odds
 from model_store.findings.sayings import Place
-from model_store.findings.topics import Topic, overlap
+from model_store.findings.topics import Topic, overlap, topic_of_text
 from model_store.findings.wording import denied_by, is_denied_outright, is_universal
 from model_store.graph.view import ProcessView
 from model_store.matching.likeness import alike
@@ -141,6 +141,12 @@ class Sides:
     def share_words(self, a: Claim, b: Claim) -> bool:
         """Whether the quotes have a word in common that says something."""
         return any(self._tells(word) for word in self.spoken[a.id] & self.spoken[b.id])
+
+    def names(self, claim: Claim, speaker: str) -> bool:
+        """Whether a claim's words name somebody, or the role or team somebody is in."""
+        person = self.view.person(speaker)
+        known = topic_of_text(f"{person.name} {person.role} {person.team}") if person else ()
+        return any(self._tells(word) for word in self.spoken[claim.id].intersection(known))
 
     def _tells(self, word: str) -> bool:
         """Whether a word says something: no system's name, and no small number."""

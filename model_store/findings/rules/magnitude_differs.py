@@ -36,8 +36,8 @@ _OFTEN = (
     Kind.TRIGGER,
 )  # fmt: skip
 _FAMILIES = (
-    (Rule("C12", FindingKind.WAIT, 0.5, "wait"), (Kind.WAIT,)),
-    (Rule("C12", FindingKind.DURATION, 0.4, "duration"), (Kind.DURATION,)),
+    (Rule("C12", FindingKind.WAIT, 0.5, "wait", apart=True), (Kind.WAIT,)),
+    (Rule("C12", FindingKind.DURATION, 0.4, "duration", apart=True), (Kind.DURATION,)),
     (Rule("C12", FindingKind.FREQUENCY, 0.5, "frequency"), _OFTEN),
     (Rule("C12", FindingKind.FREQUENCY, 0.5, "volume"), (Kind.VOLUME,)),
 )
@@ -54,6 +54,7 @@ _WHY_LATE = (
     "The people doing the work say that it takes longer than that. "
     "Whoever was told that day waits, and asks."
 )
+_NAMED, _TOLD_TWICE, _LIKE = 0.4, 0.3, 2.0
 _SOONER, _OF_SOME, _USUAL = 0.3, 0.2, 0.2
 _SOME_CASES = re.compile(
     r"^\W*(?:for (?!me\b|us\b)\w+|if|when|with \w+|(?:the )?\w+ ones"
@@ -189,7 +190,32 @@ def _plainness(sides: Sides, pair: Pair, ratio: float) -> float:
     weak += _SOONER * _is_sooner(pair) + _OF_SOME * bool(_SOME_CASES.search(pair.operator.quote))
     weak -= _USUAL * _AS_A_RULE.search(pair.operator.quote)
     plain = sides.is_plain(pair.operator) + sides.is_plain(pair.leader) + _size(pair, ratio)
-    return _SAME_KIND * same_kind - weak + _ASKED * asked + _PLAIN * plain
+    return _SAME_KIND * same_kind - weak + _ASKED * asked + _PLAIN * plain + _place(sides, pair)
+
+
+def _place(sides: Sides, pair: Pair) -> float:
+    """What speaks for one place where neither side names it: who is named, and who agrees."""
+    belief, practice = pair.leader, pair.operator
+    if belief.kind not in _OF_A_PLACE or sides.steps[belief.id] or sides.steps[practice.id]:
+        return 0.0
+    named = sides.names(belief, practice.speaker)
+    return _NAMED * named + _TOLD_TWICE * _is_told_twice(sides, practice)
+
+
+def _is_told_twice(sides: Sides, claim: Claim) -> bool:
+    """Whether somebody else who does the work gives a like figure."""
+    mine = quantities(claim)
+    return bool(mine) and any(
+        other.speaker != claim.speaker
+        and other.kind is claim.kind
+        and any(_is_like(mine[0], theirs) for theirs in quantities(other))
+        for other in sides.operator
+    )
+
+
+def _is_like(a: Quantity, b: Quantity) -> bool:
+    low, high = min(a.low, b.low), max(a.high, b.high)
+    return a.measure is b.measure and apart(a, b) is None and high <= _LIKE * max(1.0, low)
 
 
 def _is_sooner(pair: Pair) -> bool:
