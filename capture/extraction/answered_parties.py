@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from capture.extraction.answered_names import bare_names
 from capture.extraction.answered_words import denial
@@ -9,6 +10,7 @@ from capture.extraction.asked import LONG, SHORT, Asked
 from capture.extraction.doers import Memory, doers, named_at, party_at
 from capture.extraction.drafts import Draft, words
 from capture.extraction.handovers import handover
+from capture.extraction.lexicon import lexicon
 from capture.extraction.lines import Line
 from capture.extraction.marks import has
 from capture.extraction.parties import By, Named
@@ -67,11 +69,19 @@ def _clause_owners(line: Line, clause: Clause, asked: Asked, memory: Memory) -> 
         )
 
 
-def passed_on(line: Line, clause: Clause, mention: str, memory: Memory) -> Iterator[Draft]:
-    """A hand-over told in passing: one party gives, calls or asks another."""
+def passed_on(
+    line: Line, clause: Clause, mention: str, memory: Memory, *, own_word: bool = True
+) -> Iterator[Draft]:
+    """A hand-over told in passing: one party gives, calls or asks another.
+
+    Whom a speaker only calls when something goes wrong is part of that (`own_word`): no work is
+    handed over.
+    """
     start, end = quote(line, clause)
     for action in line.actions:
         if not clause.start <= action.at < clause.end or action.negated:
+            continue
+        if not own_word and action.doer_word in {"i", "we"} and action.verb in _telling():
             continue
         target = handover(action, line, memory)
         if target and target not in doers(action, line, memory) and action.doers:
@@ -82,6 +92,11 @@ def passed_on(line: Line, clause: Clause, mention: str, memory: Memory) -> Itera
                 value=target,
                 mention=mention,
             )
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(lexicon("actions")["telling"]["words"])
 
 
 def _doing(line: Line, clause: Clause, memory: Memory) -> list[tuple[Party, bool]]:
@@ -103,7 +118,9 @@ def _doing(line: Line, clause: Clause, memory: Memory) -> list[tuple[Party, bool
                 found.append((party, action.negated))
     if not found and (fallen := _BELONGS.search(line.whole[clause.start : clause.end])):
         found.append((Party(fallen[1], role=fallen[1].lower()), False))
-    unique = {p.person or p.role or p.system or p.as_said: (p, no) for p, no in reversed(found)}
+    unique = {
+        (p.person or p.role or p.system or p.as_said).lower(): (p, no) for p, no in reversed(found)
+    }
     return list(reversed(unique.values()))[:3]
 
 

@@ -31,9 +31,10 @@ def answer_drafts(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
     yield from told_by(rule, reader(line, asked, memory))
     wanted = _BESIDES.get(asked.kind, _SELDOM) - {asked.kind}
     for clause in line.clauses:
-        yield from extra_drafts(line, clause, asked.step, wanted)
+        beside = extra_drafts(line, clause, asked.step, wanted)
+        yield from (d for d in beside if not (asked.kind in _PARTIES and _is_mere_kind(d, line)))
         if asked.kind in _PASSING:
-            passed = passed_on(line, clause, asked.step, memory)
+            passed = passed_on(line, clause, asked.step, memory, own_word=False)
             yield from told_by("answer: a hand-over told in passing", passed)
 
 
@@ -47,6 +48,14 @@ def _is_rule(line: Line, asked: Asked) -> bool:
     return (firm and not has("failing", line.text)) or (asked.leader and has("rule", line.text))
 
 
+def _is_mere_kind(draft: Draft, line: Line) -> bool:
+    """Whether a mere kind of tool says where something is to be seen: "it is in her list"."""
+    tools = (t for t in line.tools if t.generic and not t.unofficial and t.after in _WHERE)
+    return draft.kind is Kind.SYSTEM and draft.value in [System(tool.name) for tool in tools]
+
+
+_WHERE = frozenset({"in", "on", "from"})
+_PARTIES = frozenset({Kind.OWNER, Kind.DEPUTY, Kind.HANDOFF})
 _I = re.compile(r"\bi\b", re.IGNORECASE)
 
 
@@ -154,7 +163,7 @@ _BESIDES = {
     Kind.WAIT: frozenset({Kind.BATCHING, Kind.ORDER, Kind.WORKAROUND}),
     Kind.BATCHING: frozenset({Kind.WAIT}),
     Kind.SYSTEM: _TOOLED | _FAULTY | {Kind.BATCHING},
-    Kind.TRIGGER: _TOOLED | {Kind.FREQUENCY},
+    Kind.TRIGGER: frozenset({Kind.CONTROL, Kind.FREQUENCY}),
     Kind.CONTROL: frozenset({Kind.SYSTEM, Kind.SHADOW_TOOL}),
     Kind.CONDITION: frozenset({Kind.FREQUENCY, Kind.CONTROL}),
     Kind.SINGLE_PERSON: frozenset(),

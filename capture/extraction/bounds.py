@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from capture.extraction.actions import Action
 from capture.extraction.doers import Memory
 from capture.extraction.drafts import Draft
 from capture.extraction.lines import Line
@@ -43,7 +44,8 @@ def bounds(
     goes_on = not place.alone or len(line.clauses) > 1 or _outsider_acts(line, clause)
     opens = place.opens and untouched and goes_on and _comes_in(line, clause)
     comes = place.first and has("trigger", text) and not memory.triggered
-    if opens or comes or (place.first and has("starting", text)):
+    begins = opens or comes or (place.first and has("starting", text))
+    if begins and not _NO_BEGINNING.search(text):
         memory.begun = memory.triggered = True
         cue = mark_in("starting", text) or mark_in("trigger", text)
         rule = f"narrative: begins with “{cue}”" if cue else "narrative: what is told first"
@@ -91,6 +93,25 @@ _STANDS = re.compile(
     r"\b(?:stands?|is|are|runs?|sits?|'s) (?:at |on |about |around )*[\d~]", re.IGNORECASE
 )
 
+
+def _is_heading(action: Action, clause: Clause) -> bool:
+    """Whether nobody does anything and no article opens it: "customer care, refunds desk"."""
+    told = action.doers or action.passive
+    return not told and _ARTICLE.match(clause.text) is None
+
+
+_ARTICLE = re.compile(r"\W*(?:the|a|an|our|my|each|every|some|then|first)\b", re.IGNORECASE)
+_NO_BEGINNING = re.compile(
+    r"\b(?:where|how) (?:do|should|shall|can) (?:i|we) (?:start|begin)\b"
+    r"|\bthat['’]?s (?:the|my|our) (?:start|beginning)\b"
+    r"|\bcome and go\b|\b(?:comes?|arrives?) (?:last|late|and goes?|in handy|down to|true)\b"
+    r"|\b(?:comes?|arrives?) (?:at|in) the end\b"
+    r"|\b(?:nothing|nobody|no one|none) (?:\w+ )?(?:comes?|gets?|arrives?|goes|starts?|moves?)\b"
+    r"|\b(?:i|we) (?:start|begin) (?:\w+ing\b|\d|two|three|four|five|six|a (?:day|week))",
+    re.IGNORECASE,
+)
+"""Words of coming and starting that tell no beginning: "where do I start", "media comes last"."""
+
 _MANY = 3
 """A sentence of more clauses than this tells a whole course of things."""
 
@@ -105,7 +126,9 @@ def _outsider_acts(line: Line, clause: Clause) -> bool:
 def _comes_in(line: Line, clause: Clause) -> bool:
     """Whether the first thing told is somebody else's doing, or something the speaker gets."""
     acts = [a for a in line.actions if clause.start <= a.at < clause.end]
-    if not acts or acts[0].negated or len(acts[0].said.strip("'’")) <= 1:
+    if not acts or _is_heading(acts[0], clause):
+        return False
+    if acts[0].negated or len(acts[0].said.strip("'’")) <= 1:
         return False
     if acts[0].doer_word in {"you", "u"}:
         return False

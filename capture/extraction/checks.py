@@ -16,6 +16,7 @@ from capture.extraction.lines import Line
 from capture.extraction.marks import has
 from capture.extraction.quotes import quote
 from capture.extraction.segment import Clause
+from capture.extraction.worth import shares_out
 from model_store.vocabulary import Kind, Polarity
 
 _DENYING = frozenset(["nobody", "noone", "one", "i", "we", "they", "people", "it"])
@@ -45,6 +46,7 @@ def checks(line: Line, clause: Clause, memory: Memory, *, leads: bool) -> Iterat
         return  # told already, by its own words
     inside = [a for a in line.actions if clause.start <= a.at < clause.end]
     denied = any(_denies(a) for a in inside) or _ASIDE.search(text) is not None
+    denied = denied and not shares_out(line, clause)
     if denied or (leads and any(_tells(a) for a in inside)):
         polarity = Polarity.DENIES if denied else Polarity.ASSERTS
         says = words(line.whole, start, end)

@@ -63,10 +63,27 @@ def _numbers(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
 def _is_limit(line: Line, measure: Measure) -> bool:
     """Whether a time is a limit that decides the case: "beyond thirty days it is refused"."""
     before = line.whole[max(line.start, measure.start - 16) : measure.start]
-    return _LIMIT.search(before) is not None
+    said = line.whole[measure.start : measure.end]
+    behind = line.whole[measure.end : min(line.end, measure.end + 30)]
+    ahead = _AHEAD.match(behind) or (_SOME_DAY.fullmatch(said) and _SOME.search(before))
+    return _LIMIT.search(before) is not None or ahead is not None
 
 
-_LIMIT = re.compile(r"\b(?:beyond|past|older than|younger than)\s+$", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"(?:\b(?:beyond|past|older than|younger than|fix|agree|name|pick|choose|propose)"
+    r"|(?:^\W*|[,;:.(]\s*)at)\s+$",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\s+(?:ahead|early|out(?= *(?:[.,;!]|$))|in advance|beforehand|prior to"
+    r"|before (?:the |our |a |any )?(?:deadline|due date|cut-?off|start|end|event|arrival"
+    r"|departure|launch|go-?live|opening|closing|date|show|trip|flight|wedding|exam|season|hearing))\b",
+    re.IGNORECASE,
+)
+"""How long before something is due a thing is done: a distance, and no wait."""
+_SOME_DAY = re.compile(r"one day", re.IGNORECASE)
+_SOME = re.compile(r"\b(?:then|may|might|will)\s+$", re.IGNORECASE)
+"""\"Then one day it is back\" tells no time."""
 
 
 def is_frequency(line: Line, measure: Measure) -> bool:

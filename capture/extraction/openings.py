@@ -17,7 +17,8 @@ from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.quotes import quote, whole
 from capture.extraction.segment import Clause
 from capture.extraction.story import story_drafts
-from capture.extraction.worth import no_requests, worth_claiming
+from capture.extraction.unasked import told_unasked
+from capture.extraction.worth import worth_claiming
 from model_store.vocabulary import Kind
 
 _WANTED = frozenset(
@@ -57,7 +58,7 @@ def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
         yield from (draft for draft in told if draft.left_out)
         steps = [draft for draft in told if not draft.left_out]
         if place.unasked:
-            asked = list(no_requests(steps, line))
+            asked = list(told_unasked(steps, line))
             yield from (draft for draft in asked if draft.left_out)
             steps = [draft for draft in asked if not draft.left_out]
         memory.begun = memory.begun or bool(steps)
@@ -66,7 +67,9 @@ def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
         if place.retold:
             kept = "a retold case tells what befell it, no step" if place.one_case else ""
             yield from (replace(step, left_out=kept) for step in steps)
-            yield from extra_drafts(line, clause, mention, _RETOLD)
+            yield from extra_drafts(
+                line, clause, mention, _RETOLD - {Kind.REWORK} if place.one_case else _RETOLD
+            )
             continue
         beside = [
             *_beside(line, clause, mention, leads=place.leads),
@@ -206,7 +209,9 @@ def _is_part(measure: Measure, line: Line, start: int) -> bool:
     if measure.kind is MeasureKind.SHARE:
         return is_frequency(line, measure)
     few = measure.range is not None and measure.range.high <= _FEW
+    few = few and not _ONE_MORE.match(line.whole, measure.start)
     return measure.kind is MeasureKind.COUNT and few and measure.start - start <= 1
 
 
+_ONE_MORE = re.compile(r"one (?:more|last|other|final|thing)\b", re.IGNORECASE)
 _FEW = 20

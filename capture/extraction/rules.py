@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from capture.extraction.answers import answer_drafts
+from capture.extraction.asides import told_beside
 from capture.extraction.asked import KIND_OF_SLOT, UNFORESEEN, Asked
 from capture.extraction.bounds import Place
 from capture.extraction.contrasts import set_aside
@@ -27,8 +28,10 @@ from capture.extraction.salience import salient, signed
 from capture.extraction.sorts import Sort
 from capture.extraction.taken_back import TakenBack, corrections
 from capture.extraction.temper import calmed
+from capture.extraction.unasked import told_unasked
 from capture.ports import Heard, Reading, Reason, Refusal
 from model_store.claims import Claim, Message
+from model_store.values import Text
 from model_store.vocabulary import Kind, Side, Slot
 
 MAX_CHARACTERS = 8_000
@@ -104,8 +107,12 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
         told = tuple(part for line in told for part in without_gaps(line, heard))
     read = [Told(draft, line.start, line.end) for line, draft in _drafts(told, turn, heard)]
     found = _left(read, text, turn)
-    kept = found if back or not answers else widened(joined(found, calm), _claiming(told), calm)
-    kept = signed(kept, turn.heard)
+    if heard.question is not None and answers and not back:
+        asked = KIND_OF_SLOT[heard.question.slot]
+        given = any(c.kind is asked and not isinstance(c.value, Text) for c in turn.claims)
+        beside = list(told_beside(joined(found, calm), calm, asked, answered=given))
+        found = widened(_left(beside, text, turn), _claiming(told), calm)
+    kept = signed(found, turn.heard)
     if turn.sifts and not back:
         kept = _left(salient(kept), text, turn)
     drafts = [(_placed(one.draft, typed), calm[one.start : one.end]) for one in kept]
@@ -196,7 +203,8 @@ def _line(line: Line, turn: _Turn, place: Place, heard: Heard) -> Iterator[Draft
     says = words(line.whole, line.start, line.end)
     whole = Draft(kind=Kind.IDEA, start=line.start, end=line.end, value=says, mention=step)
     if line.sort is Sort.WISH:
-        yield replace(whole, rule=f"wish: “{line.cue}”")
+        wish = replace(whole, rule=f"wish: “{line.cue}”")
+        yield from told_unasked((wish,), line) if place.unasked else (wish,)
     elif not _has_words(line) and not line.tools:
         turn.refused.append(Refusal(line.text[:_SHOWN], "no words"))
     elif line.sort is not Sort.CLAIM:
@@ -210,7 +218,8 @@ def _line(line: Line, turn: _Turn, place: Place, heard: Heard) -> Iterator[Draft
         if question and question.slot in UNFORESEEN and not any(d.kind in _TELLING for d in told):
             yield from answer_drafts(line, Asked(question.slot, Kind.EXCEPTION, step), turn.memory)
         there = None if any(d.kind is Kind.STEP for d in told) else existing(line)
-        yield from told if there is None else (there, *told)
+        told = told if there is None else [there, *told]
+        yield from told_unasked(told, line) if place.unasked else told
     else:
         leader = heard.vantage.side is Side.LEADER
         asked = Asked(question.slot, KIND_OF_SLOT[question.slot], step, leader)

@@ -1,5 +1,6 @@
 """A tool told in passing is claimed where work is done in it, or where it acts by itself."""
 
+import re
 from collections.abc import Iterator
 
 from capture.extraction.drafts import Draft
@@ -13,8 +14,10 @@ from model_store.vocabulary import Kind
 
 def used_tools(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
     """The tools of a clause, each with the words of what it is used for."""
+    before: Tool | None = None
     for tool in line.tools:
-        if clause.start <= tool.start < clause.end and _is_used(line, tool):
+        inside = clause.start <= tool.start < clause.end and _is_used(line, tool)
+        if inside and not (before and _is_its_place(line, before, tool)):
             start, end = _around(tool, line, clause)
             where = f"behind “{tool.after}”" if tool.after else "by its name"
             whose = "one's own" if tool.unofficial else "the house's"
@@ -26,6 +29,17 @@ def used_tools(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
                 mention=mention,
                 rule=f"tools: {where}, {whose}",
             )
+
+        before = tool
+
+
+def _is_its_place(line: Line, before: Tool, tool: Tool) -> bool:
+    """Whether a tool only says where another is: "in a folder on my desktop"."""
+    between = line.whole[before.end : tool.start]
+    return before.unofficial and tool.unofficial and _ON.fullmatch(between) is not None
+
+
+_ON = re.compile(r" (?:on|in|under|behind|at|of|by|inside)(?: (?:the|my|our|a))? ", re.IGNORECASE)
 
 
 def _around(tool: Tool, line: Line, clause: Clause) -> tuple[int, int]:

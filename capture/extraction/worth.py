@@ -11,6 +11,7 @@ from capture.extraction.doers import Memory
 from capture.extraction.drafts import Draft
 from capture.extraction.lines import Line
 from capture.extraction.marks import has
+from capture.extraction.measure import MeasureKind
 from capture.extraction.parties import By
 from capture.extraction.segment import Clause
 from model_store.values import Party
@@ -41,7 +42,14 @@ def worth_claiming(
         first = comes_in and _begins(line.whole[draft.start : draft.end], clause.text)
         told_otherwise = asserted and not own and (first or goes_wrong)
         why = "how work comes in is no step" if comes_in else "what goes wrong is no step"
-        yield replace(draft, left_out=why) if told_otherwise else draft
+        fails = draft.kind is Kind.STEP and not asserted and shares_out(line, clause)
+        yield replace(draft, left_out=why) if told_otherwise or fails else draft
+
+
+def shares_out(line: Line, clause: Clause) -> bool:
+    """Whether a clause tells of a part of the cases: "one in four does not match" is no denial."""
+    inside = range(clause.start, clause.end)
+    return any(m.kind is MeasureKind.SHARE and m.start in inside for m in line.measures)
 
 
 _CONDITION = re.compile(
@@ -54,19 +62,6 @@ def _begins(said: str, clause: str) -> bool:
     """Whether the words of a step are the ones by which its clause tells how work comes in."""
     told = has("trigger", clause) or has("starting", clause)
     return not told or has("trigger", said) or has("starting", said)
-
-
-def no_requests(steps: Iterable[Draft], line: Line) -> Iterator[Draft]:
-    """Leave out what nobody is said to do: "send me a PDF" is said to the one who asks."""
-    told = list(steps)
-    owned = any(d.kind is Kind.OWNER for d in told)
-    for draft in told:
-        verb = draft.mention.split(" ")[0].lower()
-        opens = (
-            line.whole[draft.start : draft.end].lower().removeprefix("please ").startswith(verb)
-        )
-        asked = draft.kind is Kind.STEP and not owned and opens
-        yield replace(draft, left_out="a request, and no step") if asked else draft
 
 
 def _comes_from_outside(clause: Clause, line: Line) -> bool:
