@@ -97,10 +97,10 @@ def test_what_is_said_unasked_is_kept_whole():
 
 
 def test_what_is_left_out_is_told_with_its_chance():
-    """A hand-over in a story of trouble is hardly ever one: it is left out and explained."""
-    text = "The label is missing. I call Bogdan. Then it is printed again, one in four."
-    whole = read(text, slot=Slot.EXCEPTION, step="pack the crates")
-    reading = sifted(text, Slot.EXCEPTION)
+    """A bare "does it" opens no story: it is left out and explained."""
+    text = "Bogdan does it. He keeps it in a notebook on Mondays by hand."
+    whole = read(text, slot=Slot.OPENING, step="pack the crates")
+    reading = sifted(text, Slot.OPENING)
     gone = {c.quote for c in whole.claims} - {c.quote for c in reading.claims}
     why = [r.reason for r in reading.refused if "seldom worth keeping" in r.reason]
     assert len(reading.claims) < len(whole.claims)
