@@ -7,13 +7,14 @@ silent. Every claim about a step has exactly one, and it depends on the live cla
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from model_store.claims import Claim, normalised
+from model_store.claims import Claim, canonical, normalised
 from model_store.matching.align import Cluster, Pair, align, is_telling
 from model_store.matching.belonging import belonging
-from model_store.matching.telling import Homes
+from model_store.matching.telling import Homes, Told
 from model_store.matching.telling_words import Bag, telling_words
-from model_store.values import StepRef
-from model_store.vocabulary import Slot, Verdict
+from model_store.people import account_of
+from model_store.values import Party, StepRef
+from model_store.vocabulary import Kind, Side, Slot, Verdict
 
 _Bags = dict[str, dict[str, Bag]]
 
@@ -47,9 +48,11 @@ def places(claims: tuple[Claim, ...], verdicts: Mapping[Pair, Verdict]) -> Place
     clusters = align(mentions_of(claims), verdicts)
     known = {cluster.key: cluster for cluster in clusters}
     keys = {normalised(m): c.key for c in clusters for m in c.mentions}
-    homes = Homes(known, _asked(claims, keys))
+    owners = _owners(claims, keys)
+    homes = Homes(known, _asked(claims, keys), _answers(claims, keys), owners)
     strays = dict(_strays(claims, keys, homes))
-    told = _told([c for c in claims if c.id not in strays], keys, homes)
+    bags = _told([c for c in claims if c.id not in strays], keys, homes)
+    told = {key: Told(words, owners.get(key, frozenset())) for key, words in bags.items()}
     moved = belonging(known, told, homes, verdicts)
     gathered = _gathered(clusters, moved)
     new = {normalised(m): c.key for c in gathered for m in c.mentions}
@@ -75,15 +78,40 @@ def _asked(claims: tuple[Claim, ...], keys: Mapping[str, str]) -> _Bags:
     return asked
 
 
+def _answers(claims: tuple[Claim, ...], keys: Mapping[str, str]) -> dict[tuple[str, str], int]:
+    """How much those who do the work have answered about each step."""
+    found: dict[tuple[str, str], int] = {}
+    for claim in claims:
+        key = keys.get(normalised(claim.mention))
+        if key is None or claim.slot in _STORIES:
+            continue
+        if account_of(claim.account).vantage.side is not Side.LEADER:
+            found[claim.speaker, key] = found.get((claim.speaker, key), 0) + 1
+    return found
+
+
+def _owners(claims: tuple[Claim, ...], keys: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """Who does each step."""
+    found: dict[str, frozenset[str]] = {}
+    for claim in claims:
+        key = keys.get(normalised(claim.mention))
+        if key is not None and claim.kind is Kind.OWNER and isinstance(claim.value, Party):
+            found[key] = found.get(key, frozenset()) | {canonical(claim.value)}
+    return found
+
+
 def _told(claims: list[Claim], keys: Mapping[str, str], homes: Homes) -> _Bags:
-    """Telling words of what was told of each step that nobody was asked about."""
-    told = _Bags()
+    """Telling words of what was told of each step that nobody was asked about.
+
+    Sentences that name the step speak for it; only where there are none, those told after it do.
+    """
+    told, aside = _Bags(), _Bags()
     for claim in claims:
         key = keys.get(normalised(claim.mention))
         if key is not None and key not in homes:
-            words = telling_words(f"{claim.quote} {claim.mention}")
-            _add(told, key, claim.speaker, words)
-    return told
+            said, called = telling_words(claim.quote), telling_words(claim.mention)
+            _add(told if said & called else aside, key, claim.speaker, said | called)
+    return aside | told
 
 
 def _add(bags: _Bags, key: str, speaker: str, words: Bag) -> None:

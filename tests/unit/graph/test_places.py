@@ -44,9 +44,33 @@ def test_without_a_word_in_common_a_story_stays_a_step_of_its_own():
     assert label_of(laid_out(alone, silent), alone) == "do the hive"
 
 
-def test_somebody_elses_answers_are_no_evidence():
+def test_somebody_elses_answers_are_evidence_too():
     theirs = claim("U2", Kind.SYSTEM, "Inspect the hive", quote=ASKED.quote, slot=Slot.SYSTEM)
-    assert label_of(laid_out(TOLD, theirs), TOLD) == "do the hive"
+    assert label_of(laid_out(TOLD, theirs), TOLD) == "Inspect the hive"
+    silent = claim("U2", Kind.SYSTEM, "Inspect the hive", quote="by hand", slot=Slot.SYSTEM)
+    assert label_of(laid_out(TOLD, silent), TOLD) == "do the hive"
+
+
+LONG = "the smoker, the veil, the green notebook"
+IN_OTHER_WORDS = "up to the roof with the hive tool and smoker, green notebook"
+
+
+def test_who_tells_in_other_words_of_the_step_most_answers_were_about_means_that_step():
+    asked = [
+        claim(kind=kind, mention="Inspect the hive", quote=LONG, slot=slot)
+        for kind, slot in ((Kind.SYSTEM, Slot.SYSTEM), (Kind.WAIT, Slot.WAIT))
+    ]
+    went = claim(mention="walk up to the roof", quote=IN_OTHER_WORDS, slot="opening")
+    assert label_of(laid_out(*asked, OTHER, went), went) == "Inspect the hive"
+    elsewhere = claim(mention="walk up to the roof", quote="I walk up at dawn", slot="opening")
+    assert label_of(laid_out(*asked, OTHER, elsewhere), elsewhere) == "walk up to the roof"
+
+
+def test_a_sentence_that_does_not_name_its_step_does_not_carry_the_step_away():
+    owner = claim(kind=Kind.OWNER, mention="sell honey", quote="I sell the honey", slot="opening")
+    aside = claim(kind=Kind.WAIT, mention="sell honey", quote="green notebook", slot="opening")
+    seen = laid_out(owner, aside, ASKED, OTHER)
+    assert label_of(seen, owner) == "sell honey"
 
 
 def test_an_opposite_never_joins_however_many_words_are_shared():
