@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from capture.extraction.conditions import is_conditional
 from capture.extraction.lexicon import lexicon
 from capture.extraction.predicates import (
     REFLEXIVES,
@@ -17,6 +18,7 @@ from capture.extraction.predicates import (
     is_note,
     is_predicate,
 )
+from capture.extraction.states import is_state
 from model_store.matching.lemmas import known
 from model_store.matching.lexicon import verbs
 
@@ -52,21 +54,6 @@ class Action:
 
 _OBJECT = frozenset({"dobj", "attr", "oprd"})
 _NEVER = frozenset({"never", "no", "nobody", "noone", "none", "nothing", "neither", "hardly"})
-WHEN = frozenset(
-    {
-        "if",
-        "when",
-        "whenever",
-        "unless",
-        "until",
-        "till",
-        "once",
-        "before",
-        "after",
-        "while",
-        "in case",
-    }
-)
 _MAX_NOUN = 6
 
 
@@ -114,10 +101,10 @@ def _action(token: "Token") -> Action:
         others=tuple(_others(children)),
         passive=passive,
         negated=_negated(token, children, subject),
-        conditional=_conditional(token, children),
+        conditional=is_conditional(token, children),
         relative=token.dep_ == "relcl",
         past=_past(token, children),
-        stative=_is_state(token, lemma, particle, target),
+        stative=is_state(token, lemma, particle, target),
         obliged=_obliged(token, children),
         opens=_opens(token, subject),
     )
@@ -334,98 +321,10 @@ def _negated(token: "Token", children: list["Token"], subject: "Token | None") -
     )
 
 
-def _conditional(token: "Token", children: list["Token"]) -> bool:
-    subject = next((c for c in children if c.dep_ in SUBJECT), None)
-    opened = [c for c in children if _opens_condition(c) and c.i < token.i and c.lower_ in WHEN]
-    if opened:
-        return subject is None or not _parted(opened[0], subject)
-    if token.dep_ != "conj" or token.head.dep_ != "advcl":
-        return False
-    marks = {c.lower_ for c in token.head.children if c.dep_ in {"mark", "advmod"}}
-    own = subject is not None and subject.lower_ in {"i", "we"}
-    return bool(marks & WHEN) and not own
-
-
-def _parted(mark: "Token", subject: "Token") -> bool:
-    """Whether a comma and another verb part a condition from a subject it was parsed to hold."""
-    between = subject.doc[mark.i : subject.left_edge.i]
-    own = subject.lower_ in {"i", "we"} and any(t.pos_ == "VERB" for t in between)
-    comma = next((t.i for t in reversed(between) if t.lower_ == ","), 0)
-    return own or (
-        bool(comma) and any(t.pos_ in {"VERB", "AUX"} for t in subject.doc[mark.i : comma])
-    )
-
-
-_SHORT_ANSWERS = frozenset({"not", "so", "yes", "no"})
-
-
-def _opens_condition(token: "Token") -> bool:
-    """Whether a conjunction holds what follows; "if not" and "if so" are whole by themselves."""
-    last = token.i + 1 >= len(token.doc)
-    short = token.lower_ == "if" and not last and token.nbor(1).lower_ in _SHORT_ANSWERS
-    return token.dep_ in {"mark", "advmod"} and not short
-
-
 def _past(token: "Token", children: list["Token"]) -> bool:
     return token.tag_ == "VBD" or any(
         c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in children
     )
-
-
-def _is_state(token: "Token", lemma: str, particle: str, target: "Token | None") -> bool:
-    """Whether a verb tells no step; who says yes decides, who goes through a list reads it."""
-    behind = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
-    if lemma in {"say", "give", "nod"} and behind and behind[0] in _WORDS_OF_YES:
-        return False
-    if lemma == "look" and behind and behind[0] in {"is", "are", "if", "whether", "what", "that"}:
-        return False
-    if lemma == "do" and behind and behind[0] in {"those", "these", "them", "both"}:
-        return False
-    if lemma == "go" and len(behind) == len(_WORDS_AHEAD) and behind[0] in _ONTO:
-        return behind[1] not in _WORDS_AHEAD[1]
-    return is_stative(lemma, particle, target.lower_ if target is not None else "")
-
-
-_WORDS_OF_YES = frozenset({"yes", "ok", "okay", "go"})
-_ONTO = frozenset({"on", "onto", "into", "through", "thru", "round", "over", "in"})
-_WORDS_AHEAD = ((), frozenset({"the", "it", "them", "my", "our", "every", "each", "their", "his"}))
-
-
-def is_stative(lemma: str, particle: str, target: str) -> bool:
-    """Whether a verb tells no step: a state, or a light verb without anything it is done to."""
-    if lemma in _words("light") and not particle:
-        return not target or target in _ANYTHING
-    if lemma in _words("switching") and target:
-        return target in _ANYTHING or target in _words("whole")
-    if lemma in _words("failing"):
-        return not target
-    if lemma in _words("acting") and target and target not in _MONEY:
-        return target in _ANYTHING or target in _NO_THINGS
-    return lemma in _words("stative") and not particle
-
-
-_NO_THINGS = frozenset({"i", "you", "me", "us", "it", "him", "her", "them", "that", "this"})
-_MONEY = frozenset(
-    {"euro", "euros", "eur", "pounds", "dollars", "hours", "minutes", "days", "weeks", "fortune",
-     "money", "much", "lot", "more", "less", "nerves", "cents"}
-)  # fmt: skip
-_ANYTHING = frozenset(
-    {
-        "nothing",
-        "something",
-        "anything",
-        "sense",
-        "sure",
-        "idea",
-        "time",
-        "way",
-        "problem",
-        "problems",
-        "care",
-        "place",
-        "part",
-    }
-)
 
 
 def _obliged(token: "Token", children: list["Token"]) -> bool:

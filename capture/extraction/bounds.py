@@ -43,8 +43,9 @@ def bounds(
     text = line.whole[start:end]
     goes_on = not place.alone or len(line.clauses) > 1 or _outsider_acts(line, clause)
     opens = place.opens and untouched and goes_on and _comes_in(line, clause)
-    comes = place.first and has("trigger", text) and not memory.triggered
-    begins = opens or comes or (place.first and has("starting", text))
+    first = place.first and not _own_doing(line, clause)
+    comes = first and has("trigger", text) and not memory.triggered
+    begins = opens or comes or (first and has("starting", text))
     if begins and not _NO_BEGINNING.search(text):
         memory.begun = memory.triggered = True
         cue = mark_in("starting", text) or mark_in("trigger", text)
@@ -58,6 +59,16 @@ def bounds(
         cue = mark_in("outcome", text)
         rule = f"narrative: ends with “{cue}”" if cue else "narrative: an outsider acts last"
         yield whole(Kind.OUTCOME, line, clause, "", rule)
+
+
+def _own_doing(line: Line, clause: Clause) -> bool:
+    """Whether a clause tells what its speaker does, and not what reaches them."""
+    acts = [a for a in line.actions if clause.start <= a.at < clause.end]
+    own = bool(acts) and acts[0].doer_word in {"i", "we"}
+    return own and acts[0].verb not in _REACHING
+
+
+_REACHING = frozenset({"get", "receive"})
 
 
 def _promised(line: Line, clause: Clause, text: str) -> str:
@@ -126,7 +137,8 @@ def _outsider_acts(line: Line, clause: Clause) -> bool:
 def _comes_in(line: Line, clause: Clause) -> bool:
     """Whether the first thing told is somebody else's doing, or something the speaker gets."""
     acts = [a for a in line.actions if clause.start <= a.at < clause.end]
-    if not acts or _is_heading(acts[0], clause):
+    bare = not acts or not (acts[0].doers or acts[0].passive)
+    if bare or _is_heading(acts[0], clause):
         return False
     if acts[0].negated or len(acts[0].said.strip("'’")) <= 1:
         return False
@@ -134,4 +146,5 @@ def _comes_in(line: Line, clause: Clause) -> bool:
         return False
     own = acts[0].doer_word in {"i", "we", "my", "our"}
     got = acts[0].verb in {"get", "receive", "see", "find"} and acts[0].target is not None
+    got = got and not line.whole[acts[0].at :].lower().startswith("got")
     return got if own else not acts[0].stative

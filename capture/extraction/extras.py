@@ -48,7 +48,7 @@ def _numbers(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
                     mention=mention,
                     rule="numbers: a share or rate of cases",
                 )
-        elif is_span(measure) and not measure.borrowed and not _is_limit(line, measure):
+        elif is_span(measure) and not measure.borrowed and not _is_no_span(line, measure):
             kind = time_kind(line, measure)
             yield Draft(
                 kind=kind,
@@ -58,6 +58,23 @@ def _numbers(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
                 mention=mention,
                 rule=f"numbers: a time, by its words and length a {kind.value}",
             )
+
+
+def _is_no_span(line: Line, measure: Measure) -> bool:
+    """Whether words of time are a limit, the end of a period, or some day to come."""
+    before = line.whole[max(line.start, measure.start - 24) : measure.start]
+    said = line.whole[measure.start : measure.end].lower()
+    some_day = said == "one day" and (
+        _SOME.search(before) or _HAPPENS.match(line.whole, measure.end)
+    )
+    return _is_limit(line, measure) or bool(some_day) or _END_OF.search(before) is not None
+
+
+_SOME = re.compile(r"\b(?:may|might|could|will|would|and then|but then)\s+$", re.IGNORECASE)
+_HAPPENS = re.compile(r" (?:it|i|we|they|he|she|somebody|you)\b", re.IGNORECASE)
+_END_OF = re.compile(
+    r"\b(?:the|at|by|till|until) end of (?:the |each |every |a )?$", re.IGNORECASE
+)
 
 
 def _is_limit(line: Line, measure: Measure) -> bool:

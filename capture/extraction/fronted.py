@@ -9,10 +9,11 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from capture.extraction.actions import Action, base_form, is_stative
+from capture.extraction.actions import Action, base_form
 from capture.extraction.lexicon import lexicon
 from capture.extraction.predicates import REFLEXIVES
 from capture.extraction.segment import Clause
+from capture.extraction.states import is_stative
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

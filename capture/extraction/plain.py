@@ -4,10 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from capture.extraction.actions import WHEN, Action, base_form, is_stative
+from capture.extraction.actions import Action, base_form
 from capture.extraction.breaks import is_finite, is_verb
+from capture.extraction.conditions import WHEN
 from capture.extraction.lexicon import lexicon
 from capture.extraction.parties import By, Named
+from capture.extraction.states import is_stative
 from model_store.values import Party
 
 if TYPE_CHECKING:

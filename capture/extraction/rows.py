@@ -7,12 +7,13 @@ stands behind it that it is done to; words of contact that are names of apps are
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from capture.extraction.actions import Action, is_stative
+from capture.extraction.actions import Action
 from capture.extraction.breaks import is_base
 from capture.extraction.lexicon import lexicon
 from capture.extraction.parties import By, Named
 from capture.extraction.plain import action_behind
 from capture.extraction.segment import Clause
+from capture.extraction.states import is_stative
 from model_store.values import Party
 
 if TYPE_CHECKING:

@@ -25,6 +25,7 @@ def why_no_step(action: Action, line: Line, clause: Clause) -> str:
         (_is_bare(action, line, clause), "a verb and nothing it is done to"),
         (_is_unable(action, line), "what cannot be done, and no step"),
         (_is_missed(action), "what the speaker goes without, and no step"),
+        (_is_one_time(action, clause), "done one time only, and no step"),
     )
     return next((reason for holds, reason in reasons if holds), "")
 
@@ -76,6 +77,14 @@ def _is_missed(action: Action) -> bool:
     )  # fmt: skip
 
 
+def _is_one_time(action: Action, clause: Clause) -> bool:
+    """Whether it happened once and never since: "the manual i opened once"."""
+    return action.past and _ONCE.search(clause.text) is not None
+
+
+_ONCE = re.compile(
+    r"\b(?:once|one time)\b(?= *(?:$|[.,;!)]|to |in \d))|\bone time, in\b", re.IGNORECASE
+)
 _NO_ONE = frozenset({"nobody", "noone", "one", "none"})
 
 

@@ -34,7 +34,8 @@ def worth_claiming(
     comes_in = triggers and _comes_from_outside(clause, line)
     main = _CONDITION.sub("", clause.text)
     wrong = has("trouble", main) or has("failing", main)
-    goes_wrong = wrong and any(d.kind is Kind.EXCEPTION for d in beside)
+    counted = not memory.leads and any(d.rule.startswith("numbers") for d in beside)
+    goes_wrong = (wrong or counted) and any(d.kind is Kind.EXCEPTION for d in beside)
     told = list(steps)
     own = any(_is_speaker(d.value, memory) for d in told)
     for draft in told:

@@ -468,3 +468,31 @@ def test_days_told_in_other_words_are_waits(text):
 
 def test_what_something_takes_is_time_spent():
     assert quotes("I wash it. It takes one hour and a half with three dogs.", Kind.DURATION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I start frying at noon. We serve it.",
+        "Of course, delighted. We bake.",
+        "I have seen a few cooks come and go. We bake.",
+    ],
+)
+def test_what_who_speaks_does_or_is_begins_no_work(text):
+    assert not quotes(text, Kind.TRIGGER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I count them at the end of the month.",
+        "Then one day it is back.",
+        "A judge may one day read this.",
+    ],
+)
+def test_the_end_of_a_period_and_some_day_are_no_waits(text):
+    assert not quotes("I open it. " + text, Kind.WAIT)
+
+
+def test_what_was_done_once_and_never_since_is_no_step():
+    assert steps("I bake bread. The manual I opened once.") == ["bake bread"]
