@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from capture.extraction.actions import Action
 from capture.extraction.answered_names import bare_names
 from capture.extraction.answered_words import denial
 from capture.extraction.asked import LONG, SHORT, Asked
@@ -74,16 +75,16 @@ def passed_on(
 ) -> Iterator[Draft]:
     """A hand-over told in passing: one party gives, calls or asks another.
 
-    Whom a speaker only calls when something goes wrong is part of that (`own_word`): no work is
-    handed over.
+    An outsider whom a speaker only calls when something goes wrong gets no work, unless
+    `own_word` says that it counts; a colleague does.
     """
     start, end = quote(line, clause)
     for action in line.actions:
         if not clause.start <= action.at < clause.end or action.negated:
             continue
-        if not own_word and action.doer_word in {"i", "we"} and action.verb in _telling():
-            continue
         target = handover(action, line, memory)
+        if target and not (own_word or target.person) and _only_says(action):
+            continue
         if target and target not in doers(action, line, memory) and action.doers:
             yield Draft(
                 kind=Kind.HANDOFF,
@@ -92,6 +93,11 @@ def passed_on(
                 value=target,
                 mention=mention,
             )
+
+
+def _only_says(action: Action) -> bool:
+    """Whether a speaker only calls, asks or tells somebody."""
+    return action.doer_word in {"i", "we"} and action.verb in _telling()
 
 
 @cache

@@ -100,13 +100,11 @@ def test_a_mere_kind_of_tool_beside_a_party_is_no_system(slot):
 
 
 @pytest.mark.parametrize(
-    "text", ["when the seal leaks I call Bogdan", "if the oven stops we ring Joanna"]
+    "text", ["when the seal leaks I call the plumber", "if the oven stops we ring the supplier"]
 )
-def test_whom_one_calls_when_it_goes_wrong_gets_no_work(text):
+def test_an_outsider_whom_one_calls_when_it_goes_wrong_gets_no_work(text):
     assert Kind.HANDOFF not in kinds(text, Slot.EXCEPTION)
-    assert Kind.HANDOFF in kinds(
-        "when it is too wet it goes to Joanna, I give her the crate", Slot.EXCEPTION
-    )
+    assert Kind.HANDOFF in kinds("when the seal leaks I call Bogdan", Slot.EXCEPTION)
 
 
 @pytest.mark.parametrize(
