@@ -198,6 +198,9 @@ def base_form(token: "Token") -> str:
     word = token.lower_
     if word in bases():
         return word
+    first, joined, last = word.rpartition("_")  # a hyphen, as the parser reads it
+    if joined:
+        return f"{first}-{known(last, verbs().words) or last}".replace("_", "-")
     lemma = token.lemma_.lower()
     return known(word, verbs().words) or lemma if lemma not in bases() else lemma
 

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable
 
+from model_store.matching.labels import rank
+
 MOST_WORDS = 6
 MOST_LETTERS = 60
 MOST_SHOWN = 160
@@ -72,7 +74,7 @@ def shown(quote: str, most: int) -> str:
 
 
 def best_label(mentions: Iterable[str], names: Collection[str] = ()) -> str:
-    """The label whose words the step's other names share most; then the shortest."""
+    """The one that tells by itself, then whose words the others share most, then the shortest."""
     labels = [found for m in mentions if (found := label(m, names))]
     roots = [stems(one) for one in labels]
 
@@ -82,7 +84,10 @@ def best_label(mentions: Iterable[str], names: Collection[str] = ()) -> str:
 
     if not labels:
         return ""
-    best = min(range(len(labels)), key=lambda i: (-shared(i), len(labels[i]), labels[i]))
+    best = min(
+        range(len(labels)),
+        key=lambda i: (*rank(labels[i])[:2], -shared(i), len(labels[i]), labels[i]),
+    )
     return labels[best]
 
 

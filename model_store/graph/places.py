@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from model_store.claims import Claim, canonical, normalised
-from model_store.matching.align import Cluster, Pair, align, is_telling
+from model_store.matching.align import Cluster, Pair, align
 from model_store.matching.belonging import belonging
+from model_store.matching.labels import rank
 from model_store.matching.telling import Homes, Told
 from model_store.matching.telling_words import Bag, telling_words
 from model_store.people import account_of
@@ -154,7 +155,5 @@ def _gathered(clusters: tuple[Cluster, ...], moved: Mapping[str, str]) -> tuple[
 
 
 def _label(own: str, others: list[str]) -> str:
-    """The name of the step that was asked about, unless only another one tells what is done."""
-    if is_telling(own):
-        return own
-    return min((name for name in others if is_telling(name)), default=own)
+    """The name of the step that was asked about, unless another one tells better what is done."""
+    return min((own, *others), key=lambda n: (rank(n)[:2], n != own, rank(n), n))

@@ -11,16 +11,11 @@ from functools import lru_cache
 
 from model_store.claims import normalised
 from model_store.matching.judgement import Judgement, compare
-from model_store.matching.lexicon import grammar
-from model_store.matching.naming import POINTERS
+from model_store.matching.labels import rank, things_named
 from model_store.matching.phrase import parse
-from model_store.matching.placing import Phrase
 from model_store.vocabulary import Verdict
 
 Pair = tuple[str, str]
-
-_TELLING = range(2, 7)
-"""How many words a label should have: enough to tell the step, few enough to put in a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +105,7 @@ def _with_common_object(group: list[str]) -> Iterator[Pair]:
     named: dict[str, list[str]] = {}
     unsaid = []
     for mention in group:
-        names = _names(parse(mention))
+        names = things_named(parse(mention))
         for name in names:
             named.setdefault(name, []).append(mention)
         if not names:
@@ -121,33 +116,11 @@ def _with_common_object(group: list[str]) -> Iterator[Pair]:
         yield from ((min(a, b), max(a, b)) for b in group if a != b)
 
 
-def _names(phrase: Phrase) -> frozenset[str]:
-    terms = (*phrase.things, *phrase.people)
-    return frozenset(n for t in terms for n in t.names) - POINTERS - {"money"}
-
-
 @lru_cache(maxsize=1 << 16)
 def _judged(a: str, b: str) -> Judgement:
     return compare(parse(min(a, b)), parse(max(a, b)))
 
 
 def _cluster(group: list[str], counts: Counter[str], shown: dict[str, str]) -> Cluster:
-    label = min(group, key=lambda key: (*_rank(key), -counts[key], len(key), key))
+    label = min(group, key=lambda key: (*rank(key), -counts[key], len(key), key))
     return Cluster(min(group), shown[label], tuple(shown[key] for key in sorted(group)))
-
-
-def is_telling(mention: str) -> bool:
-    """Whether a name tells what is done to what: "sign the lease", not "sign it".
-
-    >>> is_telling("sign the lease"), is_telling("confirm this")
-    (True, False)
-    """
-    phrase = parse(mention)
-    return bool(phrase.action.classes) and bool(_names(phrase)) and not phrase.open
-
-
-def _rank(mention: str) -> tuple[bool, bool, bool]:
-    """Labels that tell what is done to what come first, of a length one can ask about."""
-    words = mention.lower().split()
-    asks_badly = any(w in grammar().times or w[0].isdigit() for w in words)
-    return not is_telling(mention), asks_badly, len(words) not in _TELLING

@@ -8,6 +8,9 @@ from model_store.matching.lexicon import grammar, nouns, verbs
 _WORD = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
 _TEAM = re.compile(r"\bIT\b(?! team| department)")
 _SHORT = {"'m": "am", "'re": "are", "'ll": "will", "'ve": "have", "'d": "would"}
+_MANNERS = frozenset(["auto", "bulk", "mass", "batch", "hand", "spot", "part", "post", "test"])
+"""How something is done, joined to the verb: "bulk-close", "hand-deliver", "post-inspect"."""
+
 OWNED = "'s"
 """Stands behind a word that owns the next one."""
 
@@ -61,6 +64,9 @@ def _opened(word: str) -> list[str]:
 
 
 def _hyphened(word: str) -> list[str]:
+    manner, _, doing = word.partition("-")
+    if manner in _MANNERS and any(base in verbs().words for base in bases(doing)):
+        return [doing]
     joined = word.replace("-", "")
     if joined in verbs().nouns or any(base in verbs().words for base in bases(joined)):
         return [joined]
