@@ -101,7 +101,9 @@ def _vague(toks: list[Token], at: int) -> Quantity | None:
     end = begin + 1 + (word_at(toks, begin + 1) == "of")
     if word_at(toks, begin) == "couple" and end == begin + 1 == at + 1:
         return None
-    return Quantity(ends[0], ends[1], at, end, approximate=True, vague=True)
+    many = table("scales").get(word_at(toks, end), 1)
+    end += many != 1
+    return Quantity(ends[0] * many, ends[1] * many, at, end, approximate=True, vague=True)
 
 
 def _and_a_half(toks: list[Token], value: float, end: int) -> tuple[float, int]:

@@ -3,7 +3,7 @@
 from capture.extraction.measure import Measure, MeasureKind
 from capture.extraction.measures_quantity import cues_before, quantity
 from capture.extraction.measures_time import Found, unit_at
-from capture.extraction.measures_tokens import Token, number, table, word_at
+from capture.extraction.measures_tokens import Token, match_phrase, number, table, word_at
 from model_store.values import Range, Unit
 
 _PERCENT = frozenset({"%", "percent", "pct", "percents", "procent", "prozent"})
@@ -40,7 +40,7 @@ _MAX_NOUN = 3
 
 def read_share(toks: list[Token], at: int) -> Found | None:
     """Read a part of a whole."""
-    readers = (_percent, _in, _every_nth, _fraction, _even)
+    readers = (_said, _percent, _in, _every_nth, _fraction, _even)
     return next((hit for hit in (read(toks, at) for read in readers) if hit), None)
 
 
@@ -66,6 +66,12 @@ def _share(toks: list[Token], at: int, end: int, ends: tuple[float, float], **cu
         aside="delta" if delta else "",
     )
     return found, end
+
+
+def _said(toks: list[Token], at: int) -> Found | None:
+    """Read "the vast majority", "hardly any", a part without a number."""
+    hit = match_phrase(toks, at, "shares")
+    return _share(toks, at, hit[1], table("shares")[hit[0]], approximate=True) if hit else None
 
 
 def _percent(toks: list[Token], at: int) -> Found | None:
@@ -137,7 +143,8 @@ def _fraction(toks: list[Token], at: int) -> Found | None:
     core, cues = cues_before(toks, at)
     below = any(tok.text in {"almost", "nearly"} for tok in toks[at:core])
     top = word_at(toks, core)
-    if top in {"most", "majority"} and word_at(toks, core + 1) == "of":
+    long = match_phrase(toks, core, "fixed") is not None  # "most of a morning"
+    if top in {"most", "majority"} and word_at(toks, core + 1) == "of" and not long:
         return _share(toks, at, core + 2, _MOST, approximate=True)
     if top == "all" and below:
         return _share(toks, at, core + 1, (_CLOSE, 1.0), approximate=True)

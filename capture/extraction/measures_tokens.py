@@ -106,7 +106,7 @@ def heads() -> frozenset[str]:
     words |= {f"{day}s" for day in table("weekdays")} | set(table("currencies")["words"])
     words |= set(table("fractions")) | {"a", "an", "the", "every", "each", "on", "between"}
     words |= {"most", "majority", "all", "half"}
-    for name in ("fixed", "about", "at_most", "at_least"):
+    for name in ("fixed", "shares", "about", "at_most", "at_least"):
         words |= _heads(name).keys()
     return frozenset(words)
 
