@@ -96,6 +96,12 @@ _EXPERIENCE = any_of(
     r"(?:have|has|had|[a-z]+['’](?:ve|s)) (?:never|not once)", "never (?:once|happened|happens)",
     "not (?:once|in my time)", "never heard of", "never known",
 )  # fmt: skip
+_SAYING = re.compile(
+    r"\b(?:in no particular order|no (?:problem|doubt|idea|matter|wonder|worries|surprise)"
+    r"|not (?:to mention|exactly|least|that i know))\b",
+    re.IGNORECASE,
+)
+"""Set phrases that are built with a negation and deny nothing."""
 _PLEA = Cue(r"^\W*(?:do not\b|(?:please|so|and)\W+(?:do not|don['’]?t)\b)")
 _BACK = any_of("it", "that", "this", "they", "them", "those")
 _ASIDE = re.compile(
@@ -177,6 +183,7 @@ class _Denial:
 def _denials(text: str) -> tuple[_Denial, ...]:
     if _NEVER_WITHOUT.search(text):
         return ()
+    text = _SAYING.sub(" ", text)
     return tuple(
         _Denial(_reached(no[1], no[2], text[: no.start()]), _undone(no[1], no[2]))
         for no in _DENIED.finditer(text)
@@ -200,9 +207,26 @@ def _undone(no: str, reach: str) -> str:
 
 
 def denies_something_else(a: Claim, b: Claim) -> bool:
-    """Whether all that the first denies is a doing that the second does not speak of."""
+    """Whether all that the first denies is a doing that the second does not speak of.
+
+    What is denied of some cases only ("if she does not ring") is something else too.
+    """
     denials = _denials(a.quote)
-    return bool(denials) and all(d.doing and not _speaks_of(b, d.doing) for d in denials)
+    if not denials:
+        return bool(excepted_words(a.quote))
+    return all(d.doing and not _speaks_of(b, d.doing) for d in denials)
+
+
+def denies_doing_to_another(a: Claim, b: Claim) -> bool:
+    """Whether both speak of one doing, and what the first does not do it to is not in the second.
+
+    "We do not pick up the phone" says nothing of "they pick up the permit".
+    """
+    said = topic_of_text(b.quote)
+    denials = [d for d in _denials(a.quote) if d.words & said]
+    return bool(denials) and all(
+        d.doing and d.words > {d.doing} == d.words & said for d in denials
+    )
 
 
 def _speaks_of(claim: Claim, doing: str) -> bool:

@@ -1,5 +1,6 @@
 """C8: a control the leader relies on, and a path round it that the people at the work take."""
 
+import re
 from collections.abc import Iterator
 
 from model_store.findings.controls import BELIEVED, is_control, is_guarding
@@ -60,11 +61,31 @@ def _is_passed_by(sides: Sides, pair: Pair) -> bool:
     return is_control(sides, pair.leader) and _goes_round(sides, pair)
 
 
+_UNTIL = re.compile(
+    r"\b(?:until|unless|without|only (?:if|when|after|once|with))\b(.*)$", re.IGNORECASE
+)
+_AHEAD_OF = re.compile(r"^(.*?)\b(?:before|prior to)\b", re.IGNORECASE)
+_ONCE = re.compile(
+    r"\b(?:once|as soon as|after|when)\b([^,;.]*)|^(.*?)\b(?:and|,|so) then\b", re.IGNORECASE
+)
+
+
+def _is_kept(pair: Pair) -> bool:
+    """Whether what is to come first is told as coming first: "once the deposit is in I book"."""
+    gate = _UNTIL.search(pair.leader.quote) or _AHEAD_OF.search(pair.leader.quote)
+    told = _ONCE.search(pair.operator.quote)
+    if gate is None or told is None:
+        return False
+    first = told[1] or told[2] or ""
+    kept = topic_of_text(gate[1]) & topic_of_text(first)
+    return bool(kept - denied_words(first) - excepted_words(pair.operator.quote))
+
+
 def _is_evaded(sides: Sides, pair: Pair) -> bool:
     """Whether what holds things back is met in form only, or not waited for."""
     belief, path = pair.leader, pair.operator
     ruled_out = belief.polarity is Polarity.DENIES and not is_gating(belief)
-    if path.polarity is Polarity.DENIES or ruled_out:
+    if path.polarity is Polarity.DENIES or ruled_out or _is_kept(pair):
         return False
     if is_by_other_hands(path) and relies_on_another(belief):
         return True
@@ -80,7 +101,7 @@ def _is_evaded(sides: Sides, pair: Pair) -> bool:
 
 def _goes_round(sides: Sides, pair: Pair) -> bool:
     belief, path = pair.leader, pair.operator
-    if _is_a_case(pair) or _are_two_halves(pair) or path.slot == Slot.SYSTEM:
+    if _is_a_case(pair) or _are_two_halves(pair) or path.slot == Slot.SYSTEM or _is_kept(pair):
         return False
     if path.kind in _WHEN:
         return _is_late(pair) and sides.is_same_step(belief, path)

@@ -55,10 +55,10 @@ def _rules_out(sides: Sides, pair: Pair) -> bool:
     held_back = is_gating(pair.leader) or pair.leader.slot not in _MET
     if held_back and is_control(sides, pair.leader):
         return False
-    if pair.leader.kind is Kind.EXCEPTION and is_played_down(pair.leader):
-        return True
     if is_experience(pair.leader):
         return _is_of_the_same(sides, pair)
+    if pair.leader.kind is Kind.EXCEPTION and is_played_down(pair.leader):
+        return True
     if not is_universal(pair.leader):
         return False
     asked = sides.is_same_question(pair.leader, pair.operator)

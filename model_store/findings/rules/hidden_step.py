@@ -7,7 +7,7 @@ from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.portions import is_limited, is_narrower
 from model_store.findings.sides import Pair, Sides
-from model_store.findings.wording import is_experience
+from model_store.findings.wording import denies_doing_to_another, is_experience
 from model_store.vocabulary import Closure, FindingKind, Kind, Polarity
 
 RULE = Rule("C2", FindingKind.MISSING_STEP, 0.6, "closure")
@@ -39,7 +39,9 @@ def _rules_out(sides: Sides, pair: Pair) -> bool:
         return False  # a prohibition says what must not be, and not what is not
     if is_experience(pair.leader):
         return False  # what never went wrong says nothing of what is done
-    if sides.denies(pair.leader, pair.operator) or is_narrower(pair.leader, pair.operator):
+    if is_narrower(pair.leader, pair.operator):
         return True
+    if sides.denies(pair.leader, pair.operator):
+        return not denies_doing_to_another(pair.leader, pair.operator)
     closed = pair.leader.closure is not Closure.NONE and pair.operator.kind is Kind.STEP
     return closed and sides.is_same_step(pair.leader, pair.operator)

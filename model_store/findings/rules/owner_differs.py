@@ -96,8 +96,14 @@ def _is_general(sides: Sides, belief: Claim) -> bool:
 
 def _names_another(sides: Sides, pair: Pair) -> bool:
     mine, theirs = party_of(pair.leader), party_of(pair.operator)
-    if mine is None or theirs is None or names_machine(mine) or names_machine(theirs):
+    if mine is None or theirs is None or names_machine(theirs):
         return False
+    if names_machine(mine):
+        return _is_no_machine(sides, pair)
+    return _is_another(sides, pair, mine, theirs)
+
+
+def _is_another(sides: Sides, pair: Pair, mine: Party, theirs: Party) -> bool:
     if is_whole_house(mine) or not sides.is_one_doing(pair) or _may_both_hold(pair):
         return False
     called = names_a_role(mine) and not is_known(mine, sides.view.knowledge.people)
@@ -111,16 +117,28 @@ def _names_another(sides: Sides, pair: Pair) -> bool:
     return _shares_no_doer(sides, pair)
 
 
+def _is_no_machine(sides: Sides, pair: Pair) -> bool:
+    """Whether a system was named to the question who does it, and a person by the one who does."""
+    asked = sides.is_same_question(pair.leader, pair.operator) and pair.leader.slot == Slot.OWNER
+    return asked and pair.operator.basis is Basis.DOES_IT and sides.is_plain(pair.operator)
+
+
 def _shares_no_doer(sides: Sides, pair: Pair) -> bool:
     """Whether neither of several doers is named by both; one alone is not all of them together."""
     mine, theirs = (
-        [party_of(c) for c in sides.saying(claim) if c.kind is Kind.OWNER]
+        [party_of(c) for c in sides.saying(claim) if c.kind is Kind.OWNER and _is_with(c, claim)]
         for claim in (pair.leader, pair.operator)
     )
     same = [is_same_party(a, b, sides.view.person) for a in mine for b in theirs if a and b]
     if (is_alone(pair.operator) and is_covered(pair.leader)) or _BUT.search(pair.operator.quote):
         return False in same
     return set(same) == {False}
+
+
+def _is_with(other: Claim, claim: Claim) -> bool:
+    """Whether it was said in the same sentence, and not in one that was quoted along with it."""
+    first = re.split(r"[.!?]\s", claim.quote)[0]
+    return other.span[0] <= claim.span[0] + len(first)
 
 
 def _may_both_hold(pair: Pair) -> bool:

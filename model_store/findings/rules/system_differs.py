@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from model_store.claims import Claim, normalised
 from model_store.findings.comparability import are_comparable
-from model_store.findings.doers import is_by_hand, is_by_system, is_out_of_use
+from model_store.findings.doers import is_by_hand, is_by_system, is_out_of_use, is_own
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.portions import is_partial
@@ -18,7 +18,7 @@ from model_store.findings.wording import (
     refers_back,
 )
 from model_store.matching.likeness import alike
-from model_store.values import Party, System
+from model_store.values import Party, System, Value
 from model_store.vocabulary import Extent, FindingKind, Kind, Side, Slot
 
 RULE = Rule("C10", FindingKind.SYSTEM, 0.6, "system")
@@ -85,7 +85,10 @@ def _strength(sides: Sides, pair: Pair) -> float:
         at_odds = is_denial(pair.operator) or is_partial(pair.operator)
         by_hand = _BY_HAND * (at_odds or is_by_hand(pair.operator))
         return _LEAST + by_hand + _AT_ODDS * at_odds
-    return _LEAST if _is_another_system(sides, pair) else 0.0
+    if _is_another_system(sides, pair):
+        kept = pair.operator.kind is Kind.SHADOW_TOOL or is_own(pair.operator)
+        return _LEAST + _BY_HAND * (kept or _is_named_by(pair.operator, pair.leader.value))
+    return 0.0
 
 
 def _is_dead(sides: Sides, pair: Pair) -> bool:
@@ -133,15 +136,22 @@ def _is_another_system(sides: Sides, pair: Pair) -> bool:
     return not _is_one_tool(mine, theirs)
 
 
-def _is_named_by(claim: Claim, system: System) -> bool:
+def _is_named_by(claim: Claim, system: Value) -> bool:
     """Whether the quote names the system too, beside the one that was taken from it."""
-    own = set(normalised(system.name).split()) - _ANY_TOOL
-    return bool(own) and own <= set(_WORD.findall(normalised(claim.quote)))
+    if not isinstance(system, System):
+        return False
+    own = _words(system.name) - _ANY_TOOL
+    return bool(own) and own <= _words(claim.quote)
+
+
+def _words(name: str) -> frozenset[str]:
+    """Words of a name, without the "s" of several."""
+    return frozenset(w.removesuffix("s") or w for w in _WORD.findall(normalised(name)))
 
 
 def _is_one_tool(a: System, b: System) -> bool:
     """Whether the names have a word in common that is not what any tool is called by."""
-    mine, theirs = set(normalised(a.name).split()), set(normalised(b.name).split())
+    mine, theirs = _words(a.name), _words(b.name)
     own, other = mine - _ANY_TOOL, theirs - _ANY_TOOL
     return bool(own & other) if own and other else bool(mine & theirs)
 
