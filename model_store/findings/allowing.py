@@ -15,6 +15,7 @@ from model_store.findings.wording import (
     any_of,
     denied_words,
     is_denied_outright,
+    is_plea,
     refers_back,
 )
 from model_store.matching.judgement import judge
@@ -97,10 +98,16 @@ def _another_doing_is_denied(sides: Sides, belief: Claim, practice: Claim) -> bo
     return judge(*sorted((belief.mention, practice.mention))).verdict is not Verdict.SAME
 
 
+def _is_only_asked(_: Sides, __: Claim, practice: Claim) -> bool:
+    """A plea or a warning tells what is not to be done, and not what is."""
+    return is_plea(practice)
+
+
 _REASONS: tuple[Callable[[Sides, Claim, Claim], bool], ...] = (
     _both_leave_room,
     _same_share,
     _one_case_against_a_habit,
     _both_now_and_then,
     _another_doing_is_denied,
+    _is_only_asked,
 )

@@ -44,10 +44,17 @@ _ALONE = any_of(
     "no one else",
 )
 _NOBODY = any_of(r"^\W*(?:there(?:['’]s| is) )?(?:nobody|no one|none)")
+_GONE = any_of(
+    "left (?:us |the (?:house|company|firm) )?(?:in|last|at|since)", "retired", "vacant",
+    "never (?:replaced|filled|funded)", "no longer (?:here|with us)", "(?:has|have) gone",
+    "(?:you['’]?re|you are) looking at (?:it|him|her|me)", "yours truly",
+)  # fmt: skip
+"""Who is named as a stand-in and is not there; and that the one who speaks is all there is."""
 _COVERED = any_of(
     "any of", "all of", "both", "each", "every", "everybody", "everyone", "anybody", "anyone",
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "team", "rota",
     "rotates?", "cover(?:s|ed)?", "deput(?:y|ies)", "backups?", "stand-?ins?", "together",
+    "substitutes?", "alternates?", "replacements?",
 )  # fmt: skip
 _EVERYBODY = any_of(
     r"(?:every|each|all|no|any)\W+(?:single\W+)?(?:role|function|job|task|position|post|part|person"
@@ -104,6 +111,8 @@ def is_own(claim: Claim) -> bool:
 
 def is_alone(claim: Claim) -> bool:
     """Whether it says that one person does it and nobody else, or that nobody stands in."""
+    if claim.slot in (Slot.DEPUTY, Slot.ABSENCE) and _GONE.search(claim.quote):
+        return True
     if claim.slot == Slot.DEPUTY and _NOBODY.search(claim.quote):
         return True
     return claim.extent is Extent.ONLY or bool(_ALONE.search(claim.quote))

@@ -25,7 +25,8 @@ _SAME_HANDS = any_of(
     "the same me", "same person", "(?:do|tick|sign) both",
     "both (?:of them )?(?:are )?(?:me|myself)", "each other['’]?s", "log(?:s|ged)? (?:in|on) as",
     f"(?:in|under) {_WHOSE} (?:old )?name",
-    f"{_WHOSE} {_BADGE}", f"paste (?:the|{_WHOSE}) signature",
+    f"{_WHOSE} {_BADGE}", f"the {_BADGE} of (?!the|a|our)\\w+",
+    f"paste (?:the|{_WHOSE}) signature",
     "sign(?:s|ed)? (?:it )?(?:for|as) (?:him|her|them)", "on (?:his|her|their) behalf",
 )  # fmt: skip
 """One person who acts for two, or with what is another's alone."""
@@ -43,11 +44,11 @@ _AS_SOMETHING = any_of(
 )
 """Work put down as what it is not, so that it may pass."""
 _IN_FORM = any_of(
-    "tick ?box", "tick (?:it|them|the box|all)", "rubber[- ]?stamp\\w*", "in one go", "as a block",
+    "tick ?box", "tick (?:it|them|the box|all)", "rubber[- ]?stamp\\w*", "as a block",
     "for (?:the )?(?:show|auditors?)", "after the fact", "back-?date\\w*", "bulk-?\\w*",
     "without (?:looking|reading|opening|checking|waiting)", "mass-?\\w+", "blind(?:ly)?",
     "wav(?:e|es|ed) (?:\\w+ )?thr(?:ough|u)", "the default", "carried over", "fake\\w*", "dummy",
-    "made[- ]up", "do(?:es)? ?n(?:o|['’])t exist", "pretend\\w*", "skip(?:s|ped)?",
+    "made[- ]up", "do(?:es)? ?n(?:o|['’])t exist", "skip(?:s|ped)?",
     "(?:split|cut|divide)s? (?:it|them|(?:a|the) \\w+|\\w+) in(?:to)? (?:two|three|half)",
     "temporar(?:y|ily) (?:yes|ok|approval|release)",
 )  # fmt: skip

@@ -186,6 +186,13 @@ class Sides:
             if a and b and not is_denied_outright(pair.operator)
         )
 
+    def are_of_one_team(self, a: Claim, b: Claim) -> bool:
+        """Whether both speakers belong to one team: what they mean is most likely one thing."""
+        mine, theirs = self.view.person(a.speaker), self.view.person(b.speaker)
+        if mine is None or theirs is None:
+            return False
+        return bool(mine.team) and mine.team == theirs.team
+
     def is_plain(self, claim: Claim) -> bool:
         """Whether it is the first of its kind in its message: what follows qualifies it."""
         return claim.id in self.first

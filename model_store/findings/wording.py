@@ -52,7 +52,9 @@ ALL_CASES = any_of(
 EVERY = any_of(
     rf"every{_PERIOD}", rf"each{_PERIOD}", rf"all{_PERIOD}", rf"any{_PERIOD}", "always", "never",
     "nobody", "no one", "nothing", "none", "cannot", "can['’]?t", "won['’]?t", "must", "everybody",
-    "everyone", "everything", "has to", "have to",
+    "everyone", "everything", "has to", "have to", "only ever", "for any(?:one|body)",
+    "no exceptions?",
+    "(?:the )?(\\w{3,}) (?:is|are) (?:the )?\\1", "only with (?:my|his|her)",
 )  # fmt: skip
 _ENFORCED = any_of(
     "(?:is|are|stays?|remains?) (?:capped|limited|frozen|locked|blocked|closed)", "enforce[sd]?",
@@ -97,12 +99,15 @@ _EXPERIENCE = any_of(
     "not (?:once|in my time)", "never heard of", "never known",
 )  # fmt: skip
 _SAYING = re.compile(
-    r"\b(?:in no particular order|no (?:problem|doubt|idea|matter|wonder|worries|surprise)"
+    r"\b(?:in no particular order"
+    r"|no (?:thanks?(?: you)?|problem|doubt|idea|matter|wonder|worries|surprise)"
     r"|not (?:to mention|exactly|least|that i know))\b",
     re.IGNORECASE,
 )
 """Set phrases that are built with a negation and deny nothing."""
-_PLEA = Cue(r"^\W*(?:do not\b|(?:please|so|and)\W+(?:do not|don['’]?t)\b)")
+_PLEA = Cue(
+    r"^\W*(?:do not\b|don['’]?t you (?:dare|ever)\b|(?:please|so|and)\W+(?:do not|don['’]?t)\b)"
+)
 _BACK = any_of("it", "that", "this", "they", "them", "those")
 _ASIDE = re.compile(
     rf"\b(?:before|rather than|instead of|unlike)\b((?:\W+\w+){{1,{_REACH}}})", re.IGNORECASE

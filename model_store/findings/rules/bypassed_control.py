@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from model_store.findings.controls import BELIEVED, is_control, is_guarding
-from model_store.findings.doers import is_own
+from model_store.findings.doers import is_alone, is_own
 from model_store.findings.evading import (
     is_at_once,
     is_by_other_hands,
@@ -13,6 +13,7 @@ from model_store.findings.evading import (
 )
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
+from model_store.findings.pairing import TOLD_FREELY
 from model_store.findings.portions import is_limit, is_narrower, is_other_count, is_partial
 from model_store.findings.sides import NEAR, Pair, Sides
 from model_store.findings.topics import topic_of_text
@@ -33,7 +34,7 @@ _ROUND = (
 )  # fmt: skip
 _EVADING = (Kind.OWNER, Kind.HANDOFF, Kind.SHADOW_TOOL, Kind.SYSTEM, Kind.SINGLE_PERSON)
 """Kinds that tell of a way round only where the words say that it is one."""
-_EVADED, _ELSEWHERE = 0.6, 0.3
+_EVADED, _ELSEWHERE, _CLOSE = 0.6, 0.3, 0.4
 _WHEN = (Kind.WAIT, Kind.ORDER)
 """Kinds that tell when something is done: a way round only if that is after what it gates."""
 _MET = (Slot.EXCEPTION, Slot.RAINY_DAY, Slot.OPENING)
@@ -50,7 +51,7 @@ def find(sides: Sides) -> Iterator[Finding]:
     """Yield controls that somebody passes by, in part or altogether."""
     clashes = [
         Clash(pair, pair.nearness + _plainness(sides, pair))
-        for pair in sides.pairs(BELIEVED, (*_ROUND, *_EVADING), _NEAR)
+        for pair in sides.pairs((*BELIEVED, Kind.SINGLE_PERSON), (*_ROUND, *_EVADING), _NEAR)
         if _is_evaded(sides, pair) or (pair.operator.kind in _ROUND and _is_passed_by(sides, pair))
         if pair.nearness + _plainness(sides, pair) >= _PLAIN
     ]
@@ -81,20 +82,29 @@ def _is_kept(pair: Pair) -> bool:
     return bool(kept - denied_words(first) - excepted_words(pair.operator.quote))
 
 
+def _is_one_alone(sides: Sides, pair: Pair) -> bool:
+    """Whether one person acts for two, or is said to be alone where two are relied on."""
+    if is_by_other_hands(pair.operator):
+        return True
+    close = sides.is_same_step(pair.leader, pair.operator) or pair.nearness >= _CLOSE
+    return close and is_alone(pair.operator)
+
+
 def _is_evaded(sides: Sides, pair: Pair) -> bool:
     """Whether what holds things back is met in form only, or not waited for."""
     belief, path = pair.leader, pair.operator
     ruled_out = belief.polarity is Polarity.DENIES and not is_gating(belief)
     if path.polarity is Polarity.DENIES or ruled_out or _is_kept(pair):
         return False
-    if is_by_other_hands(path) and relies_on_another(belief):
+    if relies_on_another(belief) and _is_one_alone(sides, pair):
         return True
     near = sides.is_same_step(belief, path) or sides.share_words(belief, path)
     if is_at_once(path) and is_gating(belief) and near:
         return True
-    held = is_control(sides, belief) or is_guarding(sides, belief)
+    held = is_control(sides, belief) or is_guarding(sides, belief) or relies_on_another(belief)
     undone = denied_words(belief.quote) & denied_words(path.quote)
-    shared = sides.spoken[belief.id] & sides.spoken[path.id] - undone
+    about = sides.spoken[path.id] if path.slot in TOLD_FREELY else sides.topics[path.id]
+    shared = sides.spoken[belief.id] & about - undone
     near = pair.nearness >= NEAR
     return held and near and bool(shared) and (is_in_form_only(path) or is_by_other_hands(path))
 
@@ -168,7 +178,8 @@ def _plainness(sides: Sides, pair: Pair) -> float:
     evaded = _is_evaded(sides, pair) * (
         _EVADED if sides.is_same_step(pair.leader, pair.operator) else _ELSEWHERE
     )
-    return taken + opposite + asked + first + own + evaded + sides.echo(pair.leader, pair.operator)
+    echo = sides.echo(pair.leader, pair.operator) if opposite or evaded or asked else 0.0
+    return taken + opposite + asked + first + own + evaded + echo
 
 
 def _taken(sides: Sides, pair: Pair) -> float:

@@ -12,7 +12,7 @@ from model_store.findings.handovers import Handover, handovers, told_on_arrival
 from model_store.findings.parties import is_same_party, is_whole_house, party_of
 from model_store.findings.portions import is_on_top
 from model_store.findings.sides import Pair, Sides
-from model_store.findings.wording import is_denied_outright
+from model_store.findings.wording import is_denied_outright, is_experience
 from model_store.values import System
 from model_store.vocabulary import Extent, FindingKind, Kind, Polarity, Slot
 
@@ -98,8 +98,11 @@ def _is_denied(sides: Sides, pair: Pair) -> bool:
     Work can go to several parties, so that another one alone denies nothing.
     """
     mine, theirs = party_of(pair.leader), party_of(pair.operator)
-    if mine is None or theirs is None or not sides.is_same_step(pair.leader, pair.operator):
+    if mine is None or not sides.is_same_step(pair.leader, pair.operator):
         return False
+    if theirs is None:
+        denied = is_denied_outright(pair.operator) and is_experience(pair.operator)
+        return denied and sides.share_words(pair.leader, pair.operator)
     same = is_same_party(mine, theirs, sides.view.person)
     never = is_denied_outright(pair.operator) or pair.operator.extent is Extent.NEVER
     return bool(same and never) or (same is False and pair.operator.extent is Extent.ONLY)

@@ -11,6 +11,7 @@ from model_store.findings.sides import NEAR, Pair, Sides
 from model_store.vocabulary import FindingKind, Hedge, Kind, Polarity, Slot
 
 RULE = Rule("C6", FindingKind.REWORK_HIDDEN, 0.7, "rework")
+_TEAM, _WORDS = 0.1, 0.2
 _SAID, _ASKED, _FIGURE, _PLAIN, _NO_RATIO = 0.3, 0.3, 0.4, 0.1, 10.0
 _WHY = (
     "The leader believes that hardly anything comes back. "
@@ -79,4 +80,6 @@ def _plainness(sides: Sides, pair: Pair) -> float:
     figure = _answers_the_figure(sides, pair)
     near = 1.0 / max(_ratios(sides, pair), default=_NO_RATIO)
     plain = sides.is_plain(pair.operator) + 2 * comes_back(pair.operator)
-    return _SAID + _ASKED * asked + _FIGURE * figure + _PLAIN * plain + near
+    team = _TEAM * sides.are_of_one_team(pair.leader, pair.operator)
+    team += _WORDS * sides.share_words(pair.leader, pair.operator)
+    return team + _SAID + _ASKED * asked + _FIGURE * figure + _PLAIN * plain + near

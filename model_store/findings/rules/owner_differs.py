@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from model_store.claims import Claim
 from model_store.findings.comparability import is_firm
 from model_store.findings.doers import is_alone, is_covered, is_of_everybody, names_machine
+from model_store.findings.evading import relies_on_another
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.parties import (
@@ -26,6 +27,7 @@ from model_store.vocabulary import Basis, Extent, FindingKind, Kind, Polarity, S
 
 RULE = Rule("C3", FindingKind.OWNER, 0.6, "owner")
 _ALONE = Rule("C3", FindingKind.OWNER, 0.6, "deputy")
+_TEAM = 0.1
 _FIRST_HAND, _COVERED, _ALIKE, _ELSEWHERE, _ASKED, _PLAIN = 0.3, 0.6, 0.1, 0.2, 0.2, 0.1
 _COUNTED_ON = (Kind.SINGLE_PERSON, Kind.DEPUTY, Kind.STAFFING, Kind.OWNER)
 _BUT = re.compile(
@@ -77,7 +79,8 @@ def _plainness(sides: Sides, pair: Pair) -> float:
 def _asked(sides: Sides, pair: Pair) -> float:
     """Who was asked the same is nearer, who speaks of something else may be far."""
     asked = _ASKED * sides.is_same_question(pair.leader, pair.operator)
-    return asked - _ELSEWHERE * (pair.nearness < _ALIKE)
+    team = _TEAM * sides.are_of_one_team(pair.leader, pair.operator)
+    return team + asked - _ELSEWHERE * (pair.nearness < _ALIKE)
 
 
 def _covers(sides: Sides, pair: Pair) -> bool:
@@ -174,7 +177,7 @@ def _somebody_agrees(sides: Sides, pair: Pair) -> bool:
     """
     belief, told = pair.leader, pair.operator.message
     mine, step = party_of(belief), sides.steps[belief.id]
-    if mine is None or not step:
+    if mine is None or not step or relies_on_another(belief):
         return False
     return any(
         (theirs := party_of(claim)) is not None

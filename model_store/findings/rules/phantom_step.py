@@ -13,11 +13,10 @@ from model_store.findings.wording import (
     denies_something_else,
     is_denial,
     is_denied_outright,
-    is_plea,
     is_universal,
     refers_back,
 )
-from model_store.vocabulary import FindingKind, Kind, Polarity
+from model_store.vocabulary import FindingKind, Kind, Polarity, Slot
 
 RULE = Rule("C1", FindingKind.PHANTOM_STEP, 0.7, "step")
 _BELIEVED = (
@@ -34,6 +33,8 @@ _DENIED = (
 )
 _DENYING = (*_BELIEVED, Kind.WORKAROUND, Kind.SHADOW_TOOL, Kind.REWORK)
 _OPPOSITE, _OUTRIGHT, _ECHO, _WORDS, _CLOSE = 0.4, 0.8, 0.3, 2, 0.4
+_ASKED = 0.3
+_NOBODY = any_of(r"^\W*(?:nobody|no one|no-one)(?: (?:does|did|do))?(?: (?:that|it|this))?\W*$")
 _TURNED_OUT = any_of(
     r"(?<!\bi )(?<!\bwe )(?<!\byou )(?<!\bhe )(?<!\bshe )"
     r"(?:(?:do|does|did) ?n(?:['’]t|ot)|(?:do|does|did) not|never)"
@@ -52,7 +53,7 @@ def find(sides: Sides) -> Iterator[Finding]:
     for pair in sides.pairs(_BELIEVED, _DENYING):
         if pair.leader.polarity is Polarity.DENIES or _is_a_case(sides, pair.operator):
             continue
-        if _is_outcome(pair.operator) or is_plea(pair.operator):
+        if _is_outcome(pair.operator):
             continue
         if _is_of_a_part(pair) or _are_two_halves(sides, pair):
             continue  # what does not happen to a part happens to the rest
@@ -85,6 +86,11 @@ def _is_a_case(sides: Sides, claim: Claim) -> bool:
     return case and claim.polarity is not Polarity.DENIES
 
 
+def _is_nobody(claim: Claim) -> bool:
+    """Whether it is the bare answer that nobody does what was asked about."""
+    return claim.slot == Slot.OWNER and bool(_NOBODY.search(claim.quote))
+
+
 def _denial(sides: Sides, pair: Pair) -> float:
     """How plainly the practice denies the belief; 0: not at all."""
     believed, denying = pair.leader, pair.operator
@@ -98,9 +104,10 @@ def _denial(sides: Sides, pair: Pair) -> float:
         and sides.is_same_step(believed, denying)
     ):
         return _OPPOSITE + echo
-    of_it = sides.share_words(believed, denying) or refers_back(denying)
+    of_it = sides.share_words(believed, denying) or refers_back(denying) or _is_nobody(denying)
     of_it = of_it and not denies_something_else(denying, believed)
-    if outright and of_it and pair.nearness >= _CLOSE:
+    close = _ASKED if _is_nobody(denying) else _CLOSE
+    if outright and of_it and pair.nearness >= close:
         return _OUTRIGHT + echo
     shared = sides.spoken[believed.id] & sides.spoken[denying.id]
     said_twice = echo >= _ECHO and len(shared) >= _WORDS
