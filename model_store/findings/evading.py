@@ -13,6 +13,7 @@ _BADGE = (
     "(?:old )?(?:password|login|log-in|log in|account|stamp|signature|card|mandate|token|pin"
     "|credentials|user|initials|number)"
 )
+_LENT = "(?:user|login|password|stamp|signature|card|mandate|token)"
 _SECOND = any_of(
     "second (?!(?:time|day|week|floor|hand|we|they|it|you|i|he|she|a|the)\\b)\\w+", "by a second",
     "two (?:people|persons|signatures|pairs)", "four eyes", "another (?:person|partner|colleague)",
@@ -25,7 +26,7 @@ _SAME_HANDS = any_of(
     "the same me", "same person", "(?:do|tick|sign) both",
     "both (?:of them )?(?:are )?(?:me|myself)", "each other['’]?s", "log(?:s|ged)? (?:in|on) as",
     f"(?:in|under) {_WHOSE} (?:old )?name",
-    f"{_WHOSE} {_BADGE}", f"the {_BADGE} of (?!the|a|our)\\w+",
+    f"{_WHOSE} {_BADGE}", f"the {_LENT} of (?!the|an?|our|each|every)\\w+",
     f"paste (?:the|{_WHOSE}) signature",
     "sign(?:s|ed)? (?:it )?(?:for|as) (?:him|her|them)", "on (?:his|her|their) behalf",
 )  # fmt: skip

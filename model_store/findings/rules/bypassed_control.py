@@ -34,7 +34,7 @@ _ROUND = (
 )  # fmt: skip
 _EVADING = (Kind.OWNER, Kind.HANDOFF, Kind.SHADOW_TOOL, Kind.SYSTEM, Kind.SINGLE_PERSON)
 """Kinds that tell of a way round only where the words say that it is one."""
-_EVADED, _ELSEWHERE, _CLOSE = 0.6, 0.3, 0.4
+_EVADED, _ELSEWHERE, _CLOSE, _SAID_AGAIN = 0.6, 0.3, 0.4, 0.6
 _WHEN = (Kind.WAIT, Kind.ORDER)
 """Kinds that tell when something is done: a way round only if that is after what it gates."""
 _MET = (Slot.EXCEPTION, Slot.RAINY_DAY, Slot.OPENING)
@@ -125,11 +125,18 @@ def _is_path(sides: Sides, pair: Pair) -> bool:
     path = pair.operator
     asked = sides.is_same_question(pair.leader, path)
     if path.kind is Kind.WORKAROUND or (path.kind is Kind.EXCEPTION and asked):
-        return path.polarity is Polarity.ASSERTS
+        return path.polarity is Polarity.ASSERTS and not _confirms(sides, pair)
     unrelated = path.kind is Kind.EXCEPTION or (path.kind is Kind.FREQUENCY and not asked)
     if unrelated or len(sides.spoken[path.id]) < _TELLING:
         return False
     return is_partial(path) or (is_denial(path) and not is_gating(path))
+
+
+def _confirms(sides: Sides, pair: Pair) -> bool:
+    """Whether it says in the same words what is believed, and nothing against it."""
+    path = pair.operator
+    plain = not (is_denial(path) or is_partial(path) or is_in_form_only(path))
+    return plain and sides.echo(pair.leader, path) >= _SAID_AGAIN
 
 
 def _is_late(pair: Pair) -> bool:

@@ -8,7 +8,13 @@ from model_store.findings.finding import Finding
 from model_store.findings.magnitude import Measure
 from model_store.findings.portions import is_limited, is_mostly, is_partial, is_played_down
 from model_store.findings.sides import NEAR, Pair, Sides
-from model_store.findings.wording import ALL_CASES, is_experience, is_gating, is_universal
+from model_store.findings.wording import (
+    ALL_CASES,
+    is_experience,
+    is_gating,
+    is_universal,
+    refers_back,
+)
 from model_store.vocabulary import FindingKind, Kind, Polarity, Side, Slot
 
 _MET = (Slot.EXCEPTION, Slot.RAINY_DAY)
@@ -69,7 +75,8 @@ def _is_of_the_same(sides: Sides, pair: Pair) -> bool:
     """Whether it is what has never happened, and not another thing at the same step."""
     belief, practice = pair.leader, pair.operator
     same = sides.is_same_step(belief, practice)
-    return same and bool(sides.spoken[belief.id] & sides.spoken[practice.id])
+    words = sides.spoken[belief.id] & sides.spoken[practice.id]
+    return same and (bool(words) or refers_back(belief))
 
 
 def _is_part_of_all(sides: Sides, pair: Pair) -> bool:

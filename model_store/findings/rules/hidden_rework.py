@@ -11,7 +11,7 @@ from model_store.findings.sides import NEAR, Pair, Sides
 from model_store.vocabulary import FindingKind, Hedge, Kind, Polarity, Slot
 
 RULE = Rule("C6", FindingKind.REWORK_HIDDEN, 0.7, "rework")
-_TEAM, _WORDS = 0.1, 0.2
+_TEAM, _WORDS = 0.05, 0.2
 _SAID, _ASKED, _FIGURE, _PLAIN, _NO_RATIO = 0.3, 0.3, 0.4, 0.1, 10.0
 _WHY = (
     "The leader believes that hardly anything comes back. "
