@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from capture.extraction.answered_trouble import is_lack, is_response
 from capture.extraction.asked import LONG, SHORT, Asked
 from capture.extraction.doers import Memory
 from capture.extraction.drafts import Draft, words
@@ -18,15 +19,21 @@ def in_words(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # no
         return
     for start, end in _pieces(line):
         text = line.whole[start:end]
+        response = is_response(text, line, start, asked)
         yield Draft(
-            kind=asked.kind,
+            kind=Kind.WORKAROUND if response else asked.kind,
             start=start,
             end=end,
             value=words(line.whole, start, end),
             mention=asked.step,
-            polarity=denial(line),
+            polarity=_denied(line, text, asked),
             standing=standing(text),
         )
+
+
+def _denied(line: Line, said: str, asked: Asked) -> Polarity:
+    lack = asked.kind is Kind.EXCEPTION and not asked.leader and is_lack(said)
+    return Polarity.ASSERTS if lack else denial(line)
 
 
 _CASES = frozenset({Kind.EXCEPTION, Kind.WORKAROUND, Kind.TRIGGER})

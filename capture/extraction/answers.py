@@ -1,11 +1,11 @@
 """An answer is first of all an answer: every sentence gets the kind that was asked for."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from capture.extraction.answered_parties import handovers, owners, passed_on
 from capture.extraction.answered_times import counts, times
+from capture.extraction.answered_trouble import is_rule
 from capture.extraction.answered_words import denial, in_words, standing
 from capture.extraction.asked import Asked
 from capture.extraction.doers import Memory
@@ -13,7 +13,6 @@ from capture.extraction.drafts import Draft, told_by, words
 from capture.extraction.extras import extra_drafts
 from capture.extraction.lines import Line
 from capture.extraction.marks import has
-from capture.extraction.measure import MeasureKind
 from capture.extraction.quotes import quote
 from capture.extraction.tool import Tool, tool_words
 from capture.extraction.tools_placed import answer_as_tool
@@ -24,28 +23,27 @@ from model_store.vocabulary import Kind, Polarity, Standing
 def answer_drafts(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
     """The claims of one sentence of an answer: the kind asked for, then what it says besides."""
     rule = f"answer: asked for {asked.slot.value}"
-    if _is_rule(line, asked):
+    if is_rule(line, asked, memory):
         asked = replace(asked, kind=Kind.CONTROL)
         rule = "answer: a rule, told where trouble was asked for"
     reader = _READERS.get(asked.kind, in_words)
     yield from told_by(rule, reader(line, asked, memory))
     wanted = _BESIDES.get(asked.kind, _SELDOM) - {asked.kind}
+    if Kind.CONTROL in wanted and has("two_hands", line.text):
+        hands = Draft(
+            kind=Kind.CONTROL,
+            start=line.start,
+            end=line.end,
+            value=words(line.whole, line.start, line.end),
+            mention=asked.step,
+        )
+        yield from told_by("answer: one prepares, another releases", [hands])
     for clause in line.clauses:
         beside = extra_drafts(line, clause, asked.step, wanted)
         yield from (d for d in beside if not (asked.kind in _PARTIES and _is_mere_kind(d, line)))
         if asked.kind in _PASSING:
             passed = passed_on(line, clause, asked.step, memory, own_word=False)
             yield from told_by("answer: a hand-over told in passing", passed)
-
-
-def _is_rule(line: Line, asked: Asked) -> bool:
-    """Whether somebody asked what goes wrong, or how people get round it, tells the rule."""
-    if asked.kind not in (Kind.EXCEPTION, Kind.WORKAROUND) or _I.search(line.text):
-        return False
-    if any(measure.kind is MeasureKind.SHARE for measure in line.measures):
-        return False  # "every third one" is a part of the cases, and no rule
-    firm = has("control", line.text) and not has("sometimes", line.text)
-    return (firm and not has("failing", line.text)) or (asked.leader and has("rule", line.text))
 
 
 def _is_mere_kind(draft: Draft, line: Line) -> bool:
@@ -56,7 +54,6 @@ def _is_mere_kind(draft: Draft, line: Line) -> bool:
 
 _WHERE = frozenset({"in", "on", "from"})
 _PARTIES = frozenset({Kind.OWNER, Kind.DEPUTY, Kind.HANDOFF})
-_I = re.compile(r"\bi\b", re.IGNORECASE)
 
 
 def _alone(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # noqa: ARG001

@@ -66,7 +66,7 @@ class Memory:
     """What was last spoken of in a turn, so that "they" and "it" find their word.
 
     `item` is what came in to be worked on, `thing` the last thing done to, by `hand`; `speaker` is
-    who tells, and `leads` those who do it.
+    who tells, and `leads` those who do it; `trouble` says that something was told to go wrong.
     """
 
     party: Party | None = None
@@ -78,6 +78,7 @@ class Memory:
     begun: bool = False
     speaker: Party | None = None
     leads: bool = False
+    trouble: bool = False
 
 
 def doers(action: Action, line: Line, memory: Memory) -> tuple[Party, ...]:
