@@ -6,6 +6,7 @@ from functools import cache
 
 from capture.extraction.actions import Action
 from capture.extraction.answered_names import bare_names
+from capture.extraction.answered_plainly import plain_party
 from capture.extraction.answered_words import denial
 from capture.extraction.asked import LONG, SHORT, Asked
 from capture.extraction.doers import Memory, doers, named_at, party_at
@@ -27,12 +28,17 @@ def owners(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
     "The clerk and the guard; we insist on both": who speaks for all does not do it too.
     """
     group = {n.party for n in line.named if n.by is By.GROUP}
-    others = False
+    others = found = False
     for clause in line.clauses:
         for draft in _clause_owners(line, clause, asked, memory):
             if not (others and draft.value in group):
                 yield draft
             others = others or (draft.kind is Kind.OWNER and draft.value not in group)
+            found = found or draft.kind in (Kind.OWNER, Kind.DEPUTY)
+    alone = None if found or asked.kind is not Kind.OWNER else plain_party(line)
+    if alone:
+        end = line.end if line.end - line.start <= LONG else line.clauses[0].end
+        yield Draft(kind=Kind.OWNER, start=line.start, end=end, value=alone, mention=asked.step)
 
 
 def _clause_owners(line: Line, clause: Clause, asked: Asked, memory: Memory) -> Iterator[Draft]:
@@ -190,7 +196,7 @@ def _is_doer(line: Line, one: Named) -> bool:
         return not _THINKS.match(after) and (own != "me" or not _OBJECT_ME.search(before))
     if one.by is By.GROUP:
         return line.whole[one.start : one.end].lower() != "us"
-    if _FALLS_TO.search(before):
+    if _FALLS_TO.search(before) or (one.by in (By.ROLE, By.UNIT) and _UNNAMED.search(before)):
         return True
     if one.by in (By.ROLE, By.UNIT) and _WHERE.search(before):
         return False
@@ -202,14 +208,22 @@ def _is_measured(line: Line, start: int, end: int) -> bool:
 
 
 _FALLS_TO = re.compile(
-    r"(?:\b(?:is|are|was)|'s|'re) (?:only |just |then |all )?(?:for|with|up to|down to|on)"
+    r"(?:\b(?:is|are|was)|'s|'re) (?:only |just |then |all )?(?:for|with|up to|down to|on|of)"
     r"\s+(?:the |our |my |a )?$",
     re.IGNORECASE,
 )
 
 
+_UNNAMED = re.compile(
+    r"\b(?:some(?:body|one)|some \w+|an? \w+|one|people|lads?|girls?|guys?|folks|team) "
+    r"(?:over |down |up |back )?(?:in|from|at) (?:the |our )?$",
+    re.IGNORECASE,
+)
+"""Somebody whose name is not known is known by where: "some bloke in finance"."""
+
 _OBJECT_ME = re.compile(
-    r"\b(?!(?:is|s|and|or|not|nt|only|just|mostly|always|then|also|be|by|to|it)\b)[a-z]+\s+$",
+    r"\b(?!(?:is|s|and|or|not|nt|only|just|mostly|always|then|also|be|by|to|it|effect|practice|reality"
+    r"|end|really|basically|effectively|now|officially|usually|still|yes|well|oh|now)\b)[a-z]+\s+$",
     re.IGNORECASE,
 )
 

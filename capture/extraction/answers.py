@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from capture.extraction.answered_parties import handovers, owners, passed_on
+from capture.extraction.answered_plainly import plain_tools
 from capture.extraction.answered_times import counts, times
 from capture.extraction.answered_trouble import is_rule
 from capture.extraction.answered_words import denial, in_words, standing
@@ -71,7 +72,9 @@ def _alone(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # noqa
 
 def _systems(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
     """What it is done in; a bare word is taken as a name, a sentence without one as its words."""
-    found = [t for t in line.tools if not t.generic] or list(line.tools) or _names(line)
+    known = [t for t in line.tools if not t.generic or t.unofficial] or list(line.tools)
+    plain = [t for t in plain_tools(line) if not any(_meet(t, k) for k in known)]
+    found = sorted((*known, *plain), key=lambda t: t.start) if known else plain or _names(line)
     if not found and (bare := answer_as_tool(line.text)):
         found = [bare]
         yield Draft(
@@ -99,6 +102,10 @@ def _systems(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
             standing=state,
             polarity=denial(line),
         )
+
+
+def _meet(one: Tool, two: Tool) -> bool:
+    return one.start < two.end and two.start < one.end
 
 
 def _names(line: Line) -> list[Tool]:

@@ -15,7 +15,7 @@ _FILE = re.compile(
 _A_TILL = re.compile(
     r"\b(?:the|a|my|our|his|her|each|every|bar|shop|main|second) $", re.IGNORECASE
 )
-_BEFORE_KIND = re.compile(r"([\w&.-]{2,20}) $")
+_BEFORE_KIND = re.compile(r"([\w&.-]{1,19}[\w&-]) $")
 
 
 def listed(text: str) -> Iterator[Tool]:
@@ -113,6 +113,11 @@ _CHATTED = re.compile(
 )
 
 
+def _is_brought(name: str) -> bool:
+    """Whether a kind of tool is named by what people bring themselves: "trello board"."""
+    return name.strip().lower() in tool_words("unofficial")
+
+
 def kinds(text: str, verbs: frozenset[int]) -> Iterator[Tool]:
     """A kind of tool with the word before it as its name: "the claims portal"."""
     for match in one_of("kinds").finditer(text):
@@ -126,6 +131,6 @@ def kinds(text: str, verbs: frozenset[int]) -> Iterator[Tool]:
             start,
             match.end(),
             text[start : match.end()],
-            is_mine(text, start, match.end()),
+            is_mine(text, start, match.end()) or _is_brought(text[start : match.start()]),
             generic=True,
         )

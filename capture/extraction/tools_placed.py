@@ -91,7 +91,7 @@ _FEW_WORDS = 5
 _BARE = re.compile(
     r"\W*(?:(?:in|on|with|via|it'?s|its|the|our|just|only|still|all|everything|done|kept|i use"
     r"|we use|i do it|we do it)\s+){0,4}"
-    r"([A-Za-z][\w./-]*(?: [A-Za-z][\w./-]*){0,3})",
+    r"([A-Za-z](?:[\w/-]|\.(?=\w))*(?: [A-Za-z](?:[\w/-]|\.(?=\w))*){0,3})",
     re.IGNORECASE,
 )
 _FINITE = re.compile(
