@@ -58,8 +58,8 @@ def plain_party(line: Line) -> Party | None:
 _ITEM = re.compile(
     r"\W*(?:(?:in|on|with|via|the|a|an|our|my|your|just|only|still|all|mostly|always|now)\s+){0,3}"
     r"(?P<name>[A-Za-z][\w&/-]*(?:\.\w+)*(?: [A-Za-z][\w&/-]*(?:\.\w+)*){0,2}?)"
-    r"(?=\s*(?:$|[,;:+→>(]|\.(?!\w)| and (?!\w+\W*$)| (?:plus|then|for|inside|with|which|where|when|first|in"
-    r"|on|of|under|mostly|only|if|until|as)\b))",
+    r"(?=\s*(?:$|[,;:+→>(]|\.(?!\w)| and (?!\w+\W*$)| (?:plus|then|for|inside|with|which|where"
+    r"|when|first|in|on|of|under|mostly|only|if|until|as)\b))",
     re.IGNORECASE,
 )
 _FOR_EACH = re.compile(

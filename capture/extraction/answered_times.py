@@ -18,22 +18,35 @@ from model_store.values import Range, Text, Unit, Value
 from model_store.vocabulary import Kind
 
 
-def times(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:  # noqa: ARG001
+def times(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
     """One claim for each time that is named; a bare number is minutes, or days of waiting."""
     spans = joined_times(
         line, [m for m in line.measures if is_span(m) and not _is_tenure(m, line)]
     )
     if not spans and not any(_is_tenure(m, line) for m in line.measures):
-        yield from _without_spans(line, asked)
+        yield from _without_spans(line, asked, memory)
     for measure, (start, end) in zip(spans, _stretches(line, spans), strict=True):
         kind = _time_kind(line, measure.start, measure.end, asked.kind)
         yield Draft(
             kind=kind,
             start=start,
             end=end,
-            value=measure.range or words(line.whole, start, end),
+            value=_worked(measure.range, kind) or words(line.whole, start, end),
             mention=asked.step,
         )
+        memory.unit = measure.range.unit if measure.range else memory.unit
+
+
+def _worked(said: Range | None, kind: Kind) -> Range | None:
+    """A time as it is meant: hands-on, up to a day is counted in hours of work."""
+    if said is None or kind is not Kind.DURATION or said.unit is not Unit.DAY or said.high > 1:
+        return said
+    low, high = said.low * _WORKDAY, said.high * _WORKDAY
+    return replace(said, low=low, high=high, usual=None, unit=Unit.HOUR) if said.low else said
+
+
+_WORKDAY = 8.0
+"""Hours of work in a day: "half a day" at the bench is four hours, not twelve."""
 
 
 def _is_tenure(measure: Measure, line: Line) -> bool:
@@ -49,12 +62,12 @@ _TENURE = re.compile(
 )
 
 
-def _without_spans(line: Line, asked: Asked) -> Iterator[Draft]:
+def _without_spans(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
     """An answer without a time: two dates, a bare number, a rate, or whatever makes it wait."""
     waits = asked.kind is Kind.WAIT
     between = tuple(passed_times(line, asked.step)) if waits else ()
     rates = _rates(line) if waits else []
-    value = _number_alone(line, asked)
+    value = _number_alone(line, asked, memory)
     whole = Draft(
         kind=asked.kind, start=line.start, end=line.end, value=Text(""), mention=asked.step
     )
@@ -68,14 +81,26 @@ def _without_spans(line: Line, asked: Asked) -> Iterator[Draft]:
         yield from _wait_in_words(line, asked)
 
 
-def _number_alone(line: Line, asked: Asked) -> Range | None:
-    """A number without a unit, in the unit that an answer to this question has."""
+def _number_alone(line: Line, asked: Asked, memory: Memory) -> Range | None:
+    """A number without a unit: in the one said before, or that such answers have."""
     hands_on = asked.kind is Kind.DURATION
+    part = _PART_OF_DAY.match(line.text) if hands_on else None
+    if part:
+        return Range(_PART, _PART, Unit.HOUR, approximate=True)
     last = _LAST_NUMBER.search(line.text) if hands_on else None
     if last:
-        return Range(float(last[1]), float(last[1]), Unit.MINUTE)
+        return Range(float(last[1]), float(last[1]), memory.unit or Unit.MINUTE)
+    unit = memory.unit or (Unit.MINUTE if hands_on else Unit.DAY)
     bare = any(m.bare and m.kind is MeasureKind.COUNT for m in line.measures)
-    return bare_number(line.text, Unit.MINUTE if hands_on else Unit.DAY) if bare else None
+    return bare_number(line.text, unit) if bare else None
+
+
+_PART = 4.0
+_PART_OF_DAY = re.compile(
+    r"\W*(?:(?:it'?s|about|maybe|roughly|takes|it takes|easily|say|usually)\s+)*"
+    r"(?:a|one|the whole|a whole|a good|half a) (?:morning|afternoon|evening)\b",
+    re.IGNORECASE,
+)
 
 
 def _rates(line: Line) -> list[Range]:
@@ -220,8 +245,15 @@ def counts(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
     found = [m for m in found if m.kind is not MeasureKind.COUNT] or found
     for measure, (start, end) in zip(found[:2], _stretches(line, found[:2]), strict=True):
         if isinstance(measure.range, Range):
-            yield Draft(
-                kind=asked.kind, start=start, end=end, value=measure.range, mention=asked.step
-            )
+            value = _per_as_before(measure.range, memory)
+            yield Draft(kind=asked.kind, start=start, end=end, value=value, mention=asked.step)
     if not found and asked.kind is Kind.FREQUENCY:
         yield from in_words(line, asked, memory)
+
+
+def _per_as_before(said: Range, memory: Memory) -> Range:
+    """A number of pieces without a period has the one said before: "eight a week. no, nine"."""
+    if said.per:
+        memory.per = said.per
+    plain = said.unit is Unit.ITEM and said.per is None
+    return replace(said, per=memory.per) if plain and memory.per else said

@@ -7,7 +7,7 @@ from capture.extraction.actions import Action
 from capture.extraction.lexicon import lexicon
 from capture.extraction.lines import Line
 from capture.extraction.parties import By, Named
-from model_store.values import Party
+from model_store.values import Party, Unit
 
 _NOBODY = frozenset(
     {
@@ -66,7 +66,8 @@ class Memory:
     """What was last spoken of in a turn, so that "they" and "it" find their word.
 
     `item` is what came in to be worked on, `thing` the last thing done to, by `hand`; `speaker` is
-    who tells, and `leads` those who do it; `trouble` says that something was told to go wrong.
+    who tells, and `leads` those who do it; `trouble` says that something was told to go wrong;
+    `unit` and `per` are those of the last time and the last rate.
     """
 
     party: Party | None = None
@@ -79,6 +80,8 @@ class Memory:
     speaker: Party | None = None
     leads: bool = False
     trouble: bool = False
+    unit: Unit | None = None
+    per: Unit | None = None
 
 
 def doers(action: Action, line: Line, memory: Memory) -> tuple[Party, ...]:

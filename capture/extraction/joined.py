@@ -45,27 +45,33 @@ def joined(told: Iterable[Told], text: str) -> list[Told]:
     return kept
 
 
-def widened(told: Iterable[Told], spans: Sequence[tuple[int, int]], text: str) -> list[Told]:
+def widened(
+    told: Iterable[Told], spans: Sequence[tuple[int, int]], text: str, *, onward: bool
+) -> list[Told]:
     """Quote a word or two with the sentence that goes on from there: "me. fridays if its quiet".
 
     Args:
         told: what was read in one message.
         spans: the stretches of its sentences that claim something, in order.
         text: the message.
+        onward: whether to go on beyond the own sentence.
     """
-    return [replace(one, draft=_wider(one.draft, spans, text)) for one in told]
+    return [replace(one, draft=_wider(one.draft, spans, text, onward=onward)) for one in told]
 
 
-def _wider(draft: Draft, spans: Sequence[tuple[int, int]], text: str) -> Draft:
+def _wider(draft: Draft, spans: Sequence[tuple[int, int]], text: str, *, onward: bool) -> Draft:
     for low, high in spans:
         brief = len(text[draft.start : draft.end].split()) < _ENOUGH
+        own = low <= draft.start < high
         goes_on = high > draft.end and not any(c.isalnum() for c in text[draft.end : low])
-        if not (brief and goes_on and high - draft.start <= LONG):
+        if not brief or not (own or (goes_on and onward)):
             continue
-        if not isinstance(draft.value, Text):
-            draft = replace(draft, end=high)
-        elif low <= draft.start:
-            draft = replace(draft, end=high, value=words(text, draft.start, high))
+        start = min(low, draft.start) if own else draft.start
+        if high - start > LONG or (isinstance(draft.value, Text) and not own):
+            continue
+        says = words(text, start, high)
+        value = says if isinstance(draft.value, Text) else draft.value
+        draft = replace(draft, start=start, end=max(high, draft.end), value=value)
     return draft
 
 

@@ -12,6 +12,11 @@ _MAX_NOUN = 4
 _PARTS = frozenset(
     {"morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "night"}
 )
+_KINDS_OF_PERIOD = frozenset(
+    ["single", "working", "business", "given", "normal", "typical", "average", "busy", "quiet",
+     "good", "bad", "slow", "usual", "regular", "ordinary"]
+)  # fmt: skip
+
 _LONG_PERIODS = frozenset({"year", "quarter"})
 """What happened "twice this year" happens about so often; "twice this week" is a case."""
 
@@ -35,7 +40,7 @@ def period_at(toks: list[Token], at: int) -> tuple[Unit, float, int] | None:
     if link not in _LINKS:
         return None
     at += 1
-    if word_at(toks, at) in {"single", "working", "business", "given", "normal"}:
+    if word_at(toks, at) in _KINDS_OF_PERIOD:
         at += 1
     entry = table("per").get(word_at(toks, at))
     if entry is None and joined(toks, at) and word_at(toks, at) in {"d", "h", "w", "wk", "mo"}:

@@ -200,7 +200,7 @@ def _article(toks: list[Token], at: int) -> Timed | None:
 def _and_half(toks: list[Token], at: int) -> Timed | None:
     """Read "hour and a half", "hour n half", "hour n a bit", said without an article."""
     unit = unit_at(toks, at, article=True)
-    if unit is None or unit[0] not in {Unit.HOUR, Unit.DAY, Unit.WEEK}:
+    if unit is None or unit[0] not in {Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK}:
         return None
     words = [word_at(toks, unit[3] + k) for k in range(3)]
     tail = 1 + (words[1] in {"a", "an"})

@@ -107,7 +107,9 @@ def _foreign(words: str) -> Reality | None:
     data = lexicon(_NAMES)["foreign"]
     other = [token for token in tokens if token in data["words"]]
     english = sum(token in data["english"] for token in tokens)
-    if len(set(other)) >= 2 and len(other) > english:  # noqa: PLR2004
+    # "I" and "per" are words of other languages too, and English ones first.
+    strange_words = set(other) - {"i", "per"}
+    if strange_words and len(set(other)) >= 2 and len(other) > english:  # noqa: PLR2004
         return Reality(Sort.FOREIGN, " ".join(other[:3]))
     return None
 

@@ -111,7 +111,9 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
         asked = KIND_OF_SLOT[heard.question.slot]
         given = any(c.kind is asked and not isinstance(c.value, Text) for c in turn.claims)
         beside = list(told_beside(joined(found, calm), calm, asked, answered=given))
-        found = widened(_left(beside, text, turn), _claiming(told), calm)
+        found = widened(_left(beside, text, turn), _claiming(told), calm, onward=True)
+    elif answers:
+        found = widened(found, _claiming(told), calm, onward=False)
     kept = signed(found, turn.heard)
     if turn.sifts and not back:
         kept = _left(salient(kept), text, turn)
