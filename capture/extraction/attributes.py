@@ -48,4 +48,4 @@ def which_case(sentence: str, heard: Heard) -> Case:
 
 def scope_of(sentence: str, heard: Heard) -> Scope:
     """The cases a sentence speaks of, among them the one site it names."""
-    return scope_in(sentence, {person.site for person in heard.people})
+    return scope_in(sentence, frozenset(person.site for person in heard.people))

@@ -29,12 +29,12 @@ def asking(words: str, *, followed: bool) -> Reality | None:
     """Judge questions; "three days?" as an answer is a hedge, "the connector?" an echo."""
     bare = blanked(words).strip(" \"'()-*")
     opening = _OPENERS.sub("", bare)
-    plainly = cue(_NAMES, "ask", "unmarked").match(opening)
+    plainly = cue(_NAMES, "ask", "unmarked").whole.match(opening)
     if plainly:
         return Reality(Sort.QUESTION, plainly.group())
     if not bare.endswith(("?", "?!", "!?")):
         return None
-    if cue(_NAMES, "ask").match(opening) or _INSIDE.search(bare):
+    if cue(_NAMES, "ask").whole.match(opening) or _INSIDE.search(bare):
         return Reality(Sort.QUESTION, "?")
     tag = cue(_NAMES, "ask", "tags").search(bare)
     if tag:
@@ -89,7 +89,7 @@ _AT_LENGTH = re.compile(
 def _own_family(words: str) -> re.Match[str] | None:
     """Whose family it is makes it private: "a mother signs" is a case, "my mother" is not."""
     own = re.compile(r"\b(?:my|our|his|her|your|\w+'s) (?:\w+ )?$", re.IGNORECASE)
-    named = cue(_NAMES, "private", "family").finditer(words)
+    named = cue(_NAMES, "private", "family").whole.finditer(words)
     return next((m for m in named if own.search(words, 0, m.start())), None)
 
 

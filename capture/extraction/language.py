@@ -5,6 +5,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from capture.extraction.vectors import vectors
 from model_store.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -79,6 +80,10 @@ def parse(text: str, sentences: tuple[_SPAN, ...]) -> "Doc":
         token.is_sent_start = opens or token.i == 0
         while upcoming is not None and token.idx >= upcoming:
             upcoming = next(starts, None)
-    for _, component in nlp.pipeline:
-        doc = component(doc)
+    own = vectors(nlp) if len(doc) else None
+    for name, component in nlp.pipeline:
+        if own and name == "tok2vec":
+            own.give(doc)
+        else:
+            doc = component(doc)
     return doc

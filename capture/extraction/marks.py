@@ -1,8 +1,9 @@
 """Closed-class marks: which kinds of things a stretch of text speaks of, by name."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
+from capture.extraction.either import Either, Family
 from capture.extraction.lexicon import lexicon
 
 _BLANKS = re.compile(r" {2,}")
@@ -17,6 +18,7 @@ def has(name: str, text: str, part: str = "patterns") -> bool:
     return mark_in(name, text, part) is not None
 
 
+@lru_cache(maxsize=512)
 def mark_in(name: str, text: str, part: str = "patterns") -> str | None:
     """The words of the first mark of a class in a text; None when there is none.
 
@@ -28,5 +30,16 @@ def mark_in(name: str, text: str, part: str = "patterns") -> str | None:
 
 
 @cache
-def _pattern(name: str, part: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in lexicon("marks")[name][part]))
+def _pattern(name: str, part: str) -> Either:
+    return _family()[f"{name} {part}"]
+
+
+@cache
+def _family() -> Family:
+    classes = lexicon("marks")
+    return Family({
+        f"{name} {part}": patterns
+        for name, parts in classes.items()
+        for part, patterns in parts.items()
+        if isinstance(patterns, list)
+    })  # fmt: skip

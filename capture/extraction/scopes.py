@@ -6,7 +6,7 @@ values of one dimension ("in summer daily, in winter weekly") speaks of no one o
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from capture.extraction.cues import plain
@@ -26,7 +26,8 @@ _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "time", "c
 """Words behind "a" that make a rate or name any case whatever."""
 
 
-def scope_in(sentence: str, sites: Iterable[str] = ()) -> Scope:
+@lru_cache(maxsize=64)
+def scope_in(sentence: str, sites: frozenset[str] = frozenset()) -> Scope:
     """The cases a sentence speaks of; a dimension it does not name stays open.
 
     Args:

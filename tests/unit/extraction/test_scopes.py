@@ -34,4 +34,4 @@ from capture.extraction.scopes import scope_in
 )
 def test_what_a_sentence_says_of_its_cases(sentence, dimension, value):
     """One value is taken, two or none leave the dimension open."""
-    assert getattr(scope_in(sentence, {"Oslo", "Lyon"}), dimension) == value
+    assert getattr(scope_in(sentence, frozenset({"Oslo", "Lyon"})), dimension) == value
