@@ -36,6 +36,15 @@ def arrival(action: Action, line: Line, memory: Memory) -> Party | None:
     return memory.speaker if came or _brings(action, line, memory) else None
 
 
+def calls_in(action: Action, line: Line, memory: Memory) -> Party | None:
+    """The speaker, where a condition says that a colleague calls or writes: "when Jo rings"."""
+    first = action.verb.split()[0]
+    if memory.leads or not action.conditional or action.negated or first not in _words("telling"):
+        return None
+    own = action.doer_word in _SPEAKING or action.target_word not in {"", *_SPEAKING}
+    return memory.speaker if not own and _somebody(action, line, memory) else None
+
+
 def _reaches(action: Action, line: Line) -> bool:
     """Whether a thing comes to the speaker, or to a place of theirs: "to our pool"."""
     first = action.verb.split()[0]
@@ -84,10 +93,8 @@ def _brings(action: Action, line: Line, memory: Memory) -> bool:
 
 def _somebody(action: Action, line: Line, memory: Memory) -> bool:
     """Whether who comes or brings is a colleague, and no customer or thing."""
-    outside = [n for n in line.named if n.by is By.OUTSIDER]
-    if any(n.start < b and a < n.end for n in outside for a, b in action.doers):
-        return False
-    who = [p for p in doers(action, line, memory) if p.system is None]
+    outside = [n.party for n in line.named if n.by is By.OUTSIDER]
+    who = [p for p in doers(action, line, memory) if p.system is None and p not in outside]
     return bool(who) and all(p != memory.speaker for p in who)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from capture.extraction.actions import Action
-from capture.extraction.doers import Memory
+from capture.extraction.doers import Memory, doers
 from capture.extraction.drafts import Draft
 from capture.extraction.lines import Line
 from capture.extraction.marks import has, mark_in
@@ -42,7 +42,7 @@ def bounds(
     start, end = quote(line, clause)
     text = line.whole[start:end]
     goes_on = not place.alone or len(line.clauses) > 1 or _outsider_acts(line, clause)
-    opens = place.opens and untouched and goes_on and _comes_in(line, clause)
+    opens = place.opens and untouched and goes_on and _comes_in(line, clause, memory)
     first = place.first and not _own_doing(line, clause)
     comes = first and has("trigger", text) and not memory.triggered
     begins = opens or comes or (first and has("starting", text))
@@ -134,10 +134,10 @@ def _outsider_acts(line: Line, clause: Clause) -> bool:
     return any(n.start < b and a < n.end for act in acts for a, b in act.doers for n in outside)
 
 
-def _comes_in(line: Line, clause: Clause) -> bool:
+def _comes_in(line: Line, clause: Clause, memory: Memory) -> bool:
     """Whether the first thing told is somebody else's doing, or something the speaker gets."""
     acts = [a for a in line.actions if clause.start <= a.at < clause.end]
-    bare = not acts or not (acts[0].doers or acts[0].passive)
+    bare = not acts or not (acts[0].passive or acts[0].doers or doers(acts[0], line, memory))
     if bare or _is_heading(acts[0], clause):
         return False
     if acts[0].negated or len(acts[0].said.strip("'’")) <= 1:

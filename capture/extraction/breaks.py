@@ -51,7 +51,7 @@ def _soft_cut(
     """Return the cut before this token, if any, and whether a main clause has begun here."""
     word, start, _ = tokens[at]
     before = tokens[at - 1][0]
-    if word in _words("joins"):
+    if word in _words("joins") and (before, word) != ("only", "then"):
         opens = _opens_clause(tokens, at, word)
         held = word == "then" and (waits_for_main or before in _words("joins"))
         held = held or (word in {"and", "or"} and _is_bare_noun(tokens[max(0, at - 4) : at]))

@@ -65,10 +65,16 @@ def _is_noun(noun: list["Token"]) -> bool:
     if not 0 < len(noun) <= _LONGEST or any(t.lower_ in _words("no_object") for t in noun):
         return False
     alone = len(noun) == 1 and noun[0].tag_ == "VB" and noun[0].lower_ in _words("work")
-    named = noun[-1].tag_ in _NOUNS and (len(noun) > 1 or noun[0].tag_ != "VBG" or noun[0].i == 0)
+    named = noun[-1].tag_ in _NOUNS and noun[0].lower_ not in _PARTICIPLES
     pointing = noun[-1].lower_ in {"that", "those", "these", "this", "rest", "others"}
     plain = all(t.tag_ in _INSIDE or t.lower_ == "of" for t in noun)
     return alone or pointing or (named and plain)
+
+
+_PARTICIPLES = frozenset(
+    ["being", "having", "speaking", "talking", "knowing", "seeing", "looking"]
+)
+"""Behind these a clause says under what circumstances, not what is done."""
 
 
 def _leads(here: list["Token"], at: int) -> bool:

@@ -32,7 +32,7 @@ def plain_actions(
     """
     taken = {action.at for action in known}
     starts = [token.idx for token in tokens]
-    heard = (*named, *_you(tokens), *_capitals(tokens, named))
+    heard = (*named, *_you(tokens), *_capitals(tokens, named), *_nouns(tokens))
     found = (action for one in heard for action in _behind(one, tokens, starts, text))
     return tuple(action for action in found if action.at not in taken)
 
@@ -56,6 +56,19 @@ def _capitals(tokens: list["Token"], named: list[Named]) -> Iterator[Named]:
             yield Named(token.idx, token.idx + len(token), Party(token.text), By.NAME)
 
 
+def _nouns(tokens: list["Token"]) -> Iterator[Named]:
+    """A noun with its article where a sentence begins, and a verb in -s that was taken for one."""
+    if len(tokens) <= _AHEAD or any(
+        t.tag_ in {"VBZ", "VBP", "VBD", "MD"} for t in tokens[:_MAX_REACH]
+    ):
+        return
+    article, noun, verb, behind = tokens[:_AHEAD]
+    acts = verb.lower_.endswith("s") and is_finite(verb.lower_) and behind.tag_ in _BEHIND
+    if article.tag_ in {"DT", "PRP$"} and noun.tag_ == "NN" and acts:
+        yield Named(noun.idx, noun.idx + len(noun), Party(noun.text, role=noun.lower_), By.ROLE)
+
+
+_AHEAD = 4
 _BEHIND = frozenset(["DT", "PRP", "PRP$", "IN", "RP", "TO", "CD"])
 _GOVERNING = frozenset(
     ["IN", "TO", "VB", "VBZ", "VBP", "VBD", "VBG", "VBN", "MD", "WDT", "WP", "WRB", "PRP"]

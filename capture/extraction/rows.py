@@ -60,7 +60,8 @@ def _is_next(tokens: list["Token"], at: int) -> bool:
         return False
     ends = at + 2 >= len(tokens) or tokens[at + 2].is_punct
     bare = before in _LINKS and behind.tag_ in {"NN", "VB"} and ends
-    return behind.tag_ in _OBJECTS or bare
+    back = before in _LINKS and word.tag_ in {"VB", "VBP"} and behind.tag_ in {"RB", "RP"}
+    return behind.tag_ in _OBJECTS or bare or back
 
 
 def contacts(tokens: list["Token"], named: list[Named], text: str) -> Iterator[Action]:

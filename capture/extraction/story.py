@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from capture.extraction.actions import Action
-from capture.extraction.arrivals import arrival
+from capture.extraction.arrivals import arrival, calls_in
 from capture.extraction.belonging import belonging
 from capture.extraction.called import called, called_by_noun, shortened, thing_said
 from capture.extraction.doers import Memory, doers, named_at
@@ -14,6 +14,7 @@ from capture.extraction.handovers import PRONOUNS, handover, rests_with, taker
 from capture.extraction.lexicon import lexicon
 from capture.extraction.lines import Line
 from capture.extraction.marks import has
+from capture.extraction.measures import is_span
 from capture.extraction.nominal import nominal_drafts
 from capture.extraction.parties import By
 from capture.extraction.quotes import quote, segment
@@ -68,6 +69,8 @@ def _named_step(action: Action, line: Line, clause: Clause, memory: Memory) -> I
             yield from _given(action, (low, high), line, clause, memory)
     if action.verb == "be":
         yield from _is(action, line, clause)
+    if action.verb in _SCHEDULED and not action.negated and action.doers:
+        yield from _timed(action, line, clause, memory)
 
 
 def _told_of_the_last(
@@ -79,8 +82,22 @@ def _told_of_the_last(
     ):
         start, end = quote(line, clause)
         yield Draft(kind=Kind.HANDOFF, start=start, end=end, value=target, mention=memory.step)
+    caller = calls_in(action, line, memory) or _goes_to(action, line, memory)
+    if caller:
+        start, end = quote(line, clause)
+        mention = memory.step or called(action, line, memory)
+        yield Draft(kind=Kind.HANDOFF, start=start, end=end, value=caller, mention=mention)
     if action.negated and action.verb == "do" and action.target is None and memory.step:
         yield _nobody_does(action, line, clause, memory)
+
+
+def _goes_to(action: Action, line: Line, memory: Memory) -> Party | None:
+    """Whom a speaker goes to with the work: "so i go to Jo"."""
+    if action.negated or action.doer_word not in {"i", "we"} or action.verb not in {"go", "walk"}:
+        return None
+    named = (named_at(line, a, b) for p, a, b in action.others if p == "to")
+    found = next((n for n in named if n), None)
+    return found.party if found and found.by is not By.SPEAKER and memory.step else None
 
 
 def _runs_somewhere(action: Action) -> bool:
@@ -278,6 +295,33 @@ def _given(
         yield Draft(kind=Kind.OWNER, start=start, end=end, value=party, mention=mention)
 
 
+_SCHEDULED = frozenset({"be", "happen", "run", "take", "come", "start"})
+
+
+def _timed(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
+    """A step that only its noun tells, and when it is: "scanning is next day"."""
+    subject = line.whole[slice(*action.doers[0])].lower()
+    last = subject.split()[-1] if subject else ""
+    work = (last.endswith("ing") and len(last) > _GERUND and last not in _NO_DOING) or _nominal(
+        last
+    )
+    spans = any(is_span(m) for m in line.measures if clause.start <= m.start < clause.end)
+    if (
+        work
+        and (spans or has("batching", clause.text))
+        and action.doers[0][0] - clause.start <= _FRONT
+    ):
+        start, end = quote(line, clause)
+        says = words(line.whole, start, end)
+        yield Draft(kind=Kind.STEP, start=start, end=end, value=says, mention=subject)
+        memory.step = subject
+
+
+_GERUND, _FRONT = 5, 12
+_NO_DOING = frozenset(
+    ["morning", "evening", "thing", "nothing", "everything", "something", "anything", "meeting",
+     "building", "spring", "ceiling", "string"]
+)  # fmt: skip
 _OWN = re.compile(r"(my|our|his|her|their|a|an|the|\S+'s)\s+", re.IGNORECASE)
 
 

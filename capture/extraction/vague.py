@@ -7,6 +7,7 @@ from capture.extraction.lexicon import lexicon
 from capture.extraction.lines import Line
 from capture.extraction.marks import has
 from capture.extraction.measure import MeasureKind
+from capture.extraction.parties import By
 from capture.extraction.segment import Clause
 
 _MIN_VERB = 2
@@ -17,7 +18,7 @@ def why_no_step(action: Action, line: Line, clause: Clause) -> str:
     """The reason why an action is no step; "" when it is one."""
     reasons = (
         (action.stative, "a state, and no step"),
-        (action.conditional, "a condition, and no step"),
+        (action.conditional and not _is_awaited(action, line), "a condition, and no step"),
         (_is_anybodys(action, line), "what anybody might do, and no step"),
         (_takes_time(action, line), "how long it takes, and no step"),
         (_is_rule(action, clause), "a rule, and no step"),
@@ -75,6 +76,21 @@ def _is_missed(action: Action) -> bool:
         action.target_word in _OWN_WORDS or action.verb in lexicon("actions")["telling"]["words"]
         or (for_me and action.target is None)
     )  # fmt: skip
+
+
+def _is_awaited(action: Action, line: Line) -> bool:
+    """Whether a condition waits for what somebody has to do: "until the captain has signed"."""
+    checks = action.verb.split()[0] in {*lexicon("actions")["checking"]["words"], "okay", "ok"}
+    who = any(
+        n.start < b and a < n.end and n.by in _KNOWN for n in line.named for a, b in action.doers
+    )
+    before = line.whole[max(line.start, action.at - _AWAITED) : action.at]
+    return checks and who and not action.negated and _UNTIL.search(before) is not None
+
+
+_KNOWN = (By.NAME, By.NICKNAME, By.ROLE, By.UNIT)
+_AWAITED = 60
+_UNTIL = re.compile(r"\b(?:unless|until|till|before|once|after)\b[^,;.]*$", re.IGNORECASE)
 
 
 def _is_one_time(action: Action, clause: Clause) -> bool:

@@ -496,3 +496,59 @@ def test_the_end_of_a_period_and_some_day_are_no_waits(text):
 
 def test_what_was_done_once_and_never_since_is_no_step():
     assert steps("I bake bread. The manual I opened once.") == ["bake bread"]
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("Boats come at six. Scrubbing is next day.", "scrubbing"),
+        ("We mill it. Packing takes two days.", "packing"),
+        ("Letters come in. Filing is on Fridays.", "filing"),
+        ("Writing I start two weeks before the show.", "start writing"),
+        ("I look at the coat and pay back at the till.", "pay"),
+    ],
+)
+def test_a_doing_may_be_named_by_its_noun_or_stand_last(text, step):
+    assert any(step in mention for mention in steps(text))
+
+
+@pytest.mark.parametrize("text", ["The morning is two hours.", "The building takes two days."])
+def test_things_that_end_like_a_doing_are_none(text):
+    assert steps("I wash it. " + text) == ["wash it"]
+
+
+def test_what_a_condition_waits_for_is_done_by_somebody():
+    text = "Nobody sails unless Joanna has approved the load."
+    assert people_of(read(text, vantage=Vantage.LEADER), Kind.OWNER) == ["U3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("I weigh it. When Joanna rings I note it in a book.", "U1"),
+        ("I weigh it. So I go to Joanna.", "U3"),
+    ],
+)
+def test_who_calls_and_whom_one_goes_to_hands_over(text, who):
+    assert who in people_of(read(text), Kind.HANDOFF)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["whoever shouts loudest gets it", "We dry it, only then it can go out."],
+)
+def test_who_comes_first_is_a_condition(text):
+    assert quotes("I open it. " + text, Kind.CONDITION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["bear with me cos I go on", "Picture me in a barn.", "I shall describe my part in order."],
+)
+def test_talk_about_the_telling_tells_no_work(text):
+    assert not live(read(text))
+
+
+def test_a_team_that_tests_is_a_doer_though_its_verb_looks_like_a_noun():
+    text = "the laundry tests with a strip and signs off"
+    assert people_of(read(text, vantage=Vantage.LEADER), Kind.OWNER)
