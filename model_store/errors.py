@@ -20,9 +20,5 @@ class UnavailableError(GembaError):
     """Something outside did not answer; nothing was lost and the turn may be tried again."""
 
 
-class StaleVersionError(GembaError):
-    """Somebody else wrote first; read the ledger again and retry."""
-
-
 class EvidenceError(GembaError):
     """A claim was offered whose quote is not in its message; it is refused, never stored."""

@@ -22,6 +22,7 @@ def branch(name: str | None, process: str | None, at: str | None, home: Path | N
     from bot.reports.screen import console, table
     from bot.settling.recording import Record, branch_name, branches
     from bot.versions import only_process, revision_of
+    from model_store.errors import ConfigurationError
 
     place = opened(home)
     if name is None:
@@ -31,6 +32,14 @@ def branch(name: str | None, process: str | None, at: str | None, home: Path | N
         return
     subject = place.process(process) if process else only_process(place)
     called = branch_name(name)
+    if called in branches(place, subject):
+        if at is not None:
+            raise ConfigurationError(
+                f"The branch {called} of {subject.name} is there already. Have it read an earlier "
+                f"revision with: gemba restore {at} --branch {called}"
+            )
+        click.echo(f"The branch {called} of {subject.name} is there already; nothing was added.")
+        return
     _, meant = revision_of(place, (subject,), at or "now")
     record = Record(place, subject, clock.now(), branch=called)
     record.move_head(meant.seq, f"branch {called} began")

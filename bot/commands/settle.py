@@ -43,7 +43,7 @@ def settle(
     """
     from bot import clock
     from bot.reports.cards import SETTLED
-    from bot.settling.lookup import meant, settled_as
+    from bot.settling.lookup import findings_of, meant, settled_as, taken_back
     from bot.settling.recording import Record, resolution, scope_of
     from model_store.vocabulary import Resolution
 
@@ -57,7 +57,8 @@ def settle(
     if outcome is None:
         process, settled = settled_as(place, finding, clock.now(), where.branch)
         Record(place, process, clock.now(), branch=where.branch).reopen(settled.finding)
-        click.echo(f"{settled.finding} is open again.")
+        found_still = findings_of(place, process, clock.now(), branch=where.branch)
+        click.echo(taken_back(settled.finding, found_still))
         return
     found, standing = meant(place, finding, clock.now(), branch=where.branch)
     how, key = Resolution(outcome), standing.finding.id

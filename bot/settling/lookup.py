@@ -63,6 +63,16 @@ def gone(found: Found) -> tuple[Settlement, ...]:
     return tuple(s for key, s in sorted(found.cycle.settled.items()) if key not in here)
 
 
+def taken_back(key: str, found: Found) -> str:
+    """What to say of a finding whose settlement was just taken back: it may be gone by now."""
+    if any(standing.finding.id == key for standing in found.every):
+        return f"{key} is open again."
+    return (
+        f"{key} is no longer settled. It is not found any more either, since what it rested on is "
+        "gone, so it is on no list."
+    )
+
+
 def settled_as(home: Home, called: str, now: str, branch: str) -> tuple[Process, Settlement]:
     """The settlement of that finding, whether the finding is still found or not.
 

@@ -66,9 +66,9 @@ class Family:
             at = match.start()
             node = tree
             for char in low[at : at + LENGTH]:
-                node = node.get(char)
-                if node is None:
+                if char not in node:
                     break
+                node = node[char]
                 for name, pattern in node.get("", ()):
                     found.setdefault(name, []).append((pattern, at))
         return found

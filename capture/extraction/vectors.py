@@ -23,7 +23,7 @@ class Vectors:
     """
 
     def __init__(self, nlp: "Language") -> None:
-        alone, beside = nlp.get_pipe("tok2vec").model.layers  # type: ignore[attr-defined]
+        alone, beside = nlp.get_pipe("tok2vec").model.layers
         features, _, embedding, mixing, _ = alone.layers
         self._columns: list[str] = features.attrs["columns"]
         self._embed, self._mix = embedding.layers[0].predict, mixing.layers[0].predict

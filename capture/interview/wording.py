@@ -36,11 +36,6 @@ def can_name_a_step(slot: Slot) -> bool:
     return "step" in templates(slot)
 
 
-def prompt_version(slot: Slot) -> str:
-    """Version of the file a question for this slot is worded by."""
-    return load(f"questions/{slot}").version
-
-
 def word(
     slot: Slot, step: str | None, side: Side, *, turn: int = 0, names: Collection[str] = ()
 ) -> Question:

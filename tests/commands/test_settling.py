@@ -103,6 +103,16 @@ def test_settling_takes_it_off_the_list_and_undo_brings_it_back(told):
     assert "not settled" in told("settle", key, "--undo").stderr
 
 
+def test_taking_back_what_is_not_found_any_more_says_so(told):
+    """A finding whose words were forgotten is on no list, so it is not open."""
+    key = wait_id(told)
+    told("settle", key, "--as", "tolerated")
+    assert told("forget", LEADER.key, "--yes").exit_code == 0
+    undone = told("settle", key, "--undo").output
+    assert "open again" not in undone
+    assert "not found any more" in undone
+
+
 def test_the_beginning_of_an_id_is_enough_with_or_without_its_rule(told):
     key = wait_id(told)
     assert told("settle", key[4:9], "--as", "tolerated").exit_code == 0
@@ -183,6 +193,19 @@ def test_a_branch_keeps_its_settlements_to_itself(told):
     assert "settled: tolerated" in told("log", "buying", "--branch", "to-be").output
     assert "settled: tolerated" not in told("log", "buying").output
     assert "cannot name a branch" in told("branch", "a b/c").stderr
+
+
+def test_a_branch_begun_twice_is_begun_once(told):
+    """What it reads is moved by restoring, not by beginning it again."""
+    told("branch", "to-be")
+    before = told("branch").output
+    again = told("branch", "to-be")
+    assert again.exit_code == 0
+    assert "already" in again.output
+    moved = told("branch", "to-be", "--at", "1")
+    assert moved.exit_code == 1
+    assert "gemba restore 1 --branch to-be" in moved.stderr
+    assert told("branch").output == before
 
 
 def test_a_branch_mistyped_is_an_error_and_keeps_nothing(told):

@@ -7,6 +7,7 @@ the place of what; what the rules read and did not see corrected stands unless s
 from collections.abc import Iterable, Iterator, Sequence
 
 from capture.extraction.corrections import retractions
+from capture.extraction.legible import legible
 from capture.extraction.taken_back import TakenBack, corrections
 from capture.ports import Correction, Heard, Reading
 from model_store.claims import Claim, canonical, normalised
@@ -17,9 +18,9 @@ def taken_back(
 ) -> tuple[Correction, ...]:
     """The corrections a union adds to those of the rules' reading."""
     cues = [
-        TakenBack(number, one)
-        for number, message in enumerate(heard.messages)
-        for one in retractions(message.text)
+        TakenBack(number, typed.retyped(one))
+        for number, typed in enumerate(legible(message.text) for message in heard.messages)
+        for one in retractions(typed.text)
     ]
     gone = {c.claim for c in reading.corrections}
     mine = {n.id for n in new}

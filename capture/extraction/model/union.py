@@ -13,6 +13,7 @@ from capture.extraction.model.passages import passages
 from capture.extraction.model.port import Fault, LanguageModel, ModelError
 from capture.extraction.model.rivals import added
 from capture.extraction.model.taking_back import taken_back
+from capture.extraction.model.typed import seen
 from capture.ports import ClaimExtractor, Heard, Reading
 from model_store.claims import Extractor
 
@@ -50,17 +51,19 @@ class UnionExtractor:
     def read(self, heard: Heard) -> Reading:
         """Read one turn; without a usable answer, what the rules read is all there is."""
         reading = self.rules.read(heard)
-        shown = passages(heard)
+        turn = seen(heard)
+        shown = passages(turn.heard)
         if not any(passage.open for passage in shown):
             return reading
-        asked = request(heard, shown)
+        asked = request(turn.heard, shown)
         try:
             answer = self._model.answer(asked)
         except ModelError as error:
             self._tell(Contribution(fault=error.fault))
             return reading
         extractor = Extractor("model", self._model.name, asked.prompt)
-        return self._joined(reading, bind(answer, shown, heard, extractor), heard)
+        bound = turn.led_back(bind(answer, shown, turn.heard, extractor))
+        return self._joined(reading, bound, heard)
 
     def _joined(self, reading: Reading, bound: Bound, heard: Heard) -> Reading:
         new = tuple(added(bound.claims, reading.claims))
