@@ -11,9 +11,12 @@ import pytest
 from bot.blocks.names import Form
 from bot.slack_work.arrivals import Arrivals
 from bot.slack_work.desk import Desk
+from bot.slack_work.keys import postings, question_key
+from bot.slack_work.moments import REMINDERS
 from bot.slack_work.setups import Setup
 from bot.slack_work.work import SlackWork
-from model_store.disclosure.permission import YES
+from model_store.disclosure.permission import YES, Audience
+from model_store.events import Released, Turn
 from model_store.findings import all_findings
 from model_store.people import account_key
 from model_store.vocabulary import Vantage
@@ -90,6 +93,15 @@ class Walk:
             for out in work.tick(name, f"tick/{kind}"):
                 self.stage.delivery.post(out)
                 yield out
+        yield from self.reminders(work)
+        yield from work.tick("report/buying", "tick/report")
+
+    def reminders(self, work):
+        """What silence brings, after the question that is open by now."""
+        standing = self.stage.office.standing(self.account)
+        for number in range(1, REMINDERS + 1) if standing else ():
+            asked = question_key(self.account, postings(standing.log))
+            yield from work.tick(f"remind/{asked}/{number}", "tick/remind")
 
 
 @pytest.fixture
@@ -99,7 +111,10 @@ def blind(stage, monkeypatch):
     monkeypatch.setattr(canaries, "LEADER", replace(canaries.LEADER, key=mira.id))
     monkeypatch.setattr(canaries, "OPERATOR", replace(canaries.OPERATOR, key=lee.id))
     canaries.fill(stage.home.ledger)
-    setup = Setup(process="buying", owner=ana.id, leaders=(mira.id,), operators=(lee.id,))
+    setup = Setup(
+        process="buying", owner=ana.id, leaders=(mira.id,), operators=(lee.id,),
+        channel="C0BUYING", weekday=0,
+    )  # fmt: skip
     stage.office.setups.put(setup)
     return stage
 
@@ -133,6 +148,28 @@ def test_who_may_see_the_picture_sees_nobodys_words_or_name(blind):
         shown = Walk(blind, blind.somebody(name)).all()
         assert leaks(shown, ("6 days",))
         assert not leaks(shown, OTHERS)
+
+
+def test_a_leader_who_is_silent_is_reminded_of_nothing_but_his_own_question(blind):
+    walk = Walk(blind, blind.somebody("Mira"))
+    work = SlackWork(blind.office)
+    list(work.tick(f"resume/{walk.account}", "tick/resume"))
+    reminded = list(walk.reminders(work))
+    assert len(reminded) == REMINDERS
+    assert not leaks(repr(reminded).lower(), (*OTHERS, *canaries.PICTURE))
+
+
+def test_the_weekly_report_waits_for_a_release_and_names_nobody(blind):
+    """Before it the owner is told that nothing was posted; after it nobody is quoted."""
+    work = SlackWork(blind.office)
+    (told,) = work.tick("report/buying", "first")
+    assert "not posted" in told.text
+    assert not leaks(repr(told).lower(), (*OTHERS, "whoofle", *canaries.PICTURE))
+    released = Released("v", Audience.CHANNEL)
+    blind.home.ledger.append(Turn("out", "buying", canaries.AT, "gemba", events=(released,)))
+    shown = repr(list(work.tick("report/buying", "second"))).lower()
+    assert leaks(shown, ("6 days",))
+    assert not leaks(shown, (*OTHERS, "whoofle", "odile"))
 
 
 def test_the_walk_sees_a_ruling_that_is_always_a_yes(blind, monkeypatch):
