@@ -25,6 +25,10 @@ _LIMIT = Cue(
     + "|".join(_NUMBERS)
     + r")"
 )
+_LIMIT_WORD = re.compile(
+    r"\b(?:above|over|below|under|beyond|up to|more than|less than|at least|at most|exceeding)\b",
+    re.IGNORECASE,
+)
 _ONLY = any_of("only")
 _ONLY_THESE = Cue(r"^\W*only\b|\bonly (?:for|in|if|when|above|over|under|below|the|those)\b")
 _RARE = any_of(
@@ -60,6 +64,36 @@ _COUNTED = re.compile(
 def is_limit(claim: Claim) -> bool:
     """Whether its number is a limit ("above ten", "up to five"), and not a count or a share."""
     return _LIMIT.search(claim.quote)
+
+
+_UNITS = dict(zip(_NUMBERS[:12], range(1, 13), strict=True))
+_TENS = dict(zip(_NUMBERS[12:20], range(20, 100, 10), strict=True))
+_THOUSAND = frozenset({"thousand", "k", "grand"})
+_AMOUNT = re.compile(r"\d[\d.,]*|[a-z]+", re.IGNORECASE)
+
+
+def limit_of(text: str) -> float | None:
+    """The number behind the first word of a limit, as figures or in words.
+
+    >>> limit_of("anything over two hundred and fifty pounds"), limit_of("up to 5,000")
+    (250.0, 5000.0)
+    """
+    found = _LIMIT_WORD.search(text)
+    if found is None:
+        return None
+    total = current = 0.0
+    for word in _AMOUNT.findall(text[found.end() :].casefold()):
+        if word[0].isdigit():
+            current += float(re.sub(r"[.,](?=\d{3}\b)", "", word).strip(".,").replace(",", "."))
+        elif word in _UNITS or word in _TENS:
+            current += _UNITS.get(word, 0) + _TENS.get(word, 0)
+        elif word == "hundred":
+            current = (current or 1) * 100
+        elif word in _THOUSAND:
+            total, current = total + (current or 1) * 1000, 0.0
+        elif (total or current) and word != "and":
+            break
+    return total + current or None
 
 
 def counts(text: str) -> dict[str, str]:

@@ -25,6 +25,12 @@ TRIGGER = Rule("C14", FindingKind.TRIGGER, 0.5, "trigger")
 OUTCOME = Rule("C14", FindingKind.OUTCOME, 0.5, "outcome")
 PROMISE = Rule("C14", FindingKind.OUTCOME, 0.5, "promise")
 _START = re.compile(r"\b(?:start|begin|kick|trigger)\w*\b", re.IGNORECASE)
+_COURTESY = re.compile(
+    r"^\W*(?:(?:of course|sure|certainly|gladly|delighted|with pleasure|hello|hi|thanks?(?: you)?"
+    r"|happy to(?: help)?|good (?:morning|question|day))\W*)+$",
+    re.IGNORECASE,
+)
+_ARRIVING = re.compile(r"\b(?:comes?|arrives?|lands?|reach(?:es)?|gets? in)\b", re.IGNORECASE)
 _STARTING = topic_of_text("start begin trigger kick")
 _OTHER_WAY, _HALF = 0.5, 0.5
 _APART, _AT_ODDS, _STARTS, _OFTEN, _PLAIN, _FREELY = 0.6, 0.3, 0.5, 0.4, 0.1, 0.15
@@ -76,6 +82,8 @@ def _differs(sides: Sides, pair: Pair) -> bool:
         return False
     if leader.kind is Kind.OUTCOME and is_denial(practice) and sides.share_words(leader, practice):
         return True  # "half the time they do not have it": the promise is denied for a part
+    if _is_courtesy(leader):
+        return False
     if _names_nothing(sides, practice) or (_gives_share(leader) and _gives_share(practice)):
         return False  # two shares are compared as shares
     return _comes_elsewise(pair) or _is_another(sides, pair)
@@ -89,6 +97,11 @@ def _is_another(sides: Sides, pair: Pair) -> bool:
     if leader.kind is Kind.TRIGGER and not _tells_a_start(pair):
         return False  # where one's own part starts says nothing of the process
     return not _is_believed(sides, leader.kind, practice)
+
+
+def _is_courtesy(belief: Claim) -> bool:
+    """Whether it merely says that one is glad to tell."""
+    return bool(_COURTESY.search(belief.quote))
 
 
 def _comes_elsewise(pair: Pair) -> bool:
@@ -147,6 +160,7 @@ def _clash(sides: Sides, pair: Pair) -> Clash:
         - _AT_ODDS * from_within
         + _OTHER_WAY * is_other_way(belief.quote, practice.quote)
         + _AT_ODDS * _comes_elsewise(pair)
+        + _PLAIN * bool(_ARRIVING.search(practice.quote))
     )
     return Clash(pair, _APART + min(pair.nearness, NEAR) + weight)
 
