@@ -25,7 +25,7 @@ AT_HEART, IN_PASSING = 0.75, 0.2
 """Chance that what somebody has to tell of a theme concerns this step: at its heart, or beside."""
 TOLD_OF_IT = (0.1, 0.25, 0.8)
 """The same for a leader, by how many who do the work told that very kind about that very step."""
-IN_ITS_WORDS = (0.1, 0.25, 0.5)
+IN_ITS_WORDS = (0.1, 0.25, 0.3)
 """By how many told that kind in words of the step, which may yet be about another one."""
 OTHERS_NAME = 0.6
 """What is left of it when a leader hears a name for the step that is not his own."""

@@ -1,7 +1,7 @@
 """What people have to tell, by theme: what it is worth, and how many things one person can tell.
 
 A question opens a theme; where nothing is left of it, talk runs on to a neighbouring one. Chances
-and worths were counted in ten sample interviews and rounded: docs/decisions/0006 has the counts.
+and worths were counted in sample interviews and rounded: docs/decisions/0006 has the counts.
 """
 
 from dataclasses import dataclass
@@ -102,22 +102,22 @@ OPERATOR: dict[Theme, Stock] = {
 """Somebody who does the work knows waits, exceptions and times; seldom the far end."""
 
 LEADER: dict[Theme, Stock] = {
-    Theme.WAIT: Stock(1.4, (0.98, 0.8, 0.2)),
+    Theme.WAIT: Stock(1.6, (0.98, 0.73, 0.08)),
     Theme.COMES_BACK: Stock(1.4, (0.98,)),
-    Theme.TOOL: Stock(1.4, (0.5,)),
-    Theme.EXCEPTION: Stock(1.1, (0.9, 0.4, 0.1)),
-    Theme.HANDS: Stock(1.1, (0.9, 0.5, 0.2)),
+    Theme.EXCEPTION: Stock(1.3, (0.96, 0.65, 0.19)),
+    Theme.HANDS: Stock(1.2, (0.96, 0.69, 0.35)),
+    Theme.TOOL: Stock(1.4, (0.73, 0.04)),
+    Theme.RECEIVER: Stock(1.1, (0.81, 0.08)),
+    Theme.WAY_ROUND: Stock(1.2, (0.5,)),
     Theme.ABSENCE: Stock(0.9, (0.98,)),
-    Theme.WAY_ROUND: Stock(0.9, (0.7,)),
-    Theme.BEGINNING: Stock(0.7, (0.98,)),
-    Theme.RECEIVER: Stock(0.7, (0.8,)),
-    Theme.TIME: Stock(0.7, (0.6,)),
-    Theme.AMOUNT: Stock(0.4, (0.98,)),
-    Theme.END: Stock(0.3, (0.9,)),
+    Theme.BEGINNING: Stock(0.9, (0.98,)),
+    Theme.TIME: Stock(0.8, (0.69,)),
+    Theme.AMOUNT: Stock(0.5, (0.98,)),
+    Theme.END: Stock(0.4, (0.96,)),
     Theme.STORY: Stock(0.2, (0.98,)),
 }
-"""A leader's picture differs from the work in waits, hands, what comes back, and what is done
-beside the rule; bounds and amounts are mostly shared."""
+"""A leader's picture differs from the work in waits, what comes back, what goes another way, hands
+and tools; bounds and amounts are mostly shared."""
 
 
 def stock(side: Side) -> dict[Theme, Stock]:
