@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from capture.extraction.actions import Action
 from capture.extraction.answered_names import bare_names
@@ -232,6 +233,53 @@ def _denied(line: Line, one: Named) -> bool:
     return _NOT.search(line.whole[max(line.start, one.start - 16) : one.start]) is not None
 
 
+def _also(line: Line, clause: Clause, targets: list[Party]) -> list[Party]:
+    """Who else gets it in the same breath: "to finance, legal and back to the office"."""
+    inside = [n for n in line.named if clause.start <= n.start < clause.end]
+    more: list[Party] = []
+    for last, one in pairwise(inside):
+        reached = last.party in targets or last.party in more
+        if reached and _AND_TO.fullmatch(line.whole[last.end : one.start]):
+            more.append(one.party)
+    return [party for party in more if party not in targets]
+
+
+_AND_TO = re.compile(
+    r"\s*(?:,|/|&|\+)?\s*(?:(?:and|or|then|back|also|on|over|plus|afterwards)\s+)*"
+    r"(?:to\s+)?(?:(?:the|our|my)\s+)?",
+    re.IGNORECASE,
+)
+
+
+def done_by(line: Line, clause: Clause, mention: str, memory: Memory) -> Iterator[Draft]:
+    """Who does what was asked about, told in passing: "Jo signs it", "I write them at night"."""
+    for action in line.actions:
+        if not clause.start <= action.at < clause.end or not _is_doing(action):
+            continue
+        who = [p for p in doers(action, line, memory) if p.person or p.role]
+        known = [n.party for n in line.named if n.by is not By.GROUP]
+        for party in who[:1]:
+            if party in known:
+                start, end = quote(line, clause)
+                yield Draft(kind=Kind.OWNER, start=start, end=end, value=party, mention=mention)
+
+
+def _is_doing(action: Action) -> bool:
+    """Whether an action is done now to the thing spoken of, and not only left or chased."""
+    off = action.negated or action.passive or action.stative or action.past or action.conditional
+    verb = action.verb.split(maxsplit=1)[0]
+    return not off and action.target_word in _THE_THING and verb not in _NOT_DONE
+
+
+_THE_THING = frozenset({"it", "them", "these", "those"})
+_NOT_DONE = frozenset(
+    ["get", "have", "want", "need", "send", "give", "pass", "see", "find", "know", "call", "chase",
+     "leave", "ask", "miss", "forget", "receive", "bring", "keep", "hear", "tell", "let", "lose",
+     "return", "hold", "take", "put", "say", "think", "notice", "hate", "love", "like", "mean"]
+)  # fmt: skip
+"""Verbs with which work is had, moved or met, and not done."""
+
+
 def handovers(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
     """Who gets it: by a verb of giving, else anybody who is named."""
     for clause in line.clauses:
@@ -242,6 +290,7 @@ def handovers(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
             if clause.start <= a.at < clause.end
         ]
         targets = [t for _, t in found if t is not None]
+        targets += _also(line, clause, targets)
         if not targets:
             targets = [
                 n.party

@@ -25,7 +25,8 @@ def is_rule(line: Line, asked: Asked, memory: Memory) -> bool:
     firm = has("control", line.text) and not has("sometimes", line.text)
     if firm and not has("failing", line.text):
         return True
-    rule = asked.leader and (has("rule", line.text) or (_is_smooth(line) and not memory.trouble))
+    smooth = _is_smooth(line) or _is_provided(line)
+    rule = asked.leader and (has("rule", line.text) or (smooth and not memory.trouble))
     memory.trouble = not rule
     return rule
 
@@ -36,6 +37,19 @@ def _is_smooth(line: Line) -> bool:
     marks = ("trouble", "failing", "sometimes", "rework", "exclusion")
     odd = any(has(name, line.text) for name in marks) or _ELSEWHERE.search(line.text)
     return told and not odd and not any(m.kind is MeasureKind.RATE for m in line.measures)
+
+
+def _is_provided(line: Line) -> bool:
+    """Whether a sentence says what is done in a case: "if it is overdue it is taken out"."""
+    told = any(a.passive or a.obliged for a in line.actions if not (a.conditional or a.past))
+    unsettled = has("sometimes", line.text) or has("failing", line.text)
+    return told and not unsettled and _IF.match(line.text) is not None
+
+
+_IF = re.compile(
+    r"\W*(?:if|when|whenever|once|should|as soon as)\b(?!.*\b(?:we|stuck|lost|delayed|late)\b)",
+    re.IGNORECASE,
+)
 
 
 def is_response(said: str, line: Line, start: int, asked: Asked) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from capture.extraction.answered_parties import handovers, owners, passed_on
+from capture.extraction.answered_parties import done_by, handovers, owners, passed_on
 from capture.extraction.answered_plainly import plain_tools
 from capture.extraction.answered_times import counts, times
 from capture.extraction.answered_trouble import is_rule
@@ -45,6 +45,9 @@ def answer_drafts(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
         if asked.kind in _PASSING:
             passed = passed_on(line, clause, asked.step, memory, own_word=False)
             yield from told_by("answer: a hand-over told in passing", passed)
+        if asked.kind in _TIMED and asked.step:
+            done = done_by(line, clause, asked.step, memory)
+            yield from told_by("answer: who does it, told in passing", done)
 
 
 def _is_mere_kind(draft: Draft, line: Line) -> bool:
@@ -138,6 +141,7 @@ _READERS: dict[Kind, _Reader] = {
     Kind.HANDOFF: handovers,
 }
 _PASSING = frozenset({Kind.EXCEPTION, Kind.SYSTEM, Kind.CONDITION, Kind.INPUT})
+_TIMED = frozenset({Kind.WAIT, Kind.BATCHING, Kind.DURATION})
 _SELDOM = frozenset({Kind.SHADOW_TOOL, Kind.SINGLE_PERSON, Kind.FREQUENCY, Kind.CONTROL})
 _TOOLED = frozenset({Kind.SHADOW_TOOL, Kind.CONTROL})
 _FAULTY = frozenset({Kind.EXCEPTION, Kind.WORKAROUND})

@@ -68,6 +68,7 @@ def chatting(words: str, topic: str) -> Reality | None:
 
 
 def _private(words: str, topic: str) -> Reality | None:
+    words = _AT_TABLE.sub("", words) if len(_AT_TABLE.sub("", words).split()) > _FEW else words
     private = cue(_NAMES, "private", "words").search(words) or _own_family(words)
     if private is None or private.group().lower() in topic.lower():
         return None
@@ -84,6 +85,16 @@ _AT_LENGTH = re.compile(
     r"\b(?:all|the whole|half the) (?:the )?(?:day|week|night)\b", re.IGNORECASE
 )
 """No time that anybody measured."""
+
+
+_FEW = 2
+_AT_TABLE = re.compile(
+    r"\b(?:with|over|at|before|after|during|till|until|by) (?:(?:her|his|their|a|an|the|my|our"
+    r"|second|first|third|morning|afternoon|evening|cup of) ){0,4}"
+    r"(?:coffee|lunch|tea|breakfast|dinner|supper|sandwich|cigarette|break)(?: break)?\b",
+    re.IGNORECASE,
+)
+"""When or over what work is done is no talk of food: "she reads them with her coffee"."""
 
 
 def _own_family(words: str) -> re.Match[str] | None:

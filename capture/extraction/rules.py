@@ -209,6 +209,8 @@ def _line(line: Line, turn: _Turn, place: Place, heard: Heard) -> Iterator[Draft
         yield from told_unasked((wish,), line) if place.unasked else (wish,)
     elif not _has_words(line) and not line.tools:
         turn.refused.append(Refusal(line.text[:_SHOWN], "no words"))
+    elif line.sort is Sort.HYPOTHETICAL and question and question.slot is Slot.ABSENCE:
+        yield replace(whole, kind=Kind.SINGLE_PERSON, rule="answer: what if somebody is gone")
     elif line.sort is not Sort.CLAIM:
         turn.refused.append(Refusal(line.text[:_SHOWN], line.sort.value, line.cue))
     elif is_gap(line, heard):

@@ -75,3 +75,85 @@ def test_what_a_leader_says_never_to_do_is_a_rule():
 def test_to_have_never_missed_is_a_denial():
     reading = read("We've never missed a pick-up.", slot=Slot.EXCEPTION, step=STEP)
     assert [c.polarity for c in live(reading)] == [Polarity.DENIES]
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("One run a week, Friday, Joanna releases it.", "U3"),
+        ("i fold them the night before, so a day", "U1"),
+        ("Two days, Bogdan irons them on Mondays.", "U2"),
+        ("An hour, and the porter counts them again.", "porter"),
+        ("a week, because I check them all in one go", "U1"),
+        ("Ten minutes, Joanna weighs it by hand.", "U3"),
+    ],
+)
+def test_who_does_it_may_be_told_where_a_time_was_asked_for(said, who):
+    owners = [c.value for c in live(read(said, slot=Slot.WAIT, step=STEP), Kind.OWNER)]
+    assert who in [o.person or o.role for o in owners]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Two days, I leave it until Friday.",
+        "A week, because he sends it back.",
+        "An hour, Bogdan never does it at once.",
+        "A day, then I get it.",
+        "Three days, if Joanna sees it.",
+        "Two days, I folded them myself last week.",
+    ],
+)
+def test_to_leave_or_meet_the_work_is_not_to_do_it(said):
+    assert live(read(said, slot=Slot.WAIT, step=STEP), Kind.OWNER) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("I give it to Bogdan and back to Joanna.", 2),
+        ("It goes to finance, legal and HR.", 3),
+        ("I send it to Bogdan and Joanna", 2),
+        ("I hand it to Bogdan, then to Joanna", 2),
+        ("I pass it on to Joanna", 1),
+    ],
+)
+def test_everybody_who_gets_it_in_one_breath_gets_it(said, number):
+    given = live(read(said, slot=Slot.HANDOFF, step=STEP), Kind.HANDOFF)
+    assert len({c.value for c in given}) == number
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If Bogdan changed his number we'd be lost.",
+        "If she fell ill nobody would find the keys.",
+    ],
+)
+def test_what_would_be_if_one_were_gone_says_that_there_is_only_one(said):
+    assert {c.kind for c in live(read(said, slot=Slot.ABSENCE, step=STEP))} == {Kind.SINGLE_PERSON}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I wouldn't want to give you a number.",
+        "I can't give you a figure.",
+        "I couldn't put a number on it, I can't give you any figure.",
+    ],
+)
+def test_who_gives_no_number_does_not_know(said):
+    assert {c.kind for c in live(read(said, slot=Slot.DURATION, step=STEP))} == {Kind.UNKNOWN}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Bogdan reads them with his second coffee",
+        "Joanna counts the bags after lunch",
+        "the porter signs it over a cup of tea",
+        "Joanna does them before breakfast",
+    ],
+)
+def test_a_meal_over_which_work_is_done_does_not_make_it_talk(said):
+    assert live(read(said, slot=Slot.OWNER, step=STEP), Kind.OWNER)

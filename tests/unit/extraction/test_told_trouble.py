@@ -111,3 +111,16 @@ def test_one_who_prepares_and_one_who_releases_are_a_check(said):
 )  # fmt: skip
 def test_what_may_not_be_done_is_a_rule_also_where_an_owner_was_asked_for(said):
     assert Kind.CONTROL in [c.kind for c in told(said, slot=Slot.OWNER)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If a car is overdue it is taken off the road.",
+        "When a load is too heavy it is turned away.",
+        "Once it is reported it has to be closed the same day.",
+    ],
+)
+def test_a_leader_who_says_what_is_done_in_a_case_tells_the_rule(said):
+    assert Kind.CONTROL in [c.kind for c in told(said, leader=True)]
+    assert Kind.CONTROL not in [c.kind for c in told("If it breaks we are stuck.", leader=True)]
