@@ -102,6 +102,15 @@ def passed_on(
             )
 
 
+def _only_says_so(one: Named, acts: list[Action]) -> bool:
+    """Whether a party does no more in a clause than say or think something."""
+    mine = [a for a in acts if any(one.start < b and x < one.end for x, b in a.doers)]
+    return bool(mine) and one.by is not By.SPEAKER and all(a.verb in _SAYING for a in mine)
+
+
+_SAYING = frozenset({"say", "think", "believe", "suppose", "laugh", "joke", "claim", "mention"})
+
+
 def _only_says(action: Action) -> bool:
     """Whether a speaker only calls, asks or tells somebody."""
     return action.doer_word in {"i", "we"} and action.verb in _telling()
@@ -120,6 +129,7 @@ def _doing(line: Line, clause: Clause, memory: Memory) -> list[tuple[Party, bool
     spans = {span: a for a in acts if a.verb not in _OPINION for span in a.doers}
     there = [*line.named, *bare_names(line, clause)]
     named = [n for n in there if clause.start <= n.start < clause.end and _is_doer(line, n)]
+    named = [n for n in named if not _only_says_so(n, acts)]
     for one in named:
         action = next((a for s, a in spans.items() if one.start < s[1] and s[0] < one.end), None)
         found.append((one.party, _denied(line, one) or bool(action and action.negated)))

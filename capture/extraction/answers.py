@@ -27,8 +27,14 @@ def answer_drafts(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
     if is_rule(line, asked, memory):
         asked = replace(asked, kind=Kind.CONTROL)
         rule = "answer: a rule, told where trouble was asked for"
+    elif asked.kind is Kind.TRIGGER and _GATE.search(line.text):
+        asked = replace(asked, kind=Kind.CONTROL)
+        rule = "answer: a rule, told where the beginning was asked for"
     reader = _READERS.get(asked.kind, in_words)
-    yield from told_by(rule, reader(line, asked, memory))
+    for draft in told_by(rule, reader(line, asked, memory)):
+        idle = asked.kind is Kind.TRIGGER and draft.polarity is Polarity.DENIES
+        idle = idle and _WITHOUT.search(line.text) is None
+        yield replace(draft, left_out="what does not begin it") if idle else draft
     wanted = _BESIDES.get(asked.kind, _SELDOM) - {asked.kind}
     if Kind.CONTROL in wanted and has("two_hands", line.text):
         hands = Draft(
@@ -56,6 +62,9 @@ def _is_mere_kind(draft: Draft, line: Line) -> bool:
     return draft.kind is Kind.SYSTEM and draft.value in [System(tool.name) for tool in tools]
 
 
+_WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
+_GATE = re.compile(r"^\W*no [\w -]{2,24}, no \w|\bnever\b[^.;]{2,40}\bwithout\b", re.IGNORECASE)
+"""What has to be there first: "no form, no key" is a rule, whatever was asked for."""
 _WHERE = frozenset({"in", "on", "from"})
 _PARTIES = frozenset({Kind.OWNER, Kind.DEPUTY, Kind.HANDOFF})
 

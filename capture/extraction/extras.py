@@ -82,7 +82,8 @@ def _is_limit(line: Line, measure: Measure) -> bool:
     before = line.whole[max(line.start, measure.start - 16) : measure.start]
     said = line.whole[measure.start : measure.end]
     behind = line.whole[measure.end : min(line.end, measure.end + 30)]
-    ahead = _AHEAD.match(behind) or (_SOME_DAY.fullmatch(said) and _SOME.search(before))
+    unpaid = _UNPAID.search(line.whole[max(line.start, measure.start - 40) : measure.start])
+    ahead = unpaid or _AHEAD.match(behind) or (_SOME_DAY.fullmatch(said) and _SOME.search(before))
     return _LIMIT.search(before) is not None or ahead is not None
 
 
@@ -98,6 +99,11 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """How long before something is due a thing is done: a distance, and no wait."""
+_UNPAID = re.compile(
+    r"\b(?:can['’]?t|cannot|couldn['’]?t|won['’]?t) (?:pay|spend|afford|waste|lose)\b[^,.;:]*$",
+    re.IGNORECASE,
+)
+"""Time that nobody can spare is not waited."""
 _SOME_DAY = re.compile(r"one day", re.IGNORECASE)
 _SOME = re.compile(r"\b(?:then|may|might|will)\s+$", re.IGNORECASE)
 """\"Then one day it is back\" tells no time."""
@@ -157,6 +163,14 @@ _NEVER_AGAIN = re.compile(
 """That work goes through once: told of one's own accord, it is a denial and no rework."""
 
 
+_AT_ONCE_SAID = re.compile(
+    r"\b(?:batch|bundle|collect|save up|pile up|hoard)(?:es|s)? nothing\b"
+    r"|\b(?:never|don['’]?t|do not|nobody|no one) (?:\w+ )?(?:batch|bundle|hoard)",
+    re.IGNORECASE,
+)
+"""That nothing is kept for later: a denial of doing it in one go."""
+
+
 def _cued(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
     start, end = quote(line, clause)
     text = line.whole[start:end]
@@ -174,6 +188,7 @@ def _cued(line: Line, clause: Clause, mention: str) -> Iterator[Draft]:
         off = kind is Kind.CONTROL and has("standing", text, "abandoned")
         state = Standing.ABANDONED if off else Standing.WORKS
         never = kind is Kind.REWORK and _NEVER_AGAIN.search(clause.text) is not None
+        never = never or (kind is Kind.BATCHING and _AT_ONCE_SAID.search(text) is not None)
         denied = Polarity.DENIES if never else Polarity.ASSERTS
         low, high = _where(line, clause, rule)
         yield Draft(

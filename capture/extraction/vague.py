@@ -118,9 +118,12 @@ _VERB_AND_WORD = 2
 def _is_unable(action: Action, line: Line) -> bool:
     """Whether something cannot be done: trouble, and no step that is left out."""
     before = line.whole[max(line.start, action.at - _ABLE_REACH) : action.at].lower()
-    return action.negated and _ABLE.search(before) is not None
+    far = line.whole[max(line.start, action.at - _LONG_REACH) : action.at].lower()
+    return (action.negated and _ABLE.search(before) is not None) or _UNPAID.search(far) is not None
 
 
 _OWN_WORDS = frozenset({"i", "we", "me", "us"})
 _ABLE = re.compile(r"\b(?:can|could|cannot|can['’]?t|couldn['’]?t)(?: \w+)?\s*$")
-_ABLE_REACH = 16
+_ABLE_REACH, _LONG_REACH = 16, 60
+_UNPAID = re.compile(r"\b(?:can['’]?t|cannot|couldn['’]?t)\b[^,.;:]{2,44}\bto\s+$")
+"""What is done to an end that is out of reach: "I can't pay two people to watch a door"."""

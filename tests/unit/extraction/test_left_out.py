@@ -63,7 +63,6 @@ def test_headings_and_words_of_coming_tell_no_beginning(text):
     [
         "It starts when the bell rings.",
         "A lorry arrives at seven.",
-        "The guest hands in the key.",
         "I get a mail from the ward.",
     ],
 )
@@ -117,3 +116,53 @@ def test_to_agree_is_not_to_admit_a_gap(text):
 @pytest.mark.parametrize("text", ["no idea, ask Joanna", "dunno, that would be Bogdan"])
 def test_who_sends_on_admits_a_gap(text):
     assert Kind.UNKNOWN in kinds(text, Slot.EXCEPTION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["No ticket, no key.", "We never open a box without the slip.", "No badge, no entry here."],
+)
+def test_what_has_to_be_there_first_is_a_rule_and_no_beginning(text):
+    assert kinds(text, Slot.TRIGGER) == {Kind.CONTROL}
+
+
+@pytest.mark.parametrize("text", ["Nothing else moves it.", "Nobody starts by phone."])
+def test_what_does_not_begin_it_is_no_beginning(text):
+    assert Kind.TRIGGER not in kinds(text, Slot.TRIGGER)
+
+
+def test_a_mail_is_a_beginning():
+    assert Kind.TRIGGER in kinds("A mail from the ward.", Slot.TRIGGER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I can't pay someone two days to watch a door.",
+        "We cannot spend a week to paint a sign.",
+        "I couldn't afford three days to sort the screws.",
+    ],
+)
+def test_what_nobody_can_spare_time_for_is_neither_waited_nor_done(text):
+    assert not kinds(text) & {Kind.WAIT, Kind.STEP}
+
+
+def test_what_can_be_done_is_done():
+    assert Kind.STEP in kinds("I go to the yard to sort the screws.")
+
+
+def test_who_only_says_so_does_not_own_it():
+    told = "It is not written anywhere, Helen said it once in a call."
+    assert not live(read(told, slot=Slot.OWNER, step="Check"), Kind.OWNER)
+    assert live(read("Helen checks it, she said so.", slot=Slot.OWNER, step="Check"), Kind.OWNER)
+
+
+def test_to_batch_nothing_denies_doing_it_in_one_go():
+    (claim,) = live(read("I batch nothing.", slot=Slot.WAIT, step="Check"), Kind.BATCHING)
+    assert claim.polarity is Polarity.DENIES
+
+
+def test_people_of_a_role_are_no_tool():
+    told = "we trained all the adjusters in the list for that"
+    names = {c.value.name for c in live(read(told)) if c.kind in (Kind.SYSTEM, Kind.SHADOW_TOOL)}
+    assert not any("adjuster" in name for name in names)
