@@ -1,5 +1,6 @@
 """An answer is first of all an answer: every sentence gets the kind that was asked for."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -27,14 +28,8 @@ def answer_drafts(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
     if is_rule(line, asked, memory):
         asked = replace(asked, kind=Kind.CONTROL)
         rule = "answer: a rule, told where trouble was asked for"
-    elif asked.kind is Kind.TRIGGER and _GATE.search(line.text):
-        asked = replace(asked, kind=Kind.CONTROL)
-        rule = "answer: a rule, told where the beginning was asked for"
     reader = _READERS.get(asked.kind, in_words)
-    for draft in told_by(rule, reader(line, asked, memory)):
-        idle = asked.kind is Kind.TRIGGER and draft.polarity is Polarity.DENIES
-        idle = idle and _WITHOUT.search(line.text) is None
-        yield replace(draft, left_out="what does not begin it") if idle else draft
+    yield from (_begun(draft, line) for draft in told_by(rule, reader(line, asked, memory)))
     wanted = _BESIDES.get(asked.kind, _SELDOM) - {asked.kind}
     if Kind.CONTROL in wanted and has("two_hands", line.text):
         hands = Draft(
@@ -54,6 +49,17 @@ def answer_drafts(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
         if asked.kind in _TIMED and asked.step:
             done = done_by(line, clause, asked.step, memory)
             yield from told_by("answer: who does it, told in passing", done)
+
+
+def _begun(draft: Draft, line: Line) -> Draft:
+    """A beginning that is denied is a rule or none: "no form, no key", "nothing else moves it"."""
+    if draft.kind is not Kind.TRIGGER or draft.polarity is not Polarity.DENIES:
+        return draft
+    if _GATE.search(line.text):
+        rule = "answer: a rule, told where the beginning was asked for"
+        return replace(draft, kind=Kind.CONTROL, polarity=Polarity.ASSERTS, rule=rule)
+    idle = _WITHOUT.search(line.text) is None
+    return replace(draft, left_out="what does not begin it") if idle else draft
 
 
 def _is_mere_kind(draft: Draft, line: Line) -> bool:
