@@ -10,6 +10,7 @@ from capture.extraction.actions import Action
 from capture.extraction.doers import Memory, named_at
 from capture.extraction.handovers import PRONOUNS
 from capture.extraction.lines import Line
+from capture.extraction.measure import MeasureKind
 
 _MOST_WORDS = 8
 _LEADING = frozenset(
@@ -36,13 +37,13 @@ def called(action: Action, line: Line, memory: Memory) -> str:
 
     The object of a passive goes behind its verb: "every order is checked", "check every order".
     """
-    if action.target:
+    if action.target and not _is_time(action, line):
         thing = _target(action, action.target, line, memory)
         return shortened(f"{action.said} {thing} {_where(action, line)}")
     for preposition, start, end in action.others:
         if preposition in _LEADING:
             return shortened(f"{action.said} {preposition} {thing_said(line, start, end)}")
-    return action.said
+    return shortened(f"{action.said} {memory.thing}") if _is_time(action, line) else action.said
 
 
 def called_by_noun(noun: str, action: Action, line: Line, memory: Memory) -> str:
@@ -91,6 +92,14 @@ def _is_measured(action: Action, line: Line) -> bool:
     """Whether the object is a quantity ("two thirds"), which "it" does not stand for."""
     return action.target is not None and any(
         m.start < action.target[1] and action.target[0] < m.end for m in line.measures
+    )
+
+
+def _is_time(action: Action, line: Line) -> bool:
+    """Whether what stands as an object tells when ("we collect the same day")."""
+    return action.target is not None and any(
+        m.kind is MeasureKind.TIME and m.start < action.target[1] and action.target[0] < m.end
+        for m in line.measures
     )
 
 

@@ -53,10 +53,17 @@ def _is_anybodys(action: Action, line: Line) -> bool:
 
 def _takes_time(action: Action, line: Line) -> bool:
     """Whether the object is a time: "that took three days" is no step."""
+    if action.doer_word in {"i", "we"} and action.verb.split()[0] not in _TAKING:
+        return False  # "we collect the same day" tells when
     spans = [(m.start, m.end) for m in line.measures if m.kind is MeasureKind.TIME]
     return action.target is not None and any(
         start < action.target[1] and action.target[0] < end for start, end in spans
     )
+
+
+_TAKING = frozenset(
+    {"take", "last", "need", "spend", "lose", "save", "wait", "have", "get", "use"}
+)
 
 
 def _is_rule(action: Action, clause: Clause) -> bool:

@@ -552,3 +552,8 @@ def test_talk_about_the_telling_tells_no_work(text):
 def test_a_team_that_tests_is_a_doer_though_its_verb_looks_like_a_noun():
     text = "the laundry tests with a strip and signs off"
     assert people_of(read(text, vantage=Vantage.LEADER), Kind.OWNER)
+
+
+def test_when_a_step_is_done_is_not_what_it_is_done_to():
+    assert "collect the crates" in steps("We count the crates. We collect the same day.")
+    assert not steps("That took three days.")
