@@ -107,7 +107,8 @@ def test_an_outsider_whom_one_calls_when_it_goes_wrong_gets_no_work(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["yes i know", "aye that's us", "I am strict on that, ask anyone"]
+    "text",
+    ["yes i know", "aye that's us", "I am strict on that, ask anyone", "depends who you ask"],
 )
 def test_to_agree_is_not_to_admit_a_gap(text):
     assert Kind.UNKNOWN not in kinds(text, Slot.EXCEPTION)
@@ -167,3 +168,8 @@ def test_people_of_a_role_are_no_tool():
     told = "we trained all the adjusters in the list for that"
     names = {c.value.name for c in live(read(told)) if c.kind in (Kind.SYSTEM, Kind.SHADOW_TOOL)}
     assert not any("adjuster" in name for name in names)
+
+
+def test_anyway_behind_a_pause_only_goes_on():
+    assert Kind.WORKAROUND not in kinds("The guard counts the keys, anyway.")
+    assert Kind.WORKAROUND in kinds("The guard counts the keys anyway.")
