@@ -19,8 +19,10 @@ from model_store.findings.topics import Topic, overlap, topic_of_text
 from model_store.findings.wording import denied_by, is_denied_outright, is_universal
 from model_store.graph.view import ProcessView
 from model_store.matching.likeness import alike
-from model_store.vocabulary import Kind, Side
+from model_store.vocabulary import Kind, Side, Slot
 
+_ASKED_AS = {Slot.WAIT_CAUSE: Slot.WAIT, Slot.WAIT_RANGE: Slot.WAIT}
+"""Follow-ups ask on about what the first question asked for."""
 SAME_STEP = 1.0
 EXPECTED = 0.5
 """Words shared about one step are half expected, and count half."""
@@ -171,9 +173,9 @@ class Sides:
 
     def is_same_question(self, a: Claim, b: Claim) -> bool:
         """Whether both answered one question about one step, or about the process as a whole."""
-        return (
-            a.slot == b.slot and a.slot not in TOLD_FREELY and self.steps[a.id] == self.steps[b.id]
-        )
+        first, second = _ASKED_AS.get(a.slot, a.slot), _ASKED_AS.get(b.slot, b.slot)
+        asked = first == second and first not in TOLD_FREELY
+        return asked and self.steps[a.id] == self.steps[b.id]
 
     def agree(self, pair: Pair) -> bool:
         """Whether the claims of both sayings name the same doer of the same step."""

@@ -101,3 +101,13 @@ def test_every_sort_of_news_has_its_share(say):
     told += [case(say, "O2", f"crate {n} leaks on the floor", f"c/{n}") for n in range(2)]
     found = [f for f in all_findings(make_view(told)) if f.list is FindingList.SURPRISE]
     assert [sum(f.rule == rule for f in found) for rule in ("C9", "C7")] == [SURPRISES, 2]
+
+
+def test_a_follow_up_about_a_wait_answers_the_same_question(say, tried):
+    """Who tells a wait when asked what it is for was asked for a wait all the same."""
+    told = (
+        wait(say, "L1", "a day at most", 1),
+        wait(say, "O1", "eleven, and more in June", 11, slot="wait_cause"),
+    )
+    (found,) = [f for f in tried(magnitude_differs, *told) if f.kind is FindingKind.WAIT]
+    assert found.operator[0].speaker == "O1"
