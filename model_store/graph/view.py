@@ -29,6 +29,7 @@ class _Index:
     steps: Mapping[str, Step] = field(default_factory=dict)
     strays: Mapping[str, str] = field(default_factory=dict)
     by_step: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
+    by_message: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
     vantages: Mapping[str, Vantage] = field(default_factory=dict)
     people: Mapping[str, Person] = field(default_factory=dict)
 
@@ -77,6 +78,10 @@ class ProcessView:
             if (not kinds or claim.kind in kinds) and (side is None or self.side(claim) is side)
         )
 
+    def read_in(self, message: str) -> tuple[Claim, ...]:
+        """Live claims that were read in one message."""
+        return self.index.by_message.get(message, ())
+
     def person(self, key: str) -> Person | None:
         """The person of that key, if known."""
         return self.index.people.get(key)
@@ -89,13 +94,16 @@ def view(knowledge: Knowledge) -> ProcessView:
     steps = tuple(Step(c.key, c.label, c.mentions) for c in found.clusters)
     by_mention = {normalised(m): s.key for s in steps for m in s.mentions}
     grouped: dict[str, list[Claim]] = {}
+    said: dict[str, list[Claim]] = {}
     for claim in claims:
+        said.setdefault(claim.message, []).append(claim)
         key = found.strays.get(claim.id) or by_mention.get(normalised(claim.mention), "")
         grouped.setdefault(key, []).append(claim)
     index = _Index(
         steps={s.key: s for s in steps},
         strays=found.strays,
         by_step={key: tuple(group) for key, group in grouped.items()},
+        by_message={key: tuple(group) for key, group in said.items()},
         vantages={a.key: a.vantage for a in knowledge.accounts},
         people={p.key: p for p in knowledge.people},
     )

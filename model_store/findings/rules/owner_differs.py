@@ -191,7 +191,7 @@ def _somebody_agrees(sides: Sides, pair: Pair) -> bool:
 
 def _is_named_first(sides: Sides, claim: Claim) -> bool:
     """Whether nobody was named before in the message: "me. there was a memo with his name"."""
-    named = (c for c in sides.view.claims if c.message == claim.message and c.kind is Kind.OWNER)
+    named = (c for c in sides.view.read_in(claim.message) if c.kind is Kind.OWNER)
     return all(c.span[0] >= claim.span[0] for c in named)
 
 
