@@ -21,7 +21,7 @@ from model_store.graph.view import ProcessView
 from model_store.matching.likeness import alike
 from model_store.vocabulary import Kind, Side, Slot
 
-_ASKED_AS = {Slot.WAIT_CAUSE: Slot.WAIT, Slot.WAIT_RANGE: Slot.WAIT}
+_ASKED_AS: dict[str, str] = {Slot.WAIT_CAUSE: Slot.WAIT, Slot.WAIT_RANGE: Slot.WAIT}
 """Follow-ups ask on about what the first question asked for."""
 SAME_STEP = 1.0
 EXPECTED = 0.5
