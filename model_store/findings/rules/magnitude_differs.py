@@ -18,7 +18,7 @@ from model_store.findings.magnitude import (
     exclude_each_other,
     quantities,
 )
-from model_store.findings.portions import is_limit, is_other_count
+from model_store.findings.portions import is_limit, is_on_top, is_other_count
 from model_store.findings.rhythm import pace, promise
 from model_store.findings.sides import Pair, Sides
 from model_store.findings.wording import any_of
@@ -55,6 +55,8 @@ _WHY_LATE = (
     "Whoever was told that day waits, and asks."
 )
 _NAMED, _TOLD_TWICE, _LIKE = 0.4, 0.3, 2.0
+_FIGURE = 0.3
+"""A figure says more of how long it takes than a day of the week."""
 _SOONER, _OF_SOME, _USUAL = 0.3, 0.2, 0.2
 _SOME_CASES = re.compile(
     r"^\W*(?:for (?!me\b|us\b)\w+|if|when|with \w+|(?:the )?\w+ ones"
@@ -130,11 +132,11 @@ def find(sides: Sides) -> Iterator[Finding]:
     slower = [
         Clash(pair, pair.nearness + _PLAIN * sides.is_plain(pair.operator))
         for pair in sides.pairs(_SOON, (Kind.BATCHING, Kind.FREQUENCY))
-        if sides.is_one_doing(pair) and _is_slower(pair)
+        if sides.is_one_doing(pair) and _is_slower(pair) and not is_on_top(pair.operator)
     ]
     yield from contradictions(_RHYTHM, sides, slower, _WHY_SLOWER)
     late = [
-        Clash(pair, pair.nearness + _same_slot(sides, pair))
+        Clash(pair, pair.nearness + _FIGURE + _same_slot(sides, pair))
         for pair in sides.pairs(_PROMISING, (Kind.WAIT,))
         if _is_late(sides, pair)
     ]
