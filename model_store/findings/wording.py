@@ -105,6 +105,12 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 """Set phrases that are built with a negation and deny nothing."""
+_PICKS_OUT = any_of(
+    "if", "when(?:ever)?", "unless", "except(?:ions?|ionally)?", "should", "in case", "sometimes", "occasionally",
+    "now and (?:then|again)", "once in a", "rare(?:ly)?", "some", "a few", "few", "couple", "handful", "often",
+    "usually", "mostly", "might", "may", "can", "could", "\\d+", "one in", "missing", "late", "wrong", "urgent",
+    "or", "the (?:only|odd|main|worst)", "depends?",
+)  # fmt: skip
 _PLEA = Cue(
     r"^\W*(?:do not\b|don['’]?t you (?:dare|ever)\b|(?:please|so|and)\W+(?:do not|don['’]?t)\b)"
 )
@@ -144,6 +150,11 @@ def comes_after(claim: Claim) -> bool:
 def is_contrast(claim: Claim) -> bool:
     """Whether it names something to say what it is not for: "that is for these, not for those"."""
     return _CONTRAST.search(claim.quote)
+
+
+def states_the_rule(claim: Claim) -> bool:
+    """Whether it says how it goes, and picks out no case in which it goes otherwise."""
+    return not _PICKS_OUT.search(claim.quote)
 
 
 def is_plea(claim: Claim) -> bool:

@@ -14,6 +14,7 @@ from model_store.findings.wording import (
     is_gating,
     is_universal,
     refers_back,
+    states_the_rule,
 )
 from model_store.vocabulary import FindingKind, Kind, Polarity, Side, Slot
 
@@ -65,9 +66,11 @@ def _rules_out(sides: Sides, pair: Pair) -> bool:
         return _is_of_the_same(sides, pair)
     if pair.leader.kind is Kind.EXCEPTION and is_played_down(pair.leader):
         return True
+    asked = sides.is_same_question(pair.leader, pair.operator)
+    if asked and pair.leader.slot in _MET and states_the_rule(pair.leader):
+        return sides.is_plain(pair.leader) and sides.is_same_step(pair.leader, pair.operator)
     if not is_universal(pair.leader):
         return False
-    asked = sides.is_same_question(pair.leader, pair.operator)
     return asked or sides.denies(pair.operator, pair.leader)
 
 

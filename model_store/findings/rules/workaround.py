@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from model_store.claims import Claim
 from model_store.findings.controls import BELIEVED, is_control
 from model_store.findings.doers import is_own
 from model_store.findings.evidence import Clash, Rule, contradictions, surprises
 from model_store.findings.finding import Finding
 from model_store.findings.sides import NEAR, Pair, Sides
-from model_store.findings.wording import is_experience, is_universal
-from model_store.vocabulary import FindingKind, Kind, Polarity, Side
+from model_store.findings.wording import is_experience, is_universal, states_the_rule
+from model_store.vocabulary import FindingKind, Kind, Polarity, Side, Slot
 
 RULE = Rule("C9", FindingKind.WORKAROUND, 0.8, "workaround")
 _ASKED, _OWN = 0.3, 0.3
@@ -45,11 +46,16 @@ def _prescribes(sides: Sides, pair: Pair) -> bool:
         return False
     if belief.kind is Kind.WORKAROUND and belief.polarity is Polarity.DENIES:
         return sides.is_same_step(belief, practice) or sides.is_same_question(belief, practice)
-    if is_universal(belief) and sides.is_same_question(belief, practice):
+    if sides.is_same_question(belief, practice) and _is_the_way(belief):
         return True
     if is_universal(belief) and sides.is_one_doing(pair) and sides.share_words(belief, practice):
         return True
     return is_universal(belief) and sides.echo(belief, practice) >= NEAR
+
+
+def _is_the_way(belief: Claim) -> bool:
+    """Whether a leader, asked for ways round, says how it always goes, or simply how it goes."""
+    return is_universal(belief) or (belief.slot == Slot.WORKAROUND and states_the_rule(belief))
 
 
 def _plainness(sides: Sides, pair: Pair) -> float:
