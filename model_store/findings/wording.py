@@ -109,7 +109,7 @@ _PICKS_OUT = any_of(
     "if", "when(?:ever)?", "unless", "except(?:ions?|ionally)?", "should", "in case", "sometimes",
     "occasionally", "now and (?:then|again)", "once in a", "rare(?:ly)?", "some", "a few", "few",
     "couple", "handful", "often", "usually", "mostly", "might", "may", "can", "could", "\\d+",
-    "one in", "missing", "late", "wrong", "urgent", "or", "the (?:only|odd|main|worst)", "depends?",
+    "one in", "missing", "late", "wrong", "urgent", "or", "the (?:only|odd|worst)", "depends?",
 )  # fmt: skip
 _PLEA = Cue(
     r"^\W*(?:do not\b|don['’]?t you (?:dare|ever)\b|(?:please|so|and)\W+(?:do not|don['’]?t)\b)"
