@@ -4,24 +4,14 @@ from dataclasses import replace
 
 from capture.interview.acknowledge import acknowledge
 from capture.interview.listening import Listened
-from model_store.claims import Claim
 from model_store.events import Asserted, Corrected
 from model_store.values import Range, Text, Unit
 from model_store.vocabulary import Kind
+from tests.unit.interview.said import said
 
 
 def claim(quote, kind=Kind.WAIT, value=None):
-    return Claim(
-        kind=kind,
-        speaker="U1",
-        process="P9",
-        account="P9/U1/operator",
-        message="m",
-        quote=quote,
-        span=(0, len(quote)),
-        value=value or Text(quote),
-        id=quote,
-    )
+    return said(kind, quote, value=value or Text(quote), id=quote)
 
 
 def test_what_was_understood_as_a_value_is_said_back_before_mere_words():

@@ -10,30 +10,19 @@ from capture.interview.seen import Seen
 from capture.interview.session import Asking, Outcome, Session, State
 from capture.interview.stop import CAP, Stop, should_stop
 from capture.ports import Question
-from model_store.claims import Claim
 from model_store.findings.finding import Finding
 from model_store.graph.knowledge import Knowledge
 from model_store.graph.view import view
 from model_store.values import Range, Text, Unit
 from model_store.vocabulary import FindingKind, FindingList, Kind, Side, Slot, Vantage
+from tests.unit.interview.said import said
 
 ME = "P9/U1/operator"
 
 
 def claim(kind, speaker="U1", mention="", slot="", number=0, value=Text("q")):  # noqa: B008
-    return Claim(
-        kind=kind,
-        speaker=speaker,
-        process="P9",
-        account=f"P9/{speaker}/operator",
-        message="m",
-        quote="q",
-        span=(0, 1),
-        value=value,
-        mention=mention,
-        slot=slot,
-        id=f"{kind}{speaker}{mention}{number}",
-    )
+    known = f"{kind}{speaker}{mention}{number}"
+    return said(kind, speaker=speaker, mention=mention, slot=slot, value=value, id=known)
 
 
 def asking(slot, step=None, outcome=Outcome.TOLD):

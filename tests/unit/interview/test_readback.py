@@ -6,25 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from capture.interview.readback import MOST_LINES, choose, lines, sentence
-from model_store.claims import Claim
 from model_store.findings.finding import Finding
-from model_store.values import Calendar, Range, Text, Unit
+from model_store.values import Calendar, Range, Unit
 from model_store.vocabulary import FindingKind, FindingList, Kind
+from tests.unit.interview.said import said
 
 
 def claim(kind=Kind.WAIT, quote="two to three days", **more):
-    return Claim(
-        kind=kind,
-        speaker="U1",
-        process="P9",
-        account="P9/U1/operator",
-        message="m",
-        quote=quote,
-        span=(0, len(quote)),
-        value=more.pop("value", Text(quote)),
-        id=f"{kind}-{quote}",
-        **more,
-    )
+    return said(kind, quote, id=f"{kind}-{quote}", **more)
 
 
 def test_a_wait_is_read_as_a_range():

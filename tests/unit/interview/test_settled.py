@@ -3,23 +3,13 @@
 import pytest
 
 from capture.interview.settled import agree, is_settled
-from model_store.claims import Claim
 from model_store.values import Party, Range, Text, Unit
 from model_store.vocabulary import Kind
+from tests.unit.interview.said import said
 
 
 def claim(speaker, value, root=""):
-    return Claim(
-        kind=Kind.VOLUME,
-        speaker=speaker,
-        process="P9",
-        account=f"P9/{speaker}/operator",
-        message="m",
-        quote="q",
-        span=(0, 1),
-        value=value,
-        root=root,
-    )
+    return said(Kind.VOLUME, speaker=speaker, value=value, root=root)
 
 
 def weekly(low, high):

@@ -6,23 +6,13 @@ from capture.interview.session import Asking, Outcome, Session, State
 from capture.interview.stop import Stop, should_stop
 from capture.interview.vague import is_vague
 from capture.ports import Question
-from model_store.claims import Claim
 from model_store.values import Party, Range, Text, Unit
 from model_store.vocabulary import Kind, Side, Slot
+from tests.unit.interview.said import said
 
 
 def claim(quote, value=None):
-    return Claim(
-        kind=Kind.EXCEPTION,
-        speaker="U1",
-        process="P9",
-        account="P9/U1/operator",
-        message="m",
-        quote=quote,
-        span=(0, len(quote)),
-        value=value or Text(quote),
-        id=quote,
-    )
+    return said(Kind.EXCEPTION, quote, value=value or Text(quote), id=quote)
 
 
 def talk(*answers, outcome=Outcome.TOLD):
