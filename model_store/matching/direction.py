@@ -30,9 +30,15 @@ def _vague_people(phrase: Phrase) -> bool:
     return any(t.empty or t.names & {"somebody", "team"} for t in phrase.people)
 
 
+_ASKING = frozenset({"request", "remind"})
+"""Doings to whoever stands right behind them, listed or not: "ask the embassy for the form"."""
+
+
 def _is_turned_round(a: Phrase, b: Phrase) -> bool:
     """Who does it in one is who gets it in the other, or one is done to us and one by us."""
-    around = union(b.people) | union(tuple(t for t in b.things if t.person or t.owner))
+    asked = bool(b.action.classes & verbs().personal) or bool(b.action.classes & _ASKING)
+    direct = tuple(t for t in b.things if t.person or t.owner or (asked and not t.known))
+    around = union(b.people) | union(direct)
     if a.subject and a.subject & around and not a.subject & b.subject:
         return True
     transfers = (a.action.classes | b.action.classes) & verbs().transfer

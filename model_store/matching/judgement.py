@@ -7,6 +7,7 @@ A different owner, time or condition does not make another step; a different rec
 from dataclasses import dataclass
 
 from model_store.claims import normalised
+from model_store.matching.denominal import is_denominal
 from model_store.matching.direction import clash_between
 from model_store.matching.doings import Doing, doings
 from model_store.matching.lexicon import grammar, verbs
@@ -55,6 +56,8 @@ def _special(a: Phrase, b: Phrase, doing: Doing, thing: Object) -> Judgement | N
     """Cases in which more is known than how the doings and the things compare."""
     if (doing, thing) == (Doing.SAME, Object.OPEN) and _is_told_without_object(a, b):
         return Judgement(Verdict.SAME, 0.7, "a doing that carries its object with it")
+    if doing is not Doing.SAME and is_denominal(a, b):
+        return Judgement(Verdict.SAME, 0.7, "the verb of one is the noun that the other places")
     if a.open or b.open:
         return _hinted(doing, thing)
     if doing is Doing.OTHER and thing is Object.EQUAL and (_is_idiom(a) or _is_idiom(b)):

@@ -45,6 +45,7 @@ class Verbs:
     personal: frozenset[str]
     giving: frozenset[str]
     sendable: frozenset[str]
+    placing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ def verbs() -> Verbs:
         personal=frozenset(kin["personal"].split()),
         giving=frozenset(kin["giving"].split()),
         sendable=frozenset(kin["sendable"].split()),
+        placing=frozenset(kin["placing"].split()),
     )
 
 

@@ -210,9 +210,14 @@ def _active(words: list[str]) -> Phrase:
     doer = terms_of(words[:verb])
     if not rest and doer and not any(t.person for t in doer):
         return placed(action, words[:verb], [])
-    subject = _names(t for t in doer[:2] if t.person)
+    subject = _names(t for t in doer[:2] if t.person or _acts(t, verb))
     inside = terms_of([words[i] for i in sorted(action.used) if i > verb])
     return replace(placed(action, [], rest), subject=subject, inside=inside)
+
+
+def _acts(term: Term, verb: int) -> bool:
+    """Whether a word nobody listed stands as somebody in front of a verb: "the embassy asks"."""
+    return verb > 0 and not (term.known or term.empty)
 
 
 def _event(phrase: Phrase) -> Phrase:

@@ -46,7 +46,8 @@ def placed(action: Action, front: list[str], rest: list[str]) -> Phrase:
     people = [*ahead, *people] if in_front else people
     sources = list(terms_of(chunks.pop("from", [])))
     for term in terms_of(chunks.pop("to", [])) + terms_of(chunks.pop("towards", [])):
-        (people if term.person else things if not things else sources).append(term)
+        gets = term.person or _may_get(term, action)
+        (people if gets else things if not things else sources).append(term)
     things = list(terms_of(chunks.pop("of", []))) + things
     if "match" in action.classes:
         things += sources + [t for p in ("with", "against") for t in terms_of(chunks.pop(p, []))]
@@ -82,6 +83,11 @@ def _objects_in(action: Action, direct: list[list[str]]) -> tuple[list[Term], li
                 receives = all(t.person for t in terms[place:])
             (people if receives or first else things).append(term)
     return things, people
+
+
+def _may_get(term: Term, action: Action) -> bool:
+    """Whether something goes to a word nobody listed as to somebody: "send it to the embassy"."""
+    return not (term.known or term.empty) and bool(action.classes & verbs().transfer)
 
 
 def _may_receive(terms: tuple[Term, ...]) -> bool:
