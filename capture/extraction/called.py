@@ -11,6 +11,7 @@ from capture.extraction.doers import Memory, named_at
 from capture.extraction.handovers import PRONOUNS
 from capture.extraction.lines import Line
 from capture.extraction.measure import MeasureKind
+from capture.extraction.predicates import REFLEXIVES
 
 _MOST_WORDS = 8
 _LEADING = frozenset(
@@ -67,8 +68,17 @@ def _where(action: Action, line: Line) -> str:
     """Where it goes, if the verb says nothing without that."""
     if action.verb not in _BENT:
         return ""
-    places = (f"{p} {thing_said(line, a, b)}" for p, a, b in action.others if p in _WHERE)
+    places = (
+        f"{p} {thing_said(line, a, b)}"
+        for p, a, b in action.others
+        if _is_place(p, line.whole[a:b])
+    )
     return next(places, "")
+
+
+def _is_place(preposition: str, said: str) -> bool:
+    """Whether a phrase says where a thing goes; "i stick it on myself" only stresses who."""
+    return preposition in _WHERE and said.lower() not in REFLEXIVES
 
 
 def _meant(action: Action, memory: Memory) -> str:

@@ -557,3 +557,9 @@ def test_a_team_that_tests_is_a_doer_though_its_verb_looks_like_a_noun():
 def test_when_a_step_is_done_is_not_what_it_is_done_to():
     assert "collect the crates" in steps("We count the crates. We collect the same day.")
     assert not steps("That took three days.")
+
+
+def test_a_voice_note_is_no_tool_and_a_stressed_doer_no_place():
+    reading = read("hi, voice note from the harbour. the labels I stick on myself.")
+    assert [claim.mention for claim in live(reading, Kind.STEP)] == ["stick the labels"]
+    assert not live(reading, Kind.SHADOW_TOOL)
