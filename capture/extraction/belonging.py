@@ -80,7 +80,7 @@ def belonging(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
         )
         return
     yield from _in_a_tool(line, clause, memory)
-    for named in (*line.named, *_strangers(line)):
+    for named in (*line.named, *strangers(line)):
         if start <= named.start < end and named.by is not By.OUTSIDER:
             bare = _bare(line, clause)
             what = _what(named, line, start, bare or memory.step)
@@ -147,7 +147,7 @@ _THEN = re.compile(
 
 def _others(line: Line, first: Named, end: int, what: str) -> Iterator[Draft]:
     """Who has it at other times: "it's me in the week and Kim on Sundays"."""
-    for named in (*line.named, *_strangers(line)):
+    for named in (*line.named, *strangers(line)):
         behind = line.whole[named.end : end]
         joined = _AND.search(line.whole, first.end, named.start)
         if first.end < named.start < end and joined and _AT_TIMES.match(behind):
@@ -158,7 +158,7 @@ _AND = re.compile(r"\b(?:and|or)(?: the| our| my)? $", re.IGNORECASE)
 _AT_TIMES = re.compile(r"^ (?:on|in|at|from|during|when|if|for)\b", re.IGNORECASE)
 
 
-def _strangers(line: Line) -> Iterator[Named]:
+def strangers(line: Line) -> Iterator[Named]:
     """Names of people nobody has listed, as the capital letter shows them."""
     for low, high in line.names:
         known = any(n.start < high and low < n.end for n in line.named)

@@ -10,6 +10,7 @@ from capture.extraction.belonging import belonging
 from capture.extraction.called import called, called_by_noun, shortened, thing_said
 from capture.extraction.doers import Memory, doers, named_at
 from capture.extraction.drafts import Draft, told_by, words
+from capture.extraction.handing_on import handing_on
 from capture.extraction.handovers import PRONOUNS, handover, rests_with, taker
 from capture.extraction.lexicon import lexicon
 from capture.extraction.lines import Line
@@ -31,6 +32,8 @@ def story_drafts(line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:
             yield from _step(action, line, clause, memory)
     nominal = nominal_drafts(line, clause, memory)
     yield from told_by("story: work that only nouns name", nominal)
+    passed = handing_on(line, clause, memory)
+    yield from told_by("story: who is next, by a turn of phrase", passed)
     belongs = belonging(line, clause, memory)
     yield from told_by("story: whose the work is said to be", belongs)
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from capture.extraction.lexicon import lexicon
 
-PREPOSITION = r"(?P<prep>in|into|through|via|with|using|on|from|inside|within|by|out of)"
+PREPOSITION = r"(?P<prep>in|into|through|thru|via|with|using|on|from|inside|within|by|out of)"
 
 
 @dataclass(frozen=True, slots=True)

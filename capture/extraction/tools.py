@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from capture.extraction.tool import PREPOSITION, Tool, tool_words
 from capture.extraction.tools_named import carried, chats, had, kinds, listed, marked, noted
-from capture.extraction.tools_placed import acting, kept, placed
+from capture.extraction.tools_placed import acting, kept, placed, spelt
 
 _ANGLED = re.compile(r"<[^<>\n]{1,2000}>")
 
@@ -27,7 +27,8 @@ def tools(
     verbs = frozenset(verbs)
     text = _ANGLED.sub(lambda m: " " * len(m.group()), text)
     by_words = [*listed(text), *kinds(text, verbs)]
-    by_place = [*placed(text, not_tools), *kept(text, not_tools), *acting(text, not_tools)]
+    told = (tool for find in (placed, kept, acting) for tool in find(text, not_tools))
+    by_place = [*told, *spelt(text)]
     loose = (t for t in (*by_words, *by_place) if not _is_verb(text, t, verbs))
     as_said = (*marked(text), *noted(text), *carried(text), *had(text), *chats(text))
     found = sorted((*as_said, *loose), key=lambda t: (t.start, t.start - t.end))

@@ -29,6 +29,18 @@ def placed(text: str, not_tools: frozenset[str]) -> Iterator[Tool]:
         yield Tool(start, start + len(name), name, is_mine(text, start, start + len(name)))
 
 
+_INNER = re.compile(
+    r"(?<![\w@./-])(?:(?!(?:Mc|Mac|Fitz|De|Di|Du|La|Le|Van|Von)[A-Z])[A-Z][a-z]+[A-Z][a-z]\w*"
+    r"|[a-z]{1,2}[A-Z][a-z]\w+|[A-Z]-[A-Z][a-z]+|[\w-]{2,30}\.(?:com|io|ai|app))(?![\w@/-])"
+)
+
+
+def spelt(text: str) -> Iterator[Tool]:
+    """A name spelt as only products are: with a capital inside, or like a web address."""
+    for match in _INNER.finditer(text):
+        yield Tool(*match.span(), match[0], is_mine(text, *match.span()))
+
+
 _KEPT = re.compile(
     r"\b(?:log|enter|key|type|book|post|put|record|register|save|store|track|file|open|create"
     r"|raise|submit|upload|update|do|note|capture|scan|fill|find|check|look|keep|load|import|tick"
