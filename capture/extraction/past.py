@@ -34,6 +34,22 @@ def told_on(clause: str) -> bool:
     return bool(_TOLD_ON.search(clause)) and not _PRESENT.search(clause)
 
 
+def _does_now(words: str) -> bool:
+    """Whether it opens with what somebody does: "we reprint it every week as the price moved"."""
+    opens = _OPENS.match(words)
+    if opens is None:
+        return False
+    verb = opens[1].lower()
+    return not verb.endswith("ed") and not found(_NAMES, "past_verb", verb)
+
+
+_OPENS = re.compile(
+    r"\W*(?:i|we|they|you)(?: (?:always|usually|often|just|only|all|then|normally|regularly))* "
+    r"([a-z]{3,})\b",
+    re.IGNORECASE,
+)
+
+
 def _distant(words: str) -> Reality | None:
     """Judge a past verb by what stands beside it: a distance in years, or a habit that ended."""
     if not found(_NAMES, "past_verb", words):
@@ -41,6 +57,11 @@ def _distant(words: str) -> Reality | None:
     ago = found(_NAMES, "ago", words)
     if ago:
         return Reality(Sort.PAST, ago)
-    if _PRESENT.search(words) or _CONDITIONAL.search(words) or found("stance", "case", words):
+    if (
+        _PRESENT.search(words)
+        or _does_now(words)
+        or _CONDITIONAL.search(words)
+        or found("stance", "case", words)
+    ):
         return None
     return verdict(Sort.PAST, _NAMES, "habit", words)

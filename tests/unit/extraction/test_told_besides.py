@@ -157,3 +157,31 @@ def test_who_gives_no_number_does_not_know(said):
 )
 def test_a_meal_over_which_work_is_done_does_not_make_it_talk(said):
     assert live(read(said, slot=Slot.OWNER, step=STEP), Kind.OWNER)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I always lay two more than they ordered.",
+        "We rewash a pile every month because the colour bled.",
+        "We usually fold them anew, somebody mixed the piles.",
+        "I regularly relabel what the night shift marked.",
+        "The list is from my predecessor.",
+        "They always recount what we counted.",
+    ],
+)
+def test_what_is_done_now_is_no_practice_that_is_over(said):
+    assert live(read(said, slot=Slot.WORKAROUND, step=STEP))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We always folded them by hand.",
+        "I usually walked it over every week.",
+        "They regularly washed it twice for years.",
+        "My predecessor had a list.",
+    ],
+)
+def test_what_was_done_always_is_over(said):
+    assert not live(read(said, slot=Slot.WORKAROUND, step=STEP))
