@@ -32,7 +32,7 @@ def measures(text: str) -> tuple[Measure, ...]:
             at += 1
             continue
         measure, at = hit
-        if measure is not None:
+        if measure is not None and (not found or measure.start >= found[-1].end):
             found.append(measure)
     return tuple(found)
 

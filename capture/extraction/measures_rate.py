@@ -185,7 +185,7 @@ def _step(toks: list[Token], at: int) -> tuple[float, int]:
     if ordinal:
         return float(ordinal), at + 1
     q = quantity(toks, at)
-    if q is None:
+    if q is None or q.low + q.high <= 0:
         return 1.0, at
     return (q.low + q.high) / 2, q.end
 

@@ -55,7 +55,7 @@ def _share(toks: list[Token], at: int, end: int, ends: tuple[float, float], **cu
         end=toks[end - 1].end,
         kind=MeasureKind.SHARE,
         range=Range(
-            0.0 if at_most else round(low, 4),
+            0.0 if at_most else round(min(low, 1.0), 4),
             round(min(high, 1.0), 4),
             Unit.FRACTION,
             approximate=approximate,

@@ -1,5 +1,7 @@
 """Times as they are told: spoken clocks, possessives, rhythms with a number, two in one breath."""
 
+from itertools import pairwise
+
 import pytest
 
 from capture.extraction.measure import MeasureKind
@@ -109,3 +111,19 @@ def test_what_work_is_spread_over_is_waited_and_not_worked():
 @pytest.mark.parametrize("said", ["each second parcel", "every third van", "each tenth one"])
 def test_each_is_as_good_as_every(said):
     assert [m.kind for m in measures(said)] == [MeasureKind.SHARE]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "twenty hundred day 5",
+        "each 0.0 million weeks",
+        "two million %",
+        "every 0 days",
+        "each 0 week",
+    ],
+)
+def test_numbers_without_sense_are_read_without_harm(said):
+    found = measures(said)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all(m.range is None or 0 <= m.range.low <= m.range.high for m in found)
