@@ -141,8 +141,9 @@ def _learnt(folders: tuple[Path, ...], scale: Path) -> None:
     from bot.reports.screen import console
     from capture.extraction.lexicon import lexicon
     from capture.extraction.rules import RuleExtractor
+    from capture.extraction.salience import Least
 
-    least = lexicon("salience")["least"]
+    least = Least(**lexicon("salience")["least"])
     with progressing() as progress:
         learnt = salience.seen(pairs(folders), RuleExtractor(sifts=False), progress)
     console().print(showing.sifted(salience.sifted(learnt, least)))

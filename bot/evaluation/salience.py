@@ -16,7 +16,7 @@ from bot.evaluation.gold import Gold, load_gold
 from bot.evaluation.overlap import says
 from bot.evaluation.ridge import fitted
 from bot.playing.play import Mode, load_show, play
-from capture.extraction.salience import staying
+from capture.extraction.salience import Least, staying
 from capture.ports import ClaimExtractor, Heard, Reading
 from model_store.storage.memory import MemoryLedger
 from model_store.vocabulary import Kind
@@ -118,7 +118,7 @@ def points(rows: Sequence[Seen]) -> dict[str, float]:
     return fitted([row.signs for row in rows], [bool(row.found) for row in rows])
 
 
-def sifted(learnt: Learnt, least: float) -> tuple[Sifted, ...]:
+def sifted(learnt: Learnt, least: Least) -> tuple[Sifted, ...]:
     """Every process, sifted by what the others taught."""
     return tuple(
         _sift(name, [r for r in learnt.rows if r.process == name], size, points(others), least)
@@ -136,7 +136,7 @@ def together(rows: Iterable[Sifted]) -> Sifted:
 
 
 def _sift(
-    name: str, rows: Sequence[Seen], size: int, scale: Mapping[str, float], least: float
+    name: str, rows: Sequence[Seen], size: int, scale: Mapping[str, float], least: Least
 ) -> Sifted:
     kept: list[Seen] = []
     for message in dict.fromkeys(row.message for row in rows):
@@ -150,7 +150,8 @@ def _found(rows: Iterable[Seen]) -> int:
     return len(frozenset().union(*(row.found for row in rows)))
 
 
-def written(scale: Mapping[str, float], least: float) -> str:
+def written(scale: Mapping[str, float], least: Least) -> str:
     """The data file that the reader sifts by; points of nought are not worth a line."""
+    bars = (f"account = {least.account}", f"answer = {least.answer}")
     lines = [f'"{sign}" = {value}' for sign, value in sorted(scale.items()) if value]
-    return "\n".join((HEAD.strip(), "", f"least = {least}", "", "[points]", *lines, ""))
+    return "\n".join((HEAD.strip(), "", "[least]", *bars, "", "[points]", *lines, ""))

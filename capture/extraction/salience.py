@@ -9,7 +9,7 @@ unasked is never sifted, for nobody counted that, nor what somebody denies: beli
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import exp
 
 from capture.extraction.asked import KIND_OF_SLOT
@@ -28,11 +28,28 @@ ALWAYS = "always"
 """The sign that every claim has."""
 
 _ANSWER = "as the answer"
+_ACCOUNT = "in an account"
 _CUE = re.compile(r" ?“[^”]*”")
 _NAMED_FEW = 6
 _FEW = 3
 _PIECE = 18
 _LONG = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Least:
+    """The chance from which on a claim is kept, in a first account and in an answer.
+
+    An account tells everything once, and much of it again when it is asked for; what stands in an
+    answer is told there or nowhere.
+    """
+
+    account: float
+    answer: float
+
+    def of(self, kind: Kind, signs: Iterable[str]) -> float:
+        """The bar for a claim of that kind, by its signs."""
+        return self.account if f"{kind}, {_ACCOUNT}" in signs else self.answer
 
 
 def signed(told: Sequence[Told], heard: Heard) -> list[Told]:
@@ -63,7 +80,7 @@ def salient(told: Sequence[Told]) -> list[Told]:
         told: drafts of one message, with their signs.
     """
     scale = lexicon("salience")
-    points, least = scale["points"], scale["least"]
+    points, least = scale["points"], Least(**scale["least"])
     drafts = [one.draft for one in told]
     stays = staying([(d.kind, d.signs) for d in drafts], points, least)
     return [
@@ -73,20 +90,20 @@ def salient(told: Sequence[Told]) -> list[Told]:
 
 
 def staying(
-    claims: Sequence[tuple[Kind, tuple[str, ...]]], points: Mapping[str, float], least: float
+    claims: Sequence[tuple[Kind, tuple[str, ...]]], points: Mapping[str, float], least: Least
 ) -> list[bool]:
     """Which claims of one message are kept.
 
     Args:
         claims: the kind and the signs of each.
         points: of each sign.
-        least: the chance below which a claim is not worth keeping.
+        least: the chances below which a claim is not worth keeping.
     """
     worths = [worth(signs, points) for _, signs in claims]
     answers = [n for n, (kind, signs) in enumerate(claims) if f"{kind}, {_ANSWER}" in signs]
     best = max(answers or range(len(claims)), key=worths.__getitem__, default=None)
     return [
-        n == best or worths[n] >= least or kind in _ALWAYS or not signs
+        n == best or worths[n] >= least.of(kind, signs) or kind in _ALWAYS or not signs
         for n, (kind, signs) in enumerate(claims)
     ]
 
@@ -137,5 +154,5 @@ def _among(number: int, drafts: Sequence[Draft], heard: Heard) -> Iterator[str]:
 def _place(draft: Draft, heard: Heard) -> str:
     """Where it was told: as the answer, beside one, or in the first account."""
     if heard.question and heard.question.slot in (Slot.OPENING, Slot.BELIEF):
-        return "in an account"
+        return _ACCOUNT
     return _ANSWER if draft.kind is _asked(heard) else "beside an answer"

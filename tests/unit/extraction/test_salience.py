@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from capture.extraction.lexicon import lexicon
 from capture.extraction.rules import RuleExtractor
-from capture.extraction.salience import staying, worth
+from capture.extraction.salience import Least, staying, worth
 from capture.ports import Heard, Question, Reading
 from model_store.claims import Message
 from model_store.vocabulary import Kind, Polarity, Slot, Vantage
@@ -52,7 +52,7 @@ def sifted(text: str, slot: Slot | None) -> Reading:
 @given(claims, points, st.floats(0.1, 0.9))
 def test_an_answer_keeps_its_best_claim_and_a_message_its_best_word(told, scale, least):
     """Whatever the points: something of every message stays, and of every answer its own kind."""
-    stays = staying(told, scale, least)
+    stays = staying(told, scale, Least(least, least))
     answers = [n for n, (kind, signs) in enumerate(told) if f"{kind}, {ANSWER}" in signs]
     assert any(stays) == bool(told)
     assert any(stays[n] for n in answers) == bool(answers)
@@ -63,7 +63,11 @@ def test_a_higher_bar_never_brings_a_claim_back(told, scale, low, high):
     """What stays above a high bar stays above a low one."""
     assert all(
         easy or not hard
-        for easy, hard in zip(staying(told, scale, low), staying(told, scale, high), strict=True)
+        for easy, hard in zip(
+            staying(told, scale, Least(low, low)),
+            staying(told, scale, Least(high, high)),
+            strict=True,
+        )
     )
 
 
@@ -113,5 +117,5 @@ def test_the_scale_knows_no_words_of_anybody():
     scale = lexicon("salience")
     assert scale["points"]
     assert not [sign for sign in scale["points"] if "“" in sign or "”" in sign]
-    assert 0 < scale["least"] < 0.5
+    assert all(0 < least < 0.5 for least in scale["least"].values())
     assert 0 < worth(("no such sign",), scale["points"]) < 1
