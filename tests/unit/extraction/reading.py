@@ -60,3 +60,13 @@ def people_of(reading: Reading, kind: Kind) -> list[str | None]:
 
 def mentions(reading: Reading) -> list[str]:
     return [c.mention for c in live(reading, Kind.STEP)]
+
+
+def steps(text: str, vantage: Vantage = Vantage.OPERATOR) -> list[str]:
+    """What is done, as it is called in a first account."""
+    return [claim.mention for claim in live(read(text, vantage=vantage), Kind.STEP)]
+
+
+def quotes(text: str, kind: Kind, vantage: Vantage = Vantage.OPERATOR) -> list[str]:
+    """The words of every claim of a kind in a first account."""
+    return [claim.quote for claim in live(read(text, vantage=vantage), kind)]
