@@ -12,7 +12,7 @@ from bot.bootstrap import Home, open_home
 from bot.evaluation.hostile import Hostile, hostile_messages
 from bot.evaluation.obeying import ObeyingModel
 from bot.situations import situation
-from capture.extraction.corrections import retractions
+from capture.extraction.corrections.retractions import retractions
 from capture.extraction.model.union import UnionExtractor
 from capture.interview.hearing import hear
 from capture.ports import ClaimExtractor

@@ -13,8 +13,8 @@ from importlib.resources import files
 
 from bot.reports.phrasing import listed, quantity
 from bot.reports.roles import Roles
-from capture.extraction.measure import MeasureKind
-from capture.extraction.measures import measures
+from capture.extraction.measures.found import measures
+from capture.extraction.measures.measure import MeasureKind
 from model_store.claims import Claim
 from model_store.values import Party, Range, StepRef, System, Text, Unit
 from model_store.vocabulary import Kind, Slot

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from capture.extraction.attributes import scope_of, which_case, world
 from capture.extraction.drafts import Draft
-from capture.extraction.stance import extent_of, hedge_of
-from capture.extraction.validity import held
+from capture.extraction.qualifiers.attributes import scope_of, which_case, world
+from capture.extraction.qualifiers.stance import extent_of, hedge_of
+from capture.extraction.qualifiers.validity import held
 from capture.ports import Heard, Refusal
 from model_store.claims import Claim, Extractor, Message, grounded
 from model_store.errors import EvidenceError

@@ -8,21 +8,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from capture.extraction.actions import Action, actions
-from capture.extraction.fragments import Fragment, fragments
-from capture.extraction.fronted import with_fronted
+from capture.extraction.actions.found import Action, actions
+from capture.extraction.actions.fragments import Fragment, fragments
+from capture.extraction.actions.fronted import with_fronted
+from capture.extraction.actions.plain import plain_actions
+from capture.extraction.actions.rows import contacts, rows
 from capture.extraction.language import parse
-from capture.extraction.measure import Measure
-from capture.extraction.measures import measures
-from capture.extraction.parties import By, Cast, Named
-from capture.extraction.plain import plain_actions
-from capture.extraction.reality import realities
-from capture.extraction.rows import contacts, rows
-from capture.extraction.runons import runs_on
-from capture.extraction.segment import Clause
-from capture.extraction.sorts import Reality, Sort
-from capture.extraction.tool import Tool
-from capture.extraction.tools import tools
+from capture.extraction.measures.found import measures
+from capture.extraction.measures.measure import Measure
+from capture.extraction.parties.cast import By, Cast, Named
+from capture.extraction.reality.realities import realities
+from capture.extraction.reality.sorts import Reality, Sort
+from capture.extraction.sentences.runons import runs_on
+from capture.extraction.sentences.segment import Clause
+from capture.extraction.tools.found import tools
+from capture.extraction.tools.tool import Tool
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

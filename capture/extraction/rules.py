@@ -4,31 +4,31 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from capture.extraction.answers import answer_drafts
-from capture.extraction.asides import told_beside
+from capture.extraction.answered.answers import answer_drafts
+from capture.extraction.answered.asides import told_beside
 from capture.extraction.asked import KIND_OF_SLOT, UNFORESEEN, Asked
-from capture.extraction.bounds import Place
-from capture.extraction.contrasts import set_aside
-from capture.extraction.corrections import retractions
-from capture.extraction.doers import Memory, remember
+from capture.extraction.clauses.contrasts import set_aside
+from capture.extraction.clauses.doers import Memory, remember
+from capture.extraction.clauses.existing import existing
+from capture.extraction.clauses.extras import with_share
+from capture.extraction.clauses.gaps import is_gap, without_gaps
+from capture.extraction.corrections.reopening import reopened
+from capture.extraction.corrections.retractions import retractions
+from capture.extraction.corrections.taken_back import TakenBack, corrections
 from capture.extraction.drafts import Draft, words
-from capture.extraction.existing import existing
-from capture.extraction.extras import with_share
-from capture.extraction.gaps import is_gap, without_gaps
 from capture.extraction.ground import grounded_by
 from capture.extraction.joined import Told, joined, said_once, widened
 from capture.extraction.language import pipeline
 from capture.extraction.legible import Legible, legible
 from capture.extraction.lines import Line, lines
-from capture.extraction.markup import blanked
-from capture.extraction.openings import opening_drafts, tells
-from capture.extraction.parties import cast_of
-from capture.extraction.reopening import reopened
+from capture.extraction.parties.cast import cast_of
+from capture.extraction.reality.sorts import Sort
 from capture.extraction.salience import salient, signed
-from capture.extraction.sorts import Sort
-from capture.extraction.taken_back import TakenBack, corrections
-from capture.extraction.temper import calmed
-from capture.extraction.unasked import told_unasked
+from capture.extraction.sentences.markup import blanked
+from capture.extraction.sentences.temper import calmed
+from capture.extraction.told.bounds import Place
+from capture.extraction.told.openings import opening_drafts, tells
+from capture.extraction.told.unasked import told_unasked
 from capture.ports import Heard, Reading, Reason, Refusal
 from model_store.claims import Claim, Message
 from model_store.values import Text

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from capture.extraction.segment import Block, sentences
+from capture.extraction.sentences.segment import Block, sentences
 from capture.interview import acknowledge as words
 from capture.interview.certainty import certainty_in, without_certainty
 from capture.interview.chat import person_named

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from capture.extraction.sorts import Sort
+from capture.extraction.reality.sorts import Sort
 from capture.interview.certainty import marked
 from capture.interview.chat import referral_in, says_unknown
 from capture.interview.situation import Situation

@@ -15,7 +15,7 @@ from capture.extraction.model.named import Place, UngroundedError
 from capture.extraction.model.passages import Passage
 from capture.extraction.model.quoting import Span, find
 from capture.extraction.model.values import mention_of, value_of
-from capture.extraction.stance import is_dont_know
+from capture.extraction.qualifiers.stance import is_dont_know
 from capture.ports import Heard, Refusal
 from model_store.claims import Claim, Extractor, grounded
 from model_store.errors import EvidenceError

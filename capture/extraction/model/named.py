@@ -7,7 +7,7 @@ from capture.extraction.drafts import words
 from capture.extraction.model.doing import stands_as_doer
 from capture.extraction.model.passages import Passage
 from capture.extraction.model.quoting import Span, find
-from capture.extraction.parties import cast_of
+from capture.extraction.parties.cast import cast_of
 from capture.ports import Heard
 from model_store.claims import Message, normalised
 from model_store.values import Party, Text, Value

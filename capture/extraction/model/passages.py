@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from capture.extraction.judged import Judged
 from capture.extraction.model.answer import MOST_PARTS
 from capture.extraction.model.orders import speaks_to_a_machine
 from capture.extraction.model.redaction import redacted
-from capture.extraction.reality import realities
-from capture.extraction.sorts import Sort
+from capture.extraction.reality.judged import Judged
+from capture.extraction.reality.realities import realities
+from capture.extraction.reality.sorts import Sort
 from capture.ports import Heard
 from model_store.claims import Message
 

@@ -6,9 +6,9 @@ the place of what; what the rules read and did not see corrected stands unless s
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from capture.extraction.corrections import retractions
+from capture.extraction.corrections.retractions import retractions
+from capture.extraction.corrections.taken_back import TakenBack, corrections
 from capture.extraction.legible import legible
-from capture.extraction.taken_back import TakenBack, corrections
 from capture.ports import Correction, Heard, Reading
 from model_store.claims import Claim, canonical, normalised
 

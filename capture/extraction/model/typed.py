@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from capture.extraction.legible import Legible, legible
 from capture.extraction.model.binding import Bound
-from capture.extraction.temper import calmed
+from capture.extraction.sentences.temper import calmed
 from capture.ports import Heard, Refusal
 from model_store.claims import Claim, Message, grounded
 from model_store.errors import EvidenceError

@@ -5,8 +5,8 @@ What is not in the speaker's own messages is no value. Ranges are measured by us
 
 from collections.abc import Callable
 
-from capture.extraction.measure import Measure, MeasureKind
-from capture.extraction.measures import is_span, measures
+from capture.extraction.measures.found import is_span, measures
+from capture.extraction.measures.measure import Measure, MeasureKind
 from capture.extraction.model.named import (
     LONGEST_NAME,
     Place,

@@ -7,13 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from capture.extraction.corrections import retractions
-from capture.extraction.measures import bare_number, durations, envelope, measures
-from capture.extraction.measures_elapsed import elapsed
-from capture.extraction.measures_wording import render
-from capture.extraction.reality import realities, reality
-from capture.extraction.segment import clauses, sentences
-from capture.extraction.stance import (
+from capture.extraction.corrections.retractions import retractions
+from capture.extraction.measures.elapsed import elapsed
+from capture.extraction.measures.found import bare_number, durations, envelope, measures
+from capture.extraction.measures.wording import render
+from capture.extraction.qualifiers.stance import (
     basis_of,
     case_of,
     dont_know,
@@ -21,6 +19,8 @@ from capture.extraction.stance import (
     hedge_of,
     modality_of,
 )
+from capture.extraction.reality.realities import realities, reality
+from capture.extraction.sentences.segment import clauses, sentences
 from model_store.values import Unit
 
 BITS = st.sampled_from(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from capture.extraction.reality import realities
+from capture.extraction.reality.realities import realities
 from model_store.vocabulary import Kind, Slot
 from tests.unit.extraction.reading import people_of, read
 

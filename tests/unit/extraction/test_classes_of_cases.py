@@ -2,9 +2,9 @@
 
 import pytest
 
-from capture.extraction.marks import has
-from capture.extraction.measure import MeasureKind
-from capture.extraction.measures import measures
+from capture.extraction.measures.found import measures
+from capture.extraction.measures.measure import MeasureKind
+from capture.extraction.patterns.marks import has
 from model_store.vocabulary import Kind, Slot
 from tests.unit.extraction.reading import live, read
 

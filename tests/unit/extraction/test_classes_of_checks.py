@@ -2,7 +2,7 @@
 
 import pytest
 
-from capture.extraction.marks import has
+from capture.extraction.patterns.marks import has
 from model_store.vocabulary import Kind, Vantage
 from tests.unit.extraction.reading import live, read
 

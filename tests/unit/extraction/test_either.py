@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from capture.extraction.beginnings import beginnings
-from capture.extraction.cues import cue
-from capture.extraction.either import Family
 from capture.extraction.lexicon import lexicon
-from capture.extraction.marks import _pattern as mark
+from capture.extraction.patterns.beginnings import beginnings
+from capture.extraction.patterns.cues import cue
+from capture.extraction.patterns.either import Family
+from capture.extraction.patterns.marks import _pattern as mark
 
 MARKS = sorted(lexicon("marks"))
 CUES = [
@@ -102,7 +102,8 @@ def test_what_cannot_be_told_for_certain_is_not_told(pattern: str) -> None:
 def test_a_pattern_whose_beginning_is_read_wrongly_would_be_missed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("capture.extraction.either.beginnings", lambda _, **__: frozenset("z"))
+    either = "capture.extraction.patterns.either"
+    monkeypatch.setattr(f"{either}.beginnings", lambda _, **__: frozenset("z"))
     family = Family({"a": [r"\bsigned"]})
     assert family["a"].search("it is signed") is None
     assert family["a"].whole.search("it is signed")

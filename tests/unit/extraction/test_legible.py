@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from capture.extraction.legible import legible
-from capture.extraction.pasted import data_lines, others_words
+from capture.extraction.sentences.pasted import data_lines, others_words
 from model_store.claims import canonical
 from model_store.vocabulary import Slot
 from tests.unit.extraction.reading import read

@@ -2,10 +2,10 @@
 
 import pytest
 
-from capture.extraction.measure import MeasureKind
-from capture.extraction.measures import bare_number, durations, envelope, measures
-from capture.extraction.measures_elapsed import elapsed
-from capture.extraction.measures_wording import render
+from capture.extraction.measures.elapsed import elapsed
+from capture.extraction.measures.found import bare_number, durations, envelope, measures
+from capture.extraction.measures.measure import MeasureKind
+from capture.extraction.measures.wording import render
 from model_store.values import Calendar, Range, Unit
 
 HOUR, DAY, WEEK, MONTH = 60, 1440, 10080, 43200

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from capture.extraction.measure import MeasureKind
-from capture.extraction.measures import durations, measures
+from capture.extraction.measures.found import durations, measures
+from capture.extraction.measures.measure import MeasureKind
 
 UNITS = {"minutes": 1, "mins": 1, "hours": 60, "days": 1440, "weeks": 10080, "wks": 10080}
 NUMBERS = {"two": 2, "3": 3, "five": 5, "ten": 10, "12": 12, "twenty": 20, "forty-eight": 48}

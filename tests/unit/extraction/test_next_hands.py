@@ -2,8 +2,8 @@
 
 import pytest
 
-from capture.extraction.marks import has
-from capture.extraction.tools import tools
+from capture.extraction.patterns.marks import has
+from capture.extraction.tools.found import tools
 from model_store.vocabulary import Kind
 from tests.unit.extraction.reading import live, read
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from capture.extraction.parties import cast_of
-from capture.extraction.units import unit_of
+from capture.extraction.parties.cast import cast_of
+from capture.extraction.parties.units import unit_of
 from model_store.people import Person
 
 PEOPLE = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from capture.extraction.reality import realities
+from capture.extraction.reality.realities import realities
 
 CLAIMS = [
     "if the sample is haemolysed we call the ward",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from capture.extraction.scopes import scope_in
+from capture.extraction.qualifiers.scopes import scope_in
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from capture.extraction.segment import Block, clauses, sentences
+from capture.extraction.sentences.segment import Block, clauses, sentences
 
 
 def _said(text):

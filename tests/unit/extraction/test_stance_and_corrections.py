@@ -2,8 +2,8 @@
 
 import pytest
 
-from capture.extraction.corrections import retractions
-from capture.extraction.stance import (
+from capture.extraction.corrections.retractions import retractions
+from capture.extraction.qualifiers.stance import (
     basis_of,
     case_of,
     dont_know,

@@ -5,8 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from capture.extraction.lexicon import lexicon
-from capture.extraction.measures import durations
-from capture.extraction.temper import calmed
+from capture.extraction.measures.found import durations
+from capture.extraction.sentences.temper import calmed
 from model_store.claims import canonical
 from model_store.vocabulary import Kind, Slot
 from tests.unit.extraction.reading import live, read

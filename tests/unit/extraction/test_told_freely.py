@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from capture.extraction.segment import clauses, sentences
+from capture.extraction.sentences.segment import clauses, sentences
 from model_store.vocabulary import Kind, Polarity, Vantage
 from tests.unit.extraction.reading import live, people_of, read
 

@@ -4,9 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from capture.extraction.measure import MeasureKind
-from capture.extraction.measures import durations, measures
-from capture.extraction.measures_elapsed import elapsed
+from capture.extraction.measures.elapsed import elapsed
+from capture.extraction.measures.found import durations, measures
+from capture.extraction.measures.measure import MeasureKind
 from model_store.values import Range, Unit
 from model_store.vocabulary import Kind, Slot
 from tests.unit.extraction.reading import live, read

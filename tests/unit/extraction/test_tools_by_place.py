@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from capture.extraction.tools import tools
-from capture.extraction.tools_placed import answer_as_tool
+from capture.extraction.tools.found import tools
+from capture.extraction.tools.placed import answer_as_tool
 from model_store.vocabulary import Kind, Slot
 from tests.unit.extraction.reading import live, read
 

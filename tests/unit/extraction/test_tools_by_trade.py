@@ -2,8 +2,8 @@
 
 import pytest
 
-from capture.extraction.tool import tool_words
-from capture.extraction.tools import tools
+from capture.extraction.tools.found import tools
+from capture.extraction.tools.tool import tool_words
 from model_store.vocabulary import Kind
 from tests.unit.extraction.reading import live, read
 

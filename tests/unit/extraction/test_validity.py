@@ -2,7 +2,7 @@
 
 import pytest
 
-from capture.extraction.validity import held
+from capture.extraction.qualifiers.validity import held
 
 TODAY = "2030-05-20T10:00:00Z"
 

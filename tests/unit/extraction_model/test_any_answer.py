@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from capture.extraction.corrections import retractions
+from capture.extraction.corrections.retractions import retractions
 from capture.extraction.model.answer import Answer, Part, SaidClaim, What
 from capture.extraction.model.rivals import MOST_ADDED
 from capture.extraction.model.union import UnionExtractor

@@ -1,0 +1,1 @@
+"""What is done in a sentence, by the parse and where the parser stumbles."""

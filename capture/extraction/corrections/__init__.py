@@ -1,0 +1,1 @@
+"""What speakers take back, which of their claims fall, and which question is open again."""

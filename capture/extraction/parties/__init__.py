@@ -1,0 +1,1 @@
+"""Who is spoken of: known people, roles, units, the speaker, the group."""

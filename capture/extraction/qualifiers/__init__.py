@@ -1,0 +1,1 @@
+"""How a claim was said: how firmly, for which cases, and since when."""
