@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.commands.learning import Learning, learning_options
 from bot.commands.options import home_option
 
 if TYPE_CHECKING:
@@ -43,13 +44,7 @@ if TYPE_CHECKING:
     metavar="COUNT",
     help="Invent so many processes with known differences, and compare rules with naive sets.",
 )
-@click.option(
-    "--learn-salience",
-    "scale",
-    type=click.Path(dir_okay=False, writable=True, path_type=Path),
-    metavar="FILE",
-    help="Learn from FOLDERS what is worth keeping, try it on each held out, write it to FILE.",
-)
+@learning_options
 @home_option
 def evaluate(
     folders: tuple[Path, ...],
@@ -58,7 +53,7 @@ def evaluate(
     home: Path | None,
     *,
     generated: int | None,
-    scale: Path | None,
+    learning: Learning,
     **also: bool,
 ) -> None:
     """Measure understanding on FOLDERS of NAME.scenario.json with NAME.gold.json.
@@ -72,8 +67,8 @@ def evaluate(
     demands = bounds(floors)
     if generated:
         _generated(generated)
-    elif scale:
-        _learnt(folders, scale)
+    elif learning.wanted:
+        learning.learn(folders)
     elif also["invariance"] or also["injection"]:
         _special(**also)
     else:
@@ -131,24 +126,6 @@ def _generated(count: int) -> None:
         progress(f"inventing {count} processes")
         compared = compare(count)
     console().print(showing.compared(compared))
-
-
-def _learnt(folders: tuple[Path, ...], scale: Path) -> None:
-    """Learn what is worth keeping, show what it does where it was not learnt, and write it."""
-    from bot.evaluation import salience, showing
-    from bot.evaluation.folders import pairs
-    from bot.evaluation.progress import progressing
-    from bot.reports.screen import console
-    from capture.extraction.lexicon import lexicon
-    from capture.extraction.rules import RuleExtractor
-    from capture.extraction.salience import Least
-
-    least = Least(**lexicon("salience")["least"])
-    with progressing() as progress:
-        learnt = salience.seen(pairs(folders), RuleExtractor(sifts=False), progress)
-    console().print(showing.sifted(salience.sifted(learnt, least)))
-    scale.write_text(salience.written(salience.points(learnt.rows), least), encoding="utf-8")
-    click.echo(f"Written to {scale}.")
 
 
 def _special(*, invariance: bool, injection: bool, **_: bool) -> None:

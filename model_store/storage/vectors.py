@@ -5,6 +5,7 @@ rejection of the same thing lie close together.
 """
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from model_store.errors import ConfigurationError
@@ -39,11 +40,17 @@ class WordVectors:
 
     def _loaded(self) -> Any:  # noqa: ANN401 - the vendor ships no types
         if self._model is None:
-            self._model = _load()
+            self._model = word_model()
         return self._model
 
 
-def _load() -> Any:  # noqa: ANN401 - the vendor ships no types
+@cache
+def word_model() -> Any:  # noqa: ANN401 - the vendor ships no types
+    """The words and their vectors, loaded once for everybody.
+
+    Raises:
+        ConfigurationError: the package that carries them is not installed.
+    """
     import logging
     from pathlib import Path
 
@@ -53,8 +60,8 @@ def _load() -> Any:  # noqa: ANN401 - the vendor ships no types
         import wordllama
     except ImportError as error:
         raise ConfigurationError(
-            "The package wordllama is not installed, so phrases cannot be compared by vectors. "
-            "Install it, or use no similarity index."
+            "The package wordllama is not installed: phrases cannot be compared by vectors, nor "
+            "kinds heard. Install it with `pip install wordllama`."
         ) from error
     finally:
         root.handlers, root.level = before

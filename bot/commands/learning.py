@@ -1,0 +1,121 @@
+"""What `gemba eval` learns from written accounts and labelled lines, and where it writes it."""
+
+import functools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from model_store.errors import ConfigurationError
+
+
+@dataclass(frozen=True, slots=True)
+class Learning:
+    """What is to be learnt, by the files it goes to; `folds`: networks that left accounts out."""
+
+    salience: Path | None
+    kinds: Path | None
+    folds: Path | None
+
+    @property
+    def wanted(self) -> bool:
+        """Whether anything is to be learnt."""
+        return self.salience is not None or self.kinds is not None
+
+    def learn(self, folders: Sequence[Path]) -> None:
+        """Learn it from these folders.
+
+        Raises:
+            ConfigurationError: the folders do not hold what it is learnt from.
+        """
+        if self.kinds:
+            _learn_kinds(folders, self.kinds, self.folds)
+        if self.salience:
+            _learn_salience(folders, self.salience)
+
+
+def learning_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add `--learn-salience`, `--learn-kinds` and `--folds`; the command gets `learning`."""
+
+    @functools.wraps(command)
+    def learning(
+        *args: object,
+        salience: Path | None,
+        kinds: Path | None,
+        folds: Path | None,
+        **given: object,
+    ) -> None:
+        command(*args, learning=Learning(salience, kinds, folds), **given)
+
+    return _SALIENCE(_KINDS(_FOLDS(learning)))
+
+
+_FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
+_SALIENCE = click.option(
+    "--learn-salience",
+    "salience",
+    type=_FILE,
+    metavar="FILE",
+    help="Learn from FOLDERS what is worth keeping, try it on each held out, write it to FILE.",
+)
+_KINDS = click.option(
+    "--learn-kinds",
+    "kinds",
+    type=_FILE,
+    metavar="FILE",
+    help="Learn kinds from a FOLDER of labelled lines, try it on strangers, write it to FILE.",
+)
+_FOLDS = click.option(
+    "--folds",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="With --learn-kinds: also keep the networks that were tried on strangers.",
+)
+
+
+def _learn_salience(folders: Sequence[Path], scale: Path) -> None:
+    """Learn what is worth keeping, show what it does where it was not learnt, and write it."""
+    from bot.evaluation import salience, showing
+    from bot.evaluation.folders import pairs
+    from bot.evaluation.progress import progressing
+    from bot.reports.screen import console
+    from capture.extraction.lexicon import lexicon
+    from capture.extraction.rules import RuleExtractor
+    from capture.extraction.salience import Least
+
+    least = Least(**lexicon("salience")["least"])
+    with progressing() as progress:
+        learnt = salience.seen(pairs(folders), RuleExtractor(sifts=False), progress)
+    console().print(showing.sifted(salience.sifted(learnt, least)))
+    scale.write_text(salience.written(salience.points(learnt.rows), least), encoding="utf-8")
+    click.echo(f"Written to {scale}.")
+
+
+def _learn_kinds(folders: Sequence[Path], weights: Path, folds: Path | None) -> None:
+    """Learn kinds from labelled lines, show how strangers are heard, and write what was learnt.
+
+    Raises:
+        ConfigurationError: not one folder is named, or a line in it is not as documented.
+    """
+    from bot.evaluation.kinds.corpus import corpus
+    from bot.evaluation.kinds.learning import folded, heard, kept, learnt
+    from bot.evaluation.kinds.showing import shown
+    from bot.evaluation.kinds.training import Course
+    from bot.evaluation.progress import progressing
+    from bot.reports.screen import console
+    from capture.extraction.classifier.network import save
+    from capture.extraction.classifier.words import words
+
+    if len(folders) != 1:
+        raise ConfigurationError("Name the one folder that holds the labelled lines.")
+    lines, course = corpus(folders[0]), Course()
+    with progressing() as progress:
+        parts = folded(lines, words(), course, progress)
+        found = heard(parts, lines, words())
+        network = learnt(lines, words(), course, progress)
+    console().print(shown(found))
+    save(network, weights)
+    if folds:
+        kept(parts, folds)
+    click.echo(f"Written to {weights}.")
