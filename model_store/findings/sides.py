@@ -15,7 +15,7 @@ from model_store.findings.pairing import TOLD_FREELY
 from model_store.findings.parties import is_same_party, party_of
 from model_store.findings.portions import is_at_odds
 from model_store.findings.sayings import Place
-from model_store.findings.topics import Topic, overlap, topic_of_text
+from model_store.findings.topics import Topic, overlap, topic_of_text, weight_of
 from model_store.findings.wording import denied_by, is_denied_outright, is_universal
 from model_store.graph.view import ProcessView
 from model_store.matching.likeness import alike
@@ -91,7 +91,7 @@ class Sides:
         if self.is_same_question(a, b):
             return True
         shared = self.topics[a.id] & self.topics[b.id]
-        told = sum(self.weight.get(word, 1.0) for word in shared if self._tells(word))
+        told = weight_of(frozenset(filter(self._tells, shared)), self.weight)
         if told >= STRONG:
             return True
         if told >= SOME and (self.denies(b, a) or self.denies(a, b)):

@@ -7,7 +7,7 @@ from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.ordering import Orders, Precedence, precedences
 from model_store.findings.sides import Pair, Sides
-from model_store.findings.topics import Topic
+from model_store.findings.topics import Topic, weight_of
 from model_store.vocabulary import FindingKind
 
 RULE = Rule("C4", FindingKind.ORDER, 0.6, "order")
@@ -57,4 +57,4 @@ def _is_more(one: _Weighed, other: _Weighed | None) -> bool:
 
 
 def _said(sides: Sides, words: Topic) -> float:
-    return sum(sides.weight.get(word, 1.0) for word in words)
+    return weight_of(words, sides.weight)

@@ -8,7 +8,7 @@ from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.ordering import Orders, Precedence, are_together, is_in_turn, precedences
 from model_store.findings.sides import Pair, Sides
-from model_store.findings.topics import Topic
+from model_store.findings.topics import Topic, weight_of
 from model_store.vocabulary import FindingKind, Side
 
 RULE = Rule("C5", FindingKind.ORDER, 0.4, "parallel")
@@ -100,4 +100,4 @@ def _is_of(sides: Sides, claim: Claim, order: Precedence) -> float:
 
 
 def _said(sides: Sides, words: Topic) -> float:
-    return sum(sides.weight.get(word, 1.0) for word in words)
+    return weight_of(words, sides.weight)
