@@ -5,7 +5,7 @@ An action never invents a doer: a passive without "by" has none.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from capture.extraction.actions.conditions import is_conditional
@@ -18,7 +18,7 @@ from capture.extraction.actions.predicates import (
     is_predicate,
 )
 from capture.extraction.actions.states import is_state
-from capture.extraction.lexicon import lexicon
+from capture.extraction.lexicon import listed
 from model_store.matching.lemmas import known
 from model_store.matching.lexicon import verbs
 
@@ -337,6 +337,4 @@ def _obliged(token: "Token", children: list["Token"]) -> bool:
     return token.dep_ == "xcomp" and head.lemma_.lower() in {"have", "need"}
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicon("actions")[name]["words"])
+_words = partial(listed, "actions")

@@ -6,11 +6,11 @@ A piece is a step only where a noun of action leads it and nothing finite stands
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from capture.extraction.lexicon import lexicon
+from capture.extraction.lexicon import lexicon, listed
 from capture.extraction.sentences.segment import Clause
 
 if TYPE_CHECKING:
@@ -124,6 +124,4 @@ def _phrases(piece: list["Token"], at: int) -> Iterator[tuple[str, _Span]]:
             yield piece[n].lower_, (words[0].idx, words[-1].idx + len(words[-1]))
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicon("actions")[name]["words"])
+_words = partial(listed, "actions")

@@ -6,13 +6,13 @@ is done to, as long as nothing else is and the clause says no more of the noun.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import partial
 from typing import TYPE_CHECKING
 
 from capture.extraction.actions.found import Action, base_form
 from capture.extraction.actions.predicates import REFLEXIVES
 from capture.extraction.actions.states import is_stative
-from capture.extraction.lexicon import lexicon
+from capture.extraction.lexicon import listed
 from capture.extraction.sentences.segment import Clause
 
 if TYPE_CHECKING:
@@ -132,6 +132,4 @@ def _done_to(
     )
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicon("actions")[name]["words"])
+_words = partial(listed, "actions")

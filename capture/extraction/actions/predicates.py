@@ -1,9 +1,9 @@
 """Which verbs of a parsed sentence say that something is done; the parser stumbles over chat."""
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from capture.extraction.lexicon import lexicon
+from capture.extraction.lexicon import listed
 from capture.extraction.sentences.breaks import is_verb
 
 if TYPE_CHECKING:
@@ -95,9 +95,7 @@ def _has_fronted_object(token: "Token") -> bool:
 @cache
 def bases() -> frozenset[str]:
     """Verbs in the form they are listed in; the model gives odd lemmas to rare ones."""
-    return (
-        frozenset(lexicon("clauses")["verbs"]["words"]) | _words("giving") | _words("addressing")
-    )
+    return listed("clauses", "verbs") | _words("giving") | _words("addressing")
 
 
 def _leads_to_another(token: "Token") -> bool:
@@ -106,6 +104,4 @@ def _leads_to_another(token: "Token") -> bool:
     return bool(following) and token.lemma_.lower() in _words("auxiliary_use")
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicon("actions")[name]["words"])
+_words = partial(listed, "actions")

@@ -1,9 +1,9 @@
 """Which verbs tell a state and no step; many do so only with or without what they are done to."""
 
-from functools import cache
+from functools import partial
 from typing import TYPE_CHECKING
 
-from capture.extraction.lexicon import lexicon
+from capture.extraction.lexicon import listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -65,6 +65,4 @@ _ANYTHING = frozenset(
 )
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicon("actions")[name]["words"])
+_words = partial(listed, "actions")

@@ -1,10 +1,10 @@
 """Who gets the work next: given to, told, passed on, or taken over."""
 
-from functools import cache
+from functools import partial
 
 from capture.extraction.actions.found import Action
 from capture.extraction.clauses.doers import Memory, doers, is_doer, party_at
-from capture.extraction.lexicon import lexicon
+from capture.extraction.lexicon import listed
 from capture.extraction.lines import Line
 from capture.extraction.parties.cast import By
 from model_store.values import Party
@@ -109,6 +109,4 @@ def _is_strange_name(line: Line, start: int, end: int) -> bool:
     return named and not tool and line.whole[start : start + 1].isupper()
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicon("actions")[name]["words"])
+_words = partial(listed, "actions")

@@ -4,9 +4,9 @@ Conservative by intent: a list of nouns is never cut, and conditions stay with w
 """
 
 import re
-from functools import cache
+from functools import cache, partial
 
-from capture.extraction.lexicon import lexicon
+from capture.extraction.lexicon import listed
 
 _TOKEN = re.compile(
     r"&\w{2,6};|`[^`]*`|<[^<>]*>|\"[^\"]{1,400}\"|“[^”]{1,400}”"
@@ -159,9 +159,7 @@ def is_finite(word: str) -> bool:
     return word in _words("auxiliaries") or word in _forms()[1]
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicon("clauses")[name]["words"])
+_words = partial(listed, "clauses")
 
 
 @cache

@@ -3,9 +3,9 @@
 A condition keeps what it is a condition of: "if there is you add a note" stays whole.
 """
 
-from functools import cache
+from functools import partial
 
-from capture.extraction.lexicon import lexicon
+from capture.extraction.lexicon import listed
 from capture.extraction.sentences.breaks import Token, is_verb, tokens
 
 _LONG = 24
@@ -126,6 +126,4 @@ _PERSONS = frozenset(["me", "us", "him", "her", "them"])
 """Behind "its" these say whose it is: "i do the grading its me in the week"."""
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicon("clauses")[name]["words"])
+_words = partial(listed, "clauses")

@@ -4,12 +4,12 @@ Who tells their own work need not say that they are who gets it; who leads never
 """
 
 import re
-from functools import cache
+from functools import partial
 
 from capture.extraction.actions.found import Action
 from capture.extraction.clauses.doers import Memory, doers
 from capture.extraction.clauses.handovers import receiver
-from capture.extraction.lexicon import lexicon
+from capture.extraction.lexicon import listed
 from capture.extraction.lines import Line
 from capture.extraction.parties.cast import By
 from model_store.values import Party
@@ -98,6 +98,4 @@ def _somebody(action: Action, line: Line, memory: Memory) -> bool:
     return bool(who) and all(p != memory.speaker for p in who)
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicon("actions")[name]["words"])
+_words = partial(listed, "actions")

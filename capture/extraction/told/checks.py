@@ -6,13 +6,13 @@ credit", "the log? never read it" deny a control, whoever says so.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import partial
 
 from capture.extraction.actions.found import Action
 from capture.extraction.clauses.doers import Memory
 from capture.extraction.clauses.quotes import quote
 from capture.extraction.drafts import Draft, words
-from capture.extraction.lexicon import lexicon
+from capture.extraction.lexicon import listed
 from capture.extraction.lines import Line
 from capture.extraction.patterns.marks import has
 from capture.extraction.sentences.segment import Clause
@@ -77,6 +77,4 @@ def _checks(action: Action) -> bool:
 _LOOKING = frozenset({"look at", "look over", "go over", "go through", "read through", "run over"})
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicon("actions")[name]["words"])
+_words = partial(listed, "actions")

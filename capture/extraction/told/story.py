@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import partial
 
 from capture.extraction.actions.found import Action
 from capture.extraction.clauses.doers import Memory, doers, named_at
 from capture.extraction.clauses.handovers import PRONOUNS, handover, rests_with, taker
 from capture.extraction.clauses.quotes import quote, segment
 from capture.extraction.drafts import Draft, told_by, words
-from capture.extraction.lexicon import lexicon
+from capture.extraction.lexicon import listed
 from capture.extraction.lines import Line
 from capture.extraction.measures.found import is_span
 from capture.extraction.parties.cast import By
@@ -363,6 +363,4 @@ def _nominal(text: str) -> bool:
     return bool(set(text.lower().split()) & _words("nominal"))
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicon("actions")[name]["words"])
+_words = partial(listed, "actions")

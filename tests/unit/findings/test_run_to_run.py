@@ -1,4 +1,4 @@
-"""What is found does not depend on the run: the order of words in a set differs from run to run."""
+"""What is found does not depend on the run: sets of words have another order in each."""
 
 import os
 import subprocess
