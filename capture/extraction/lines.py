@@ -16,7 +16,8 @@ from capture.extraction.actions.rows import contacts, rows
 from capture.extraction.language import parse
 from capture.extraction.measures.found import measures
 from capture.extraction.measures.measure import Measure
-from capture.extraction.parties.cast import By, Cast, Named
+from capture.extraction.parties.cast import Cast
+from capture.extraction.parties.named import By, Named
 from capture.extraction.reality.realities import realities
 from capture.extraction.reality.sorts import Reality, Sort
 from capture.extraction.sentences.runons import runs_on

@@ -8,7 +8,7 @@ from capture.extraction.actions.conditions import WHEN
 from capture.extraction.actions.found import Action, base_form
 from capture.extraction.actions.states import is_stative
 from capture.extraction.lexicon import lexicon
-from capture.extraction.parties.cast import By, Named
+from capture.extraction.parties.named import By, Named
 from capture.extraction.sentences.breaks import is_finite, is_verb
 from model_store.values import Party
 

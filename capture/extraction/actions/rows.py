@@ -11,7 +11,7 @@ from capture.extraction.actions.found import Action
 from capture.extraction.actions.plain import action_behind
 from capture.extraction.actions.states import is_stative
 from capture.extraction.lexicon import lexicon
-from capture.extraction.parties.cast import By, Named
+from capture.extraction.parties.named import By, Named
 from capture.extraction.sentences.breaks import is_base
 from capture.extraction.sentences.segment import Clause
 from model_store.values import Party

@@ -3,7 +3,7 @@
 import re
 
 from capture.extraction.lines import Line
-from capture.extraction.parties.cast import By, Named
+from capture.extraction.parties.named import By, Named
 from capture.extraction.sentences.segment import Clause
 from capture.extraction.tools.tool import tool_words
 from model_store.values import Party

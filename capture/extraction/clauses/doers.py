@@ -6,7 +6,7 @@ from functools import cache
 from capture.extraction.actions.found import Action
 from capture.extraction.lexicon import lexicon
 from capture.extraction.lines import Line
-from capture.extraction.parties.cast import By, Named
+from capture.extraction.parties.named import By, Named
 from model_store.values import Party, Unit
 
 _NOBODY = frozenset(

@@ -6,7 +6,7 @@ from capture.extraction.actions.found import Action
 from capture.extraction.clauses.doers import Memory, doers, is_doer, party_at
 from capture.extraction.lexicon import listed
 from capture.extraction.lines import Line
-from capture.extraction.parties.cast import By
+from capture.extraction.parties.named import By
 from model_store.values import Party
 
 PRONOUNS = frozenset({"it", "them", "this", "that", "these", "those"})

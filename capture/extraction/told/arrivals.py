@@ -11,7 +11,7 @@ from capture.extraction.clauses.doers import Memory, doers
 from capture.extraction.clauses.handovers import receiver
 from capture.extraction.lexicon import listed
 from capture.extraction.lines import Line
-from capture.extraction.parties.cast import By
+from capture.extraction.parties.named import By
 from model_store.values import Party
 
 _OWN = re.compile(r"(?:me|us|(?:my|our)\b(?: \S+){1,4})$", re.IGNORECASE)

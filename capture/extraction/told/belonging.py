@@ -7,7 +7,7 @@ from capture.extraction.clauses.doers import Memory, is_doer
 from capture.extraction.clauses.quotes import quote
 from capture.extraction.drafts import Draft, words
 from capture.extraction.lines import Line
-from capture.extraction.parties.cast import By, Named
+from capture.extraction.parties.named import By, Named
 from capture.extraction.sentences.segment import Clause
 from model_store.values import Party, System
 from model_store.vocabulary import Kind

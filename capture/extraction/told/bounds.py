@@ -11,7 +11,7 @@ from capture.extraction.drafts import Draft
 from capture.extraction.lines import Line
 from capture.extraction.measures.found import is_span
 from capture.extraction.measures.measure import MeasureKind
-from capture.extraction.parties.cast import By
+from capture.extraction.parties.named import By
 from capture.extraction.patterns.marks import has, mark_in
 from capture.extraction.sentences.segment import Clause
 from model_store.vocabulary import Kind

@@ -9,7 +9,7 @@ from capture.extraction.clauses.quotes import quote
 from capture.extraction.drafts import Draft
 from capture.extraction.lexicon import lexicon
 from capture.extraction.lines import Line
-from capture.extraction.parties.cast import By, Named
+from capture.extraction.parties.named import By, Named
 from capture.extraction.sentences.segment import Clause
 from capture.extraction.told.belonging import strangers
 from model_store.vocabulary import Kind

@@ -6,7 +6,7 @@ from capture.extraction.actions.found import Action
 from capture.extraction.lexicon import lexicon
 from capture.extraction.lines import Line
 from capture.extraction.measures.measure import MeasureKind
-from capture.extraction.parties.cast import By
+from capture.extraction.parties.named import By
 from capture.extraction.patterns.marks import has
 from capture.extraction.sentences.segment import Clause
 
