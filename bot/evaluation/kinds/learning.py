@@ -14,7 +14,7 @@ from bot.evaluation.kinds.corpus import Labelled
 from bot.evaluation.kinds.lessons import SOURCES, lessons, merged
 from bot.evaluation.kinds.training import Course, network_of, taught
 from capture.extraction.classifier.chances import OUTPUTS, SLOTS
-from capture.extraction.classifier.classifier import Classifier
+from capture.extraction.classifier.hearing import Classifier
 from capture.extraction.classifier.network import Network, loaded, save
 from capture.extraction.classifier.words import Words
 from model_store.errors import ConfigurationError
@@ -77,13 +77,12 @@ def _inside(progress: Progress, where: str) -> Progress:
 
 def heard(folds: Sequence[Fold], lines: Sequence[Labelled], words: Words) -> tuple[Heard, ...]:
     """How well each output is heard in interviews that were not taught."""
-    tried = [(line, fold) for line in lines for fold in folds if line.file in fold.left_out]
-    tried = [(line, fold) for line, fold in tried if line.written]
+    ears = strangers(folds, words)
+    tried = [line for line in lines if line.written and line.file in ears]
     if not tried:
         return ()
-    ears = {id(fold): Classifier(fold.network, words) for fold in folds}
-    found = [ears[id(fold)].answers([line.text], line.slot)[0] for line, fold in tried]
-    right = lessons([line for line, _ in tried], words).answers > 0
+    found = [ears[line.file].answers([line.text], line.slot)[0] for line in tried]
+    right = lessons(tried, words).answers > 0
     told = ((name, [row[n] for row in found], right[:, n]) for n, name in enumerate(OUTPUTS))
     return tuple(
         Heard(name, int(yes.sum()), area(chances, yes.tolist()))
@@ -115,6 +114,12 @@ def kept(folds: Sequence[Fold], folder: Path) -> None:
         save(fold.network, folder / f"part{number}.npz")
         names = "\n".join(sorted(fold.left_out))
         (folder / f"part{number}.txt").write_text(f"{names}\n", encoding="utf-8")
+
+
+def strangers(folds: Sequence[Fold], words: Words) -> dict[str, Classifier]:
+    """For each interview, what hears it without having been taught it."""
+    ears = [(fold, Classifier(fold.network, words)) for fold in folds]
+    return {name: ear for fold, ear in ears for name in fold.left_out}
 
 
 def folds_in(folder: Path) -> tuple[Fold, ...]:

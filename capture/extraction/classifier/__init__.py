@@ -4,6 +4,6 @@ It says how likely, never where or what: words, values and steps stay with the r
 """
 
 from capture.extraction.classifier.chances import Chances
-from capture.extraction.classifier.classifier import Classifier, classifier
+from capture.extraction.classifier.hearing import Classifier, classifier
 
 __all__ = ["Chances", "Classifier", "classifier"]

@@ -12,7 +12,7 @@ from bot.evaluation.kinds.showing import shown
 from bot.evaluation.kinds.slopes import Batch, slopes
 from bot.evaluation.kinds.training import Course, begun
 from capture.extraction.classifier.chances import KINDS, OUTPUTS, TAKES_BACK
-from capture.extraction.classifier.classifier import Classifier
+from capture.extraction.classifier.hearing import Classifier
 from capture.extraction.classifier.network import laid, save
 from capture.extraction.classifier.words import words
 from model_store.errors import ConfigurationError

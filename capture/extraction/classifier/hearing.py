@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 MOST = 4_000
-"""So many words are remembered with what they add to every look, of 4.6 kilobytes each."""
+"""So many words are remembered, of 4.6 kilobytes each."""
 
 _AT_ONCE = 64
 """So many lines are read together."""
@@ -46,12 +46,13 @@ class Classifier:
     Args:
         network: what was learnt.
         vocabulary: the words it was learnt with.
+        most: so many words are remembered with what they add to every look.
 
     Raises:
         ConfigurationError: the network answers other questions than these.
     """
 
-    def __init__(self, network: Network, vocabulary: Words) -> None:
+    def __init__(self, network: Network, vocabulary: Words, most: int = MOST) -> None:
         import numpy as np
 
         if set(network.outputs) != set(OUTPUTS):
@@ -61,7 +62,7 @@ class Classifier:
             )
         self._network, self._words = network, vocabulary
         self._known: dict[int, int] = {}
-        self._added = np.zeros((MOST + 1, network.kernels.shape[1]), dtype=np.float32)
+        self._added = np.zeros((most + 1, network.kernels.shape[1]), dtype=np.float32)
 
     def chances(self, texts: Sequence[str], slot: Slot | None) -> tuple[Chances, ...]:
         """Listen to lines that answer one question.
@@ -101,15 +102,15 @@ class Classifier:
         """What each word adds to each look; the last row stands for gaps and adds nothing."""
         import numpy as np
 
-        ids = lay.ids.tolist()
+        ids, most = lay.ids.tolist(), len(self._added) - 1
         new = sorted(set(ids) - self._known.keys() - {-1})
-        if len(self._known) + len(new) > MOST:
+        if len(self._known) + len(new) > most:
             self._known.clear()
             new = sorted(set(ids) - {-1})
         for at, number in enumerate(new, start=len(self._known)):
             self._added[at] = self._words.vectors[number] @ self._network.kernels
             self._known[number] = at
-        rows = np.array([self._known[n] if n >= 0 else MOST for n in ids], dtype=np.int64)
+        rows = np.array([self._known[n] if n >= 0 else most for n in ids], dtype=np.int64)
         return self._added[rows]
 
     def _named(self, row: Sequence[float]) -> Chances:
