@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from model_store.claims import Claim
+from model_store.findings.lexicon import any_word
 from model_store.findings.magnitude import counted_thing
 from model_store.findings.topics import topic_of_text
 from model_store.findings.wording import is_denied_outright
@@ -22,11 +23,7 @@ _APART = 3.0
 """Figures from memory are called impossible only when they are so many times apart."""
 _ROUNDING = 0.05
 _SHORT_WAIT = MINUTES[Unit.DAY]
-_PILE = re.compile(
-    r"\b(?:wait|waiting|pile|piled|queue|queued|backlog|open|lie|lying|sit|sitting|stuck|desk"
-    r"|inbox|stack)\b",
-    re.IGNORECASE,
-)
+_PILE = re.compile(rf"\b{any_word('flow', 'pile')}\b", re.IGNORECASE)
 _NO_PILE = re.compile(
     r"\b(?:no|never|nothing|not|without|hardly any)\b.{0,20}\b(?:wait|waits|waiting|pile|queue"
     r"|backlog|lying|left over)\b",
@@ -170,14 +167,8 @@ def more_out_than_in(about: Sequence[Claim]) -> Iterator[Impossible]:
                 yield Impossible("flow", reason, (into, out))
 
 
-_IN = re.compile(
-    r"\b(?:come|comes|coming|get|gets|receive|receives|arrive|arrives)\b", re.IGNORECASE
-)
-_OUT = re.compile(
-    r"\b(?:go out|goes out|leave|leaves|send|sends|ship|ships|finish|finishes|close|closes"
-    r"|hand on|pass on|deliver|delivers)\b",
-    re.IGNORECASE,
-)
+_IN = re.compile(rf"\b{any_word('flow', 'coming_in')}\b", re.IGNORECASE)
+_OUT = re.compile(rf"\b{any_word('flow', 'going_out')}\b", re.IGNORECASE)
 
 
 def _is_in(claim: Claim) -> bool:

@@ -6,30 +6,13 @@ Only closed classes are looked for: the means by which people and systems reach 
 import re
 from functools import lru_cache
 
+from model_store.findings.lexicon import any_word, lexicon
+
 _CACHED = 1 << 14
-_WAYS = {
-    "phone": (
-        r"phones?|phoned|mobiles?|calls?|called|calling|rings?|ringing|rang|voicemails?|buzz\w*"
-    ),
-    "message": (
-        r"whatsapp\w*|texts?|texted|sms|messag\w+|chats?|pings?|pinged|teams|slack|smileys?"
-        "|writes (?:to )?(?:me|us)|somebody writes"
-    ),
-    "mail": "e-?mails?|e-?mailed|mails?|mailed|inbox|mailbox",
-    "post": r"letters?|fax\w*|envelopes?",
-    "form": "forms?|portals?|web ?sites?|web|online|apps?|tickets?|self-service|workflow",
-    "system": r"systems?|automat\w+|alerts?|notifications?|calendars?|queue|feed|interface",
-    "person": (
-        "in person|walks?|walked|drops? by|counter|corridor|doorstep|shouts?|shoulder|colleagues?"
-        "|(?:tells?|told|asks?|asked|grabs?|grabbed) (?:me|us)|carr(?:y|ies|ied)|meetings?"
-    ),
-    "paper": (
-        "papers?|notes?|post-its?|slips?|cards?|print(?:s|ed|out)?|under the (?:door|keyboard)"
-    ),
+_SEARCH = {
+    name: re.compile(rf"\b{any_word('channels', name)}\b", re.IGNORECASE)
+    for name in lexicon("channels")
 }
-_SEARCH = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _WAYS.items()}
-
-
 _NOT = re.compile(
     r"\b(?:nobody|no one|nothing|never|not|no|without|[a-z]+n['’]t)\b", re.IGNORECASE
 )

@@ -4,63 +4,21 @@ Only closed classes are looked for: what such tools are called by, and how work 
 """
 
 from model_store.claims import Claim
+from model_store.findings.lexicon import patterns
 from model_store.findings.wording import any_of
 from model_store.values import Party
 from model_store.vocabulary import ActorMode, Extent, Kind, Slot, Standing
 
-_MACHINES = any_of(
-    "system", "tool", "software", "app", "portal", "model", "engine", "algorithm", "bot", "robot",
-    "script", "interface", "platform", "ocr", "scanner", "workflow", "integration", "machine",
-)  # fmt: skip
-_SEAMLESS = any_of(
-    "automatic(?:ally)?", "automated", "by itself", "itself", "on its own", "integrated",
-    "electronic(?:ally)?", "digital(?:ly)?", "nobody (?:types|keys|touches)", "no (?:re)?typing",
-    "no re-?keying", "by (?:the|a) (?:system|tool|software|app)", "untouched",
-    "without (?:a|any) (?:human|manual)\\b.*",
-)  # fmt: skip
-_BY_HAND = any_of(
-    "by hand", "manual(?:ly)?", "myself", "ourselves", "himself", "herself",
-    "with (?:a |an |my |the )?(?:pen|pencil|mouse|calculator|ruler|marker|stamp|scissors)",
-    "(\\w+) by \\1", "(?:no|not|nothing|isn['’]?t|never) automat\\w+",
-    "pen and paper", "on paper", "clipboard", "re-?keys?", "re-?types?", "types? (?:it|them|in)",
-    "keys? (?:it|them|in)", "copy and paste", "print (?:it|them)", "i print", "we print",
-)  # fmt: skip
-_OUT_OF_USE = any_of(
-    "(?:switched|turned|shut) off",
-    "(?:off|dead|down|flat|muted|broken|gone|disabled|closed|stuck)(?:\\W+\\w+){0,2}\\W+since",
-    "never worked", "stopped working", "out of (?:order|use|service)",
-    "(?:does|did)(?: not|n['’]?t) exist", "no longer (?:exists?|works?|in use|there)",
-    "not in use", "(?:does|do)(?: not|n['’]?t) work", "has gone",
-    "nobody (?:uses|looks at|reads|maintains)", "abandoned", "retired",
-)  # fmt: skip
-_ALONE = any_of(
-    "only",
-    "just (?:me|him|her|one|the one)",
-    "alone",
-    "on (?:my|his|her|their) own",
-    "sole",
-    "solely",
-    "nobody else",
-    "no one else",
-)
+_MACHINES = any_of(*patterns("doers", "machines"))
+_SEAMLESS = any_of(*patterns("doers", "seamless"))
+_BY_HAND = any_of(*patterns("doers", "by_hand"))
+_OUT_OF_USE = any_of(*patterns("doers", "out_of_use"))
+_ALONE = any_of(*patterns("doers", "alone"))
 _NOBODY = any_of(r"^\W*(?:there(?:['’]s| is) )?(?:nobody|no one|none)")
-_GONE = any_of(
-    "left (?:us |the (?:house|company|firm) )?(?:in|last|at|since)", "retired", "vacant",
-    "never (?:replaced|filled|funded)", "no longer (?:here|with us)", "(?:has|have) gone",
-    "(?:you['’]?re|you are) looking at (?:it|him|her|me)", "yours truly",
-)  # fmt: skip
+_GONE = any_of(*patterns("doers", "gone"))
 """Who is named as a stand-in and is not there; and that the one who speaks is all there is."""
-_COVERED = any_of(
-    "any of", "all of", "both", "each", "every", "everybody", "everyone", "anybody", "anyone",
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "team", "rota",
-    "rotates?", "cover(?:s|ed)?", "deput(?:y|ies)", "backups?", "stand-?ins?", "together",
-    "substitutes?", "alternates?", "replacements?",
-)  # fmt: skip
-_EVERYBODY = any_of(
-    r"(?:every|each|all|no|any)\W+(?:single\W+)?(?:role|function|job|task|position|post|part|person"
-    r"|individual|one)s?", "everyone", "everybody", "nobody", "rotat(?:es?|ing|ion)",
-    "cross-?trained", "any of us", "all of us",
-)  # fmt: skip
+_COVERED = any_of(*patterns("doers", "covered"))
+_EVERYBODY = any_of(*patterns("doers", "everybody"))
 _OWN = any_of(
     r"i(?!(?:['’]d| would)? (?:say|think|guess|suppose|reckon|believe|mean)\b)", "we", "my", "our",
 )  # fmt: skip

@@ -4,6 +4,7 @@ import re
 
 from model_store.claims import Claim
 from model_store.findings.figures_apart import OF_A_PLACE
+from model_store.findings.lexicon import any_word, patterns
 from model_store.findings.magnitude import (
     Quantity,
     apart,
@@ -18,16 +19,9 @@ _NEAREST, _LARGEST = 0.5, 20.0
 _RETOLD, _DOUBTED, _ASKED, _PLAIN = 0.4, 0.1, 0.3, 0.2
 _NAMED, _TOLD_TWICE, _LIKE = 0.4, 0.3, 2.0
 _SOONER, _OF_SOME, _USUAL = 0.3, 0.2, 0.2
-_SOME_CASES = re.compile(
-    r"^\W*(?:for (?!me\b|us\b)\w+|if|when|with \w+|(?:the )?\w+ ones"
-    r"|the (?:small|big|large|simple))\b",
-    re.IGNORECASE,
-)
+_SOME_CASES = re.compile(rf"^\W*{any_word('figures', 'some_cases')}\b", re.IGNORECASE)
 
-_AS_A_RULE = any_of(
-    "usual(?:ly)?", "normal(?:ly)?", "ordinary", "ordinarily", "as a rule", "on average",
-    "typical(?:ly)?", "at present", "these days", "right now", "just now", "in practice",
-)  # fmt: skip
+_AS_A_RULE = any_of(*patterns("figures", "as_a_rule"))
 
 
 def plainness(sides: Sides, pair: Pair, ratio: float) -> float:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from model_store.claims import Claim
+from model_store.findings.lexicon import any_word
 from model_store.findings.topics import Topic, topic_of_text
 from model_store.values import StepRef
 from model_store.vocabulary import Kind, Polarity
@@ -20,8 +21,9 @@ _ADJACENT = 14
 _WORD_BETWEEN = len(" then ")
 _LONGEST_RUN = 6
 _SPLIT = re.compile(
-    r"\s*[,;.]?\s*(?:\b(?:and|but|we|i|they|it|so)\s+)?"
-    r"\b(?:then|afterwards?|after that|later(?: on)?|next|thereafter|subsequently)\b[\s,]*",
+    r"\s*[,;.]?\s*(?:\b(?:and|but|we|i|they|it|so)\s+)?\b"
+    rf"{any_word('order', 'then')}"
+    r"\b[\s,]*",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of|until)\b", re.IGNORECASE)
@@ -29,19 +31,10 @@ _AFTER = re.compile(
     r"\b(?:only )?(?:after|once(?! (?:an?|per|in|every|or|more)\b)|as soon as)\b", re.IGNORECASE
 )
 _NOT = re.compile(r"\b(?:no|not|never|nobody|nothing|none|cannot|[a-z]+n['’]?t)\b", re.IGNORECASE)
-_LATER = re.compile(
-    r"\b(?:afterwards?|later(?: on)?|after that|in the end|at last|thereafter|subsequently"
-    r"|when (?:i|we|they) (?:have|find|get) (?:the )?time)\b",
-    re.IGNORECASE,
-)
+_LATER = re.compile(rf"\b{any_word('order', 'later')}\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:first|at first|to start with|straight away)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,\s*)?\band\b\s*|,\s*", re.IGNORECASE)
-_TOGETHER = re.compile(
-    r"\b(?:at the same (?:time|moment)|all at once|the (?:second|minute|moment) we do"
-    r"|in parallel|side by side|simultaneously|at once|meanwhile"
-    r"|in whichever order|in any order|whichever comes first|sometimes the other way)\b",
-    re.IGNORECASE,
-)
+_TOGETHER = re.compile(rf"\b{any_word('order', 'together')}\b", re.IGNORECASE)
 _SECOND_HALF = (",", " we ", " i ", " I ", " they ", " may ", " can ", " does ", " do ")
 _BEFORE_TIME = re.compile(
     r"\b(?:before|after|until|by|following)\s+"
@@ -175,12 +168,7 @@ def _whole(first: str, second: str) -> tuple[str, str] | None:
     return (first, second) if first and second else None
 
 
-_IN_TURN = re.compile(
-    r"\b(?:only (?:when|after|once|then)|one after (?:the other|another)|in turn"
-    r"|(?:after|once|when|until) \w+(?: \w+)? (?:has|have|is|are)"
-    r" (?:finished|done|through|ready))\b",
-    re.IGNORECASE,
-)
+_IN_TURN = re.compile(rf"\b{any_word('order', 'in_turn')}\b", re.IGNORECASE)
 
 
 def is_in_turn(text: str) -> bool:

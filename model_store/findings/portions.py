@@ -6,6 +6,7 @@ Only closed classes of English are looked for: quantifiers, numbers, units of ti
 import re
 
 from model_store.claims import Claim
+from model_store.findings.lexicon import any_word, patterns
 from model_store.findings.topics import topic_of_text
 from model_store.findings.wording import ALL_CASES, Cue, any_of, is_denial
 from model_store.values import Range, Unit
@@ -25,36 +26,15 @@ _LIMIT = Cue(
     + "|".join(_NUMBERS)
     + r")"
 )
-_LIMIT_WORD = re.compile(
-    r"\b(?:above|over|below|under|beyond|up to|more than|less than|at least|at most|exceeding)\b",
-    re.IGNORECASE,
-)
+_LIMIT_WORD = re.compile(rf"\b{any_word('portions', 'limit')}\b", re.IGNORECASE)
 _ONLY = any_of("only")
 _ONLY_THESE = Cue(r"^\W*only\b|\bonly (?:for|in|if|when|above|over|under|below|the|those)\b")
-_RARE = any_of(
-    "rare", "rarely", "hardly", "seldom", "never", "none", "nothing", "no", "little", "barely",
-    "few", "scarcely", "zero",
-)  # fmt: skip
-_TIMED = Cue(
-    r"\d|\b(?:day|days|week|weeks|hour|hours|minutes?|month|months|monday|tuesday|wednesday|thursday"
-    r"|friday|weekend|morning|evening|night|same day|on time|at once|immediately"
-    r"|first|second|third|[a-z]*(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|een|tie)th)\b"
-)
-_PART = any_of(
-    "half", "some", "sometimes", "often", "only", "most", "one in \\w+", "\\w+ times? in \\w+",
-    "\\w+ in (?:ten|five|four|three|twenty)", "\\w+ out of \\w+", "\\d+ ?%", "except", "unless",
-    "the rest", "every (?:second|third|fourth|fifth|tenth|other)",
-)  # fmt: skip
-_AGAIN = any_of(
-    "again", "twice", "(?:comes?|came|goes|sent|send|gets?) back", "second time", "once more",
-    "re-?(?:do|done|open|opened|write|make|send|sent|work)", "rollbacks?", "roll(?:ed)? back",
-    "correct(?:ed|ions?)?", "fix(?:ed)?", "return(?:s|ed)?", "bounces?",
-)  # fmt: skip
-_ON_TOP = any_of("also", "as well", "too", "besides", "in addition", "on top", "helps? out")
-_MOSTLY = any_of(
-    "most", "mostly", "mainly", "half", "majority", "nearly all", "almost all", "always",
-    "every time", "usually", "more often than",
-)  # fmt: skip
+_RARE = any_of(*patterns("portions", "rare"))
+_TIMED = Cue(rf"\d|\b{any_word('portions', 'timed')}\b")
+_PART = any_of(*patterns("portions", "part"))
+_AGAIN = any_of(*patterns("portions", "again"))
+_ON_TOP = any_of(*patterns("portions", "on_top"))
+_MOSTLY = any_of(*patterns("portions", "mostly"))
 _COUNTED = re.compile(
     r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+([a-z]{3,})",
     re.IGNORECASE,

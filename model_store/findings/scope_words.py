@@ -4,19 +4,11 @@ Two words of one axis name cases that have nothing in common ("summer", "winter"
 axes may be said of one case ("new", "urgent").
 """
 
-import tomllib
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from model_store.findings.lexicon import lexicon
 
 Axis = frozenset[str]
-
-
-@cache
-def scope_words() -> dict[str, Any]:
-    """Every class of words by its name, with a word on why it exists."""
-    path = files(__package__).joinpath("scope_words.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 @cache
@@ -28,7 +20,7 @@ def axes(dimension: str) -> tuple[Axis, ...]:
     """
     if dimension not in ("period", "variant"):
         return ()
-    groups = scope_words()[dimension].values()
+    groups = lexicon("scopes")[dimension].values()
     return tuple(frozenset(word.replace("-", " ") for word in group["words"]) for group in groups)
 
 

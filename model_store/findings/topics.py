@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from model_store.claims import Claim
+from model_store.findings.lexicon import listed
 from model_store.matching.lexicon import grammar, verbs
 from model_store.values import StepRef, System, Text
 
@@ -36,28 +37,7 @@ _FAMILY = 4
 _LONGEST_STEM = 7
 _LEAST = 1.2
 _LEAST_TEXT = 50
-_EMPTY = frozenset(
-    """
-    about above actually after again all almost already also always and another any anyway
-    anybody are around because been before being below between both but can cannot come
-    comes could day days did does doing done each else even ever every everybody everything
-    few five for four from get gets getting give gives goes going gone got had half has have
-    her here hers him his hour hours how however into its itself just keep keeps last least
-    less like lot made make makes many maybe mean means minute minutes month months more
-    most mostly much must myself need needs never next nine nobody none normally not nothing
-    now off often once one ones only other our ours out over own people per put puts rather
-    really same say says she should since six some somebody someone something sometimes
-    still such take takes ten than that the their theirs them then there these they thing
-    things think this those three through time times too two under until upon used usually
-    know knows known
-    very want wants was way week weeks well were what when where whether which while who
-    whole whom whose why will with within without work works would year years yes yet you
-    your yours start starts started begin begins set sets use uses used seven eight hundred
-    thousand first second third whatever whoever let lets
-    thats whats theres heres ive youre theyre dont doesnt didnt wont cant isnt arent wasnt werent
-    yeah yep nope okay really honestly tbh lol
-    """.split()  # noqa: SIM905
-)
+_EMPTY = listed("topics", "empty")
 
 
 def stem(word: str) -> str:

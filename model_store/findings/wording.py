@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from model_store.claims import Claim
+from model_store.findings.lexicon import any_word, listed, patterns
 from model_store.findings.topics import Topic, stem, topic_of_text
 from model_store.matching.lemmas import known
 from model_store.matching.lexicon import verbs
@@ -41,29 +42,11 @@ _NEGATION = (
     r"not|no|never|nobody|none|nothing|without|neither|nor|cannot|[a-z]+n['’]t"
     r"|dont|doesnt|didnt|wont|cant|isnt|arent|no longer"
 )
-_PERIOD = (
-    r"(?!\s+(?:minute|hour|day|night|week|wk|month|quarter|year|time|few|other|second|third)s?\b)"
-)
-ALL_CASES = any_of(
-    rf"every{_PERIOD}", rf"each{_PERIOD}", rf"all{_PERIOD}", "always", "everybody", "everyone",
-    "everything",
-)  # fmt: skip
+ALL_CASES = any_of(*patterns("extent", "all_cases"))
 """Said of all cases; a duty ("has to") is said of one side only."""
-EVERY = any_of(
-    rf"every{_PERIOD}", rf"each{_PERIOD}", rf"all{_PERIOD}", rf"any{_PERIOD}", "always", "never",
-    "nobody", "no one", "nothing", "none", "cannot", "can['’]?t", "won['’]?t", "must", "everybody",
-    "everyone", "everything", "has to", "have to", "only ever", "for any(?:one|body)",
-    "no exceptions?",
-    "(?:the )?(\\w{3,}) (?:is|are) (?:the )?\\1", "only with (?:my|his|her)",
-)  # fmt: skip
-_ENFORCED = any_of(
-    "(?:is|are|stays?|remains?) (?:capped|limited|frozen|locked|blocked|closed)", "enforce[sd]?",
-    "mandatory", "forbidden", "not (?:permitted|allowed)", "refuses", "declines", "prevents",
-)  # fmt: skip
-_AFTERWARDS = any_of(
-    "after", "afterwards?", "later", "already", "not before", "by then", "before it['’]?s",
-    "before they", "before that", "in arrears", "backdated?",
-)  # fmt: skip
+EVERY = any_of(*patterns("extent", "every"))
+_ENFORCED = any_of(*patterns("extent", "enforced"))
+_AFTERWARDS = any_of(*patterns("extent", "afterwards"))
 _CONTRAST = any_of("(?:is|are) (?:only )?for [^,.;]+,? not for")
 _CONSENTING = Cue(
     r"\b(?:yes|yeah|yep|true|right|correct|exactly)\b\W*$|^\W*(?:yes|yeah|yep|true|correct|exactly)\b"
@@ -71,17 +54,11 @@ _CONSENTING = Cue(
 _NOT = any_of(_NEGATION, "any ?more")
 _DENIED = re.compile(rf"\b({_NEGATION})\b((?:\W+\w+){{1,{_REACH}}})", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:.!?()]|\b(?:because|bc|cause|and|but|if|when|so|then)\b", re.IGNORECASE)
-_PHRASE_END = re.compile(
-    r"\b(?:on|in|at|by|for|to|of|from|with|is|are|was|were|has|have|gets?|that|which|who|until"
-    r"|inside|outside|there|here|yet|left|any ?more|at all)\b",
-    re.IGNORECASE,
-)
+_PHRASE_END = re.compile(rf"\b{any_word('extent', 'phrase_end')}\b", re.IGNORECASE)
 _NO_THING = frozenset({"no", "without", "neither", "nor"})
 """What stands before a thing, and denies that thing and not what it is named after."""
 _OF_A_THING = _NO_THING | {"nobody", "none", "nothing"}
-_ALLOWING = frozenset(
-    "permit allow suppose require expect mean need want try manage bother dare help".split()  # noqa: SIM905
-)
+_ALLOWING = listed("extent", "allowing")
 """Verbs that only lead to the one that says what is not done: "not allowed to open it"."""
 _NEVER_WITHOUT = Cue(rf"\b(?:{_NEGATION})\b.*\b(?:without|unless|until)\b|\bno \w+,? no \w+")
 _GATES = any_of(
@@ -94,23 +71,10 @@ _RESTRICTED = re.compile(
     re.IGNORECASE,
 )
 """What opens a clause that picks out cases: a negation in it says which, and denies nothing."""
-_EXPERIENCE = any_of(
-    r"(?:have|has|had|[a-z]+['’](?:ve|s)) (?:never|not once)", "never (?:once|happened|happens)",
-    "not (?:once|in my time)", "never heard of", "never known",
-)  # fmt: skip
-_SAYING = re.compile(
-    r"\b(?:in no particular order"
-    r"|no (?:thanks?(?: you)?|problem|doubt|idea|matter|wonder|worries|surprise)"
-    r"|not (?:to mention|exactly|least|that i know))\b",
-    re.IGNORECASE,
-)
+_EXPERIENCE = any_of(*patterns("extent", "experience"))
+_SAYING = re.compile(rf"\b{any_word('extent', 'saying')}\b", re.IGNORECASE)
 """Set phrases that are built with a negation and deny nothing."""
-_PICKS_OUT = any_of(
-    "if", "when(?:ever)?", "unless", "except(?:ions?|ionally)?", "should", "in case", "sometimes",
-    "occasionally", "now and (?:then|again)", "once in a", "rare(?:ly)?", "some", "a few", "few",
-    "couple", "handful", "often", "usually", "mostly", "might", "may", "can", "could", "\\d+",
-    "one in", "missing", "late", "wrong", "urgent", "or", "the (?:only|odd|worst)", "depends?",
-)  # fmt: skip
+_PICKS_OUT = any_of(*patterns("extent", "picks_out"))
 _PLEA = Cue(
     r"^\W*(?:do not\b|don['’]?t you (?:dare|ever)\b|(?:please|so|and)\W+(?:do not|don['’]?t)\b)"
 )

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from capture.extraction.patterns.cues import plain
-from model_store.findings.scope_words import scope_words
+from model_store.findings.lexicon import lexicon
 from model_store.values import Scope
 
 _NUMBER = r"\d[\d.,]*\d|\d"
@@ -65,7 +65,7 @@ def _either(*groups: str) -> str:
 
 
 def _group(path: str) -> dict[str, Any]:
-    found = scope_words()
+    found = lexicon("scopes")
     for name in path.split("."):
         found = found[name]
     return found
@@ -120,7 +120,7 @@ def _period(axis: str) -> re.Pattern[str]:
 
 
 def _periods(text: str) -> Iterator[str]:
-    for axis in scope_words()["period"]:
+    for axis in lexicon("scopes")["period"]:
         for found in _period(axis).finditer(text):
             when = found["when"].replace("-", " ").removeprefix("the ")
             yield f"except {when}" if found["out"] else when
@@ -128,7 +128,7 @@ def _periods(text: str) -> Iterator[str]:
 
 @cache
 def _variant() -> re.Pattern[str]:
-    axes = [f"variant.{axis}" for axis in scope_words()["variant"]]
+    axes = [f"variant.{axis}" for axis in lexicon("scopes")["variant"]]
     return re.compile(
         rf"(?:{_SUBJECT}|\b(?:for|with|on|of)\s+)(?P<sort>{_either(*axes)})\s+" + _HEAD,
         re.IGNORECASE,
@@ -145,7 +145,7 @@ def _variants(text: str) -> Iterator[str]:
 
 @cache
 def _channel() -> re.Pattern[str]:
-    ways = [f"channel.{way}" for way in scope_words()["channel"]]
+    ways = [f"channel.{way}" for way in lexicon("scopes")["channel"]]
     arriving = r"(?:that |which )?(?:come |comes |coming |came |sent |made |placed )?(?:in )?"
     return re.compile(
         rf"(?:{_SUBJECT}[a-z]{{3,}}s\s+{arriving}|\b(?:if|when|what|those that)\b[^,.]{{0,20}}?\s"
@@ -157,5 +157,5 @@ def _channel() -> re.Pattern[str]:
 
 def _channels(text: str) -> Iterator[str]:
     for found in _channel().finditer(text):
-        ways = scope_words()["channel"]
+        ways = lexicon("scopes")["channel"]
         yield next(name for name, group in ways.items() if found["way"] in group["words"])

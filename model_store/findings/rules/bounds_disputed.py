@@ -7,6 +7,7 @@ from model_store.claims import Claim
 from model_store.findings.channels import is_other_way, ways
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
+from model_store.findings.lexicon import any_word
 from model_store.findings.magnitude import Measure, apart, quantities
 from model_store.findings.portions import is_mostly, is_partial, is_timed
 from model_store.findings.sides import NEAR, Pair, Sides
@@ -25,11 +26,7 @@ TRIGGER = Rule("C14", FindingKind.TRIGGER, 0.5, "trigger")
 OUTCOME = Rule("C14", FindingKind.OUTCOME, 0.5, "outcome")
 PROMISE = Rule("C14", FindingKind.OUTCOME, 0.5, "promise")
 _START = re.compile(r"\b(?:start|begin|kick|trigger)\w*\b", re.IGNORECASE)
-_COURTESY = re.compile(
-    r"^\W*(?:(?:of course|sure|certainly|gladly|delighted|with pleasure|hello|hi|thanks?(?: you)?"
-    r"|happy to(?: help)?|good (?:morning|question|day))\W*)+$",
-    re.IGNORECASE,
-)
+_COURTESY = re.compile(rf"^\W*(?:{any_word('rules', 'courtesy')}\W*)+$", re.IGNORECASE)
 _ARRIVING = re.compile(r"\b(?:comes?|arrives?|lands?|reach(?:es)?|gets? in)\b", re.IGNORECASE)
 _STARTING = topic_of_text("start begin trigger kick")
 _OTHER_WAY, _HALF = 0.5, 0.5

@@ -8,6 +8,7 @@ from model_store.findings.figures_apart import how_far_apart
 from model_store.findings.figures_plain import plainness
 from model_store.findings.figures_same import is_same_thing
 from model_store.findings.finding import Finding
+from model_store.findings.lexicon import patterns
 from model_store.findings.magnitude import (
     APART,
     APART_IN_DOUBT,
@@ -71,15 +72,9 @@ _WHY_COUNT = (
 )
 
 _BATCHED = Rule("C12", FindingKind.FREQUENCY, 0.5, "batching")
-_AT_ONCE = any_of(
-    "as (?:they|it) comes?(?: in)?", "straight away", "right away", "one by one", "at once",
-    "immediately", "as soon as", "on arrival", "continuously", "all day",
-)  # fmt: skip
+_AT_ONCE = any_of(*patterns("figures", "one_by_one"))
 
-_BY_DAY = any_of(
-    "(?:mon|tues|wednes|thurs|fri|satur|sun)days?", "(?:once|twice) (?:a|per)", "weekly",
-    "at the end of", "in one go", "in batches", "in bulk", "collect", "pile up", "save them up",
-)  # fmt: skip
+_BY_DAY = any_of(*patterns("figures", "together"))
 
 _WHY_BATCHED = (
     "One side does each as it comes in. "

@@ -8,6 +8,7 @@ from model_store.findings.comparability import are_comparable
 from model_store.findings.doers import is_by_hand, is_by_system, is_out_of_use, is_own
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
+from model_store.findings.lexicon import listed, patterns
 from model_store.findings.portions import is_partial
 from model_store.findings.sides import NEAR, Pair, Sides
 from model_store.findings.wording import (
@@ -34,9 +35,7 @@ _DOING = (Kind.OWNER, Kind.STEP)
 _BY_HAND, _AT_ODDS, _ALIKE, _DEAD, _FAR, _LEAST = 0.3, 0.2, 0.4, 1.0, 0.0, 0.01
 _LITTLE = 3
 """Content words of an answer that names nothing of its own."""
-_ANY_TOOL = frozenset(
-    "the a an our my own list sheet system tool app form file mail portal platform".split()  # noqa: SIM905
-)
+_ANY_TOOL = listed("rules", "any_tool")
 """Words that many tools are called by: they do not make two tools one."""
 _WHY = (
     "The leader's picture has a system doing or holding this. "
@@ -45,7 +44,7 @@ _WHY = (
 )
 
 _WORD = re.compile(r"\w+")
-_ALL = any_of("everything", "all of it", "nothing else", "nowhere else", "no other")
+_ALL = any_of(*patterns("rules", "all_of_it"))
 """Words with which one system is said to hold all there is."""
 _BESIDE = 0.8
 
