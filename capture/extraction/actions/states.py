@@ -42,27 +42,8 @@ def is_stative(lemma: str, particle: str, target: str) -> bool:
 
 
 _NO_THINGS = frozenset({"i", "you", "me", "us", "it", "him", "her", "them", "that", "this"})
-_MONEY = frozenset(
-    {"euro", "euros", "eur", "pounds", "dollars", "hours", "minutes", "days", "weeks", "fortune",
-     "money", "much", "lot", "more", "less", "nerves", "cents"}
-)  # fmt: skip
-_ANYTHING = frozenset(
-    {
-        "nothing",
-        "something",
-        "anything",
-        "sense",
-        "sure",
-        "idea",
-        "time",
-        "way",
-        "problem",
-        "problems",
-        "care",
-        "place",
-        "part",
-    }
-)
+_MONEY = listed("actions", "money")
+_ANYTHING = listed("actions", "anything")
 
 
 _words = partial(listed, "actions")

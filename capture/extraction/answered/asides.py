@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from capture.extraction.joined import Told
+from capture.extraction.lexicon import any_of
 from capture.extraction.sentences.breaks import is_finite
 from model_store.values import Text
 from model_store.vocabulary import Kind
@@ -16,20 +17,10 @@ from model_store.vocabulary import Kind
 _PLAIN = frozenset({Kind.WAIT, Kind.HANDOFF, Kind.SYSTEM, Kind.VOLUME, Kind.DURATION})
 """Kinds whose answers are names or quantities: words alone are what is left to say."""
 
-_PASSES = re.compile(
-    r"\b(?:go|goes|come|comes|pass|passes|hand|hands|land|lands|move|moves|drop|drops|send|sends"
-    r"|gives?|forwards?|posts?|mails?|back to|straight to|gets?|receives?|types?|keys?|copy|copies"
-    r"|re-?types?|paste|pastes|puts?|brings?|takes?)\b|\d|→|->",
-    re.IGNORECASE,
-)
+_PASSES = re.compile(rf"\b{any_of('answered', 'passing')}\b|\d|→|->", re.IGNORECASE)
 """Words of moving and of making: with one of them a sentence may tell what happens next."""
 
-_LIMITS = re.compile(
-    r"\b(?:if|when|whenever|while|for|only|over|above|under|below|or|otherwise|unless|except"
-    r"|also|too|both|either|sometimes|do(?:es)? (?:it|that|them|this|the same)|since|now|then"
-    r"|and)\b|\d|:",
-    re.IGNORECASE,
-)
+_LIMITS = re.compile(rf"\b{any_of('answered', 'limits')}\b|\d|:", re.IGNORECASE)
 _BARE = 4
 """Words: a longer answer does more than name somebody."""
 

@@ -5,6 +5,7 @@ import re
 from capture.extraction.actions.found import Action
 from capture.extraction.answered.names import bare_names
 from capture.extraction.clauses.doers import Memory, doers, named_at, party_at
+from capture.extraction.lexicon import any_of, listed
 from capture.extraction.lines import Line
 from capture.extraction.parties.named import By, Named
 from capture.extraction.sentences.segment import Clause
@@ -17,7 +18,7 @@ def _only_says_so(one: Named, acts: list[Action]) -> bool:
     return bool(mine) and one.by is not By.SPEAKER and all(a.verb in _SAYING for a in mine)
 
 
-_SAYING = frozenset({"say", "think", "believe", "suppose", "laugh", "joke", "claim", "mention"})
+_SAYING = listed("answered", "saying")
 
 
 def doing(line: Line, clause: Clause, memory: Memory) -> list[tuple[Party, bool]]:
@@ -48,9 +49,8 @@ def doing(line: Line, clause: Clause, memory: Memory) -> list[tuple[Party, bool]
 
 
 _BELONGS = re.compile(
-    r"\b(?:falls to|belongs to|is up to|is down to|lies with|rests with|lands with|sits with"
-    r"|(?:done|handled|run|looked after|taken care of) by) "
-    r"(?:the |our |my )([a-z-]{3,20}(?: [a-z-]{3,20})?)\W*$",
+    rf"\b{any_of('answered', 'falling_to')}"
+    r" (?:the |our |my )([a-z-]{3,20}(?: [a-z-]{3,20})?)\W*$",
     re.IGNORECASE,
 )
 
@@ -67,18 +67,12 @@ _ABSENT = re.compile(
     re.IGNORECASE,
 )
 
-_OPINION = frozenset(
-    {"think", "guess", "believe", "know", "suppose", "mean", "see", "hear", "say", "tell", "hope"}
-)
+_OPINION = listed("answered", "opinion")
 
-_OBLIQUE = re.compile(
-    r"\b(?:from|for|of|about|without|than|like|before|after|not see|behind|against|near)"
-    r"\s+(?:the |our |my |a )?$",
-    re.IGNORECASE,
-)
+_OBLIQUE = re.compile(rf"\b{any_of('answered', 'beside')}\s+(?:the |our |my |a )?$", re.IGNORECASE)
 
 _WHERE = re.compile(
-    r"\b(?:on|in|at|during|since|until|per|to|their own|the duty of)"
+    rf"\b{any_of('answered', 'where')}"
     r"\s+(?:the |our |my |a |each |every |same |very |late |early |night )*$",
     re.IGNORECASE,
 )
@@ -123,17 +117,13 @@ _FALLS_TO = re.compile(
 )
 
 _UNNAMED = re.compile(
-    r"\b(?:some(?:body|one)|some \w+|an? \w+|one|people|lads?|girls?|guys?|folks|team) "
-    r"(?:over |down |up |back )?(?:in|from|at) (?:the |our )?$",
+    rf"\b{any_of('answered', 'unnamed')}"
+    r" (?:over |down |up |back )?(?:in|from|at) (?:the |our )?$",
     re.IGNORECASE,
 )
 """Somebody whose name is not known is known by where: "some bloke in finance"."""
 
-_OBJECT_ME = re.compile(
-    r"\b(?!(?:is|s|and|or|not|nt|only|just|mostly|always|then|also|be|by|to|it|effect|practice|reality"
-    r"|end|really|basically|effectively|now|officially|usually|still|yes|well|oh|now)\b)[a-z]+\s+$",
-    re.IGNORECASE,
-)
+_OBJECT_ME = re.compile(rf"\b(?!{any_of('answered', 'before_me')}\b)[a-z]+\s+$", re.IGNORECASE)
 
 
 def _denied(line: Line, one: Named) -> bool:

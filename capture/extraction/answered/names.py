@@ -2,21 +2,16 @@
 
 import re
 
+from capture.extraction.lexicon import any_of
 from capture.extraction.lines import Line
 from capture.extraction.parties.named import By, Named
 from capture.extraction.sentences.segment import Clause
 from capture.extraction.tools.tool import tool_words
 from model_store.values import Party
 
-_BEFORE = re.compile(
-    r"(?:^|[,;:(]|\b(?:it'?s|is|or|and|by|now|with|just|only|then|not|also|mostly|usually|always"
-    r"|me|him|her|him|the|maybe|plus))\s*$",
-    re.IGNORECASE,
-)
+_BEFORE = re.compile(rf"(?:^|[,;:(]|\b{any_of('answered', 'before_name')})\s*$", re.IGNORECASE)
 _BEHIND = re.compile(
-    r"\W*(?:$|[,;.!?)]|(?:and|or|if|when|who|does|do|is|not|on|for|with|by|since|until|at|mostly"
-    r"|only|always|usually|nights?|days?|from)\b|\w+s\b)",
-    re.IGNORECASE,
+    rf"\W*(?:$|[,;.!?)]|{any_of('answered', 'behind_name')}\b|\w+s\b)", re.IGNORECASE
 )
 
 

@@ -65,9 +65,5 @@ def _is_doing(action: Action) -> bool:
 
 
 _THE_THING = frozenset({"it", "them", "these", "those"})
-_NOT_DONE = frozenset(
-    ["get", "have", "want", "need", "send", "give", "pass", "see", "find", "know", "call", "chase",
-     "leave", "ask", "miss", "forget", "receive", "bring", "keep", "hear", "tell", "let", "lose",
-     "return", "hold", "take", "put", "say", "think", "notice", "hate", "love", "like", "mean"]
-)  # fmt: skip
+_NOT_DONE = listed("answered", "not_done")
 """Verbs with which work is had, moved or met, and not done."""

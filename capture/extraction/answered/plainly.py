@@ -5,14 +5,14 @@ Only the first sentence of a message can be such an answer; a later one goes on 
 
 import re
 
+from capture.extraction.lexicon import any_of, listed
 from capture.extraction.lines import Line
 from capture.extraction.sentences.breaks import is_finite
 from capture.extraction.tools.tool import Tool, tool_words
 from model_store.values import Party
 
 _DETERMINED = re.compile(
-    r"\W*(?:(?:in (?:effect|practice|reality|the end)|effectively|basically|officially|mostly|well"
-    r"|usually|always|just|still|now|oh|so|then|that'?s|that is|it'?s|it is|nowadays)\b[\s,]*)*"
+    rf"\W*(?:{any_of('answered', 'fillers')}\b[\s,]*)*"
     r"(?:the|our|respective|each|every|whichever) "
     r"(?P<noun>[a-z][a-z-]{2,}(?: [a-z][a-z-]{2,})?)"
     r"(?=\s*(?:$|[.,;!(:]"
@@ -24,12 +24,7 @@ _ITSELF = re.compile(
     r"(?P<noun>automated|automatic|automatically|automation)\b",
     re.IGNORECASE,
 )
-_NOBODY_IS = frozenset(
-    ["same", "usual", "other", "others", "first", "last", "next", "short", "long", "day", "week",
-     "time", "way", "rest", "thing", "problem", "trouble", "reason", "rule", "answer", "question",
-     "truth", "idea", "best", "worst", "case", "point", "fact", "moment", "one", "ones", "second",
-     "minute", "hour", "month", "year", "morning", "evening", "joke", "usual suspects"]
-)  # fmt: skip
+_NOBODY_IS = listed("answered", "nobody_is")
 
 
 def opens_message(line: Line) -> bool:

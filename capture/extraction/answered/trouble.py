@@ -4,6 +4,7 @@ import re
 
 from capture.extraction.asked import Asked
 from capture.extraction.clauses.doers import Memory
+from capture.extraction.lexicon import any_of, listed
 from capture.extraction.lines import Line
 from capture.extraction.measures.measure import MeasureKind
 from capture.extraction.patterns.marks import has
@@ -77,12 +78,7 @@ def is_lack(said: str) -> bool:
     return _LACK.match(said) is not None
 
 
-_LACK = re.compile(
-    r"\W*no (?!problems?\b|issues?\b|exceptions?\b|troubles?\b|complaints?\b|idea\b|never\b"
-    r"|not\b|one\b|i\b|we\b|it\b|they\b|he\b|she\b|you\b|more\b|such\b|there\b|that\b|way\b"
-    r"|chance\b|surprises?\b|mistakes?\b|errors?\b|failures?\b|incidents?\b|longer\b)[a-z]",
-    re.IGNORECASE,
-)
+_LACK = re.compile(rf"\W*no (?!{any_of('answered', 'no_lack')}\b)[a-z]", re.IGNORECASE)
 _I = re.compile(r"\bi\b", re.IGNORECASE)
 _PARTS = frozenset({MeasureKind.SHARE})
 _NEAR = 16
@@ -94,13 +90,9 @@ _OPENS = re.compile(
 _OWN_THING = re.compile(
     r"(?:(?:then|so|and|but)\b[\s,]*)*"
     r"(?:i|we)(?:['’]ve| have| keep)(?: got)? (?:a|an|my|our|some) "
-    r"(?!problem|feeling|lot|case|few|hard|bad|queue|backlog|shortage|good)\w+",
+    rf"(?!{any_of('answered', 'no_means')})\w+",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r"\b(?:go|goes) to\b", re.IGNORECASE)
-_SEEN = frozenset(
-    ["find", "see", "notice", "get", "hear", "know", "think", "guess", "lose", "miss", "wait",
-     "forget", "sell", "need", "want", "suffer", "say", "mean", "count", "receive", "remember",
-     "run", "struggle", "hope", "expect", "learn", "reckon", "fear", "suppose", "spend"]
-)  # fmt: skip
+_SEEN = listed("answered", "only_met")
 """What happens to somebody, or is only perceived, is no way round the trouble."""

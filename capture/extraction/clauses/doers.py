@@ -4,46 +4,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from capture.extraction.actions.found import Action
-from capture.extraction.lexicon import lexicon
+from capture.extraction.lexicon import lexicon, listed
 from capture.extraction.lines import Line
 from capture.extraction.parties.named import By, Named
 from model_store.values import Party, Unit
 
-_NOBODY = frozenset(
-    {
-        "you",
-        "it",
-        "that",
-        "this",
-        "which",
-        "what",
-        "there",
-        "nobody",
-        "noone",
-        "nothing",
-        "people",
-        "ppl",
-        "somebody",
-        "someone",
-        "everybody",
-        "everyone",
-        "who",
-        "one",
-        "all",
-        "half",
-        "some",
-        "most",
-        "these",
-        "those",
-        "each",
-        "none",
-        "both",
-        "everything",
-        "something",
-        "anyone",
-        "us",
-    }
-)
+_NOBODY = listed("names", "nobody")
 _THIRD = frozenset({"he", "she", "they", "him", "her", "them"})
 _DOER_ENDINGS = (
     "er",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from capture.extraction.clauses.quotes import near, quote
 from capture.extraction.clauses.tools_used import used_tools
 from capture.extraction.drafts import Draft, words
+from capture.extraction.lexicon import any_of
 from capture.extraction.lines import Line
 from capture.extraction.measures.found import is_span
 from capture.extraction.measures.measure import Measure, MeasureKind
@@ -94,8 +95,7 @@ _LIMIT = re.compile(
 )
 _AHEAD = re.compile(
     r"\s+(?:ahead|early|out(?= *(?:[.,;!]|$))|in advance|beforehand|prior to"
-    r"|before (?:the |our |a |any )?(?:deadline|due date|cut-?off|start|end|event|arrival"
-    r"|departure|launch|go-?live|opening|closing|date|show|trip|flight|wedding|exam|season|hearing))\b",
+    rf"|before (?:the |our |a |any )?{any_of('clauses', 'due')})\b",
     re.IGNORECASE,
 )
 """How long before something is due a thing is done: a distance, and no wait."""

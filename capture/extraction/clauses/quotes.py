@@ -4,16 +4,12 @@ import re
 
 from capture.extraction.actions.found import Action
 from capture.extraction.drafts import Draft, words
+from capture.extraction.lexicon import any_of
 from capture.extraction.lines import Line
 from capture.extraction.sentences.segment import Clause
 from model_store.vocabulary import Kind
 
-_LEAD_IN = re.compile(
-    r"^(?:(?:and|but|so|then|or|well|ok|okay|plus|yet|et|und|also|first(?! come)|after that"
-    r"|finally|honestly|basically|actually|frankly|obviously|of course|to be honest|you know"
-    r"|i mean|yeah|yes|um+|uh+|erm?|oh|ah|alright|right|anyway|sorry)\b[\s,]*)+(?!of\b)",
-    re.IGNORECASE,
-)
+_LEAD_IN = re.compile(rf"^(?:{any_of('clauses', 'lead_in')}\b[\s,]*)+(?!of\b)", re.IGNORECASE)
 """Joining words and words of speech; "right of way" and "first of all" begin with none."""
 
 

@@ -1,5 +1,6 @@
 """Rates and rhythms, as items per unit of time: "120ish a week", "every other Friday", "daily"."""
 
+from capture.extraction.lexicon import listed
 from capture.extraction.measures.measure import Measure, MeasureKind
 from capture.extraction.measures.quantities import Quantity, cues_after, quantity
 from capture.extraction.measures.times import Found, unit_at
@@ -12,10 +13,7 @@ _MAX_NOUN = 4
 _PARTS = frozenset(
     {"morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "night"}
 )
-_KINDS_OF_PERIOD = frozenset(
-    ["single", "working", "business", "given", "normal", "typical", "average", "busy", "quiet",
-     "good", "bad", "slow", "usual", "regular", "ordinary"]
-)  # fmt: skip
+_KINDS_OF_PERIOD = listed("measures", "kinds_of_period")
 
 _LONG_PERIODS = frozenset({"year", "quarter"})
 """What happened "twice this year" happens about so often; "twice this week" is a case."""

@@ -1,5 +1,6 @@
 """Shares run from 0 to 1: "ten percent", "one in four", "every tenth PO", "half of it"."""
 
+from capture.extraction.lexicon import listed
 from capture.extraction.measures.measure import Measure, MeasureKind
 from capture.extraction.measures.quantities import cues_before, quantity
 from capture.extraction.measures.times import Found, unit_at
@@ -7,32 +8,10 @@ from capture.extraction.measures.tokens import Token, match_phrase, number, tabl
 from model_store.values import Range, Unit
 
 _PERCENT = frozenset({"%", "percent", "pct", "percents", "procent", "prozent"})
-_DELTA = frozenset(
-    [
-        "higher",
-        "lower",
-        "more",
-        "less",
-        "above",
-        "below",
-        "off",
-        "up",
-        "down",
-        "faster",
-        "cheaper",
-        "slower",
-        "too",
-        "over",
-        "under",
-    ]
-)
+_DELTA = listed("measures", "delta")
 _DELTA_BEFORE = frozenset({"plus", "minus", "by", "difference", "+", "another"})
 _OF = frozenset({"of", "the", "our", "my", "all", "them", "these", "those", "it", "their", "time"})
-_DOING = frozenset(
-    ["have", "has", "are", "is", "come", "comes", "go", "goes", "get", "gets", "do", "does",
-     "don't", "never", "arrive", "arrives", "fail", "fails", "lack", "lacks", "miss", "need",
-     "needs"]
-)  # fmt: skip
+_DOING = listed("measures", "share_does")
 _CLOSE = 0.9
 _MOST = (0.5, 0.95)
 _MAX_NOUN = 3

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from capture.extraction.lexicon import listed
 from capture.extraction.measures.measure import Measure, MeasureKind
 from capture.extraction.measures.quantities import Quantity, cues_after, cues_before, quantity
 from capture.extraction.measures.tokens import (
@@ -20,10 +21,7 @@ _ARTICLES = frozenset({"a", "an", "one", "1"})
 _STRETCH = frozenset({"good", "full", "whole", "solid", "single", "entire", "extra", "further"})
 _COMPOUND = frozenset({"shift", "rate", "off", "book", "trip", "job", "one", "team"})
 _THERE = frozenset({"will", "was", "is", "are", "were", "would", "might", "may", "came", "has"})
-_WORTH = frozenset(
-    ["work", "job", "wait", "waiting", "delay", "drive", "ride", "walk", "effort", "labour",
-     "labor", "backlog", "queue", "worth", "turnaround", "time", "flight", "notice"]
-)  # fmt: skip
+_WORTH = listed("measures", "worth_of")
 """Behind a possessive these are as long as it says: "an hour's work", not "a day's post"."""
 
 _SUBJECT_OF = frozenset({"is", "takes", "take", "needs", "was", "costs", "can", "more"})

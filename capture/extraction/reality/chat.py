@@ -6,7 +6,7 @@ process itself is about it.
 
 import re
 
-from capture.extraction.lexicon import lexicon
+from capture.extraction.lexicon import any_of, lexicon
 from capture.extraction.patterns.cues import cue
 from capture.extraction.reality.sorts import Reality, Sort
 from capture.extraction.sentences.breaks import is_finite
@@ -51,9 +51,7 @@ _GREETED = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r"(?:'s?|s')? (?!first|now|then|time|again|and|but|or|in|on|at|so|for|to|with|of|who|which"
-    r"|that|from|than|here|there|outside|too|also|again|always|today|not|no)([a-z]{2,})",
-    re.IGNORECASE,
+    rf"(?:'s?|s')? (?!{any_of('greetings', 'no_noun')})([a-z]{{2,}})", re.IGNORECASE
 )
 _HOMELY = re.compile(r"\b(?:my|our|today|yesterday|tonight|lol|haha)\b", re.IGNORECASE)
 
@@ -91,7 +89,7 @@ _FEW = 2
 _AT_TABLE = re.compile(
     r"\b(?:with|over|at|before|after|during|till|until|by) (?:(?:her|his|their|a|an|the|my|our"
     r"|second|first|third|morning|afternoon|evening|cup of) ){0,4}"
-    r"(?:coffee|lunch|tea|breakfast|dinner|supper|sandwich|cigarette|break)(?: break)?\b",
+    rf"{any_of('greetings', 'at_table')}(?: break)?\b",
     re.IGNORECASE,
 )
 """When or over what work is done is no talk of food: "she reads them with her coffee"."""

@@ -7,6 +7,8 @@ stands under a signature) are no claims of whoever pasted them.
 import re
 from collections.abc import Sequence
 
+from capture.extraction.lexicon import any_of
+
 _MIN_TABLE = 3
 _LONG_CODE = 4
 
@@ -29,16 +31,11 @@ _ALONE = re.compile(r"\s*(?:\{\s*[\"']\w.*[\"']\s*:.*\}|\[\s*\{.*\}\s*\])[,;]?\s
 """One such line is data by itself; of the others it takes two together."""
 
 _HEADER = re.compile(
-    r"\s*[*_]{0,2}(?:from|sent|to|cc|bcc|subject|date|reply-to|von|gesendet|an|betreff|datum|de|envoyé|à"
-    r"|objet|fra|sendt|til|emne|från|skickat|till|ämne|da|inviato|oggetto|van|verzonden|aan"
-    r"|onderwerp|od|wysłano|do|temat)[*_]{0,2}\s*:\s*[*_]{0,2}\s*\S.*",
+    rf"\s*[*_]{{0,2}}{any_of('pasted', 'header')}[*_]{{0,2}}\s*:\s*[*_]{{0,2}}\s*\S.*",
     re.IGNORECASE,
 )
 _OPENS_MAIL = re.compile(
-    r"\s*(?:[-_*]{2,}\s*(?:original message|forwarded message|forwarded by .*"
-    r"|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|message transféré"
-    r"|oprindelig meddelelse"
-    r"|ursprungligt meddelande|oorspronkelijk bericht|mensaje original)\s*[-_*]*"
+    rf"\s*(?:[-_*]{{2,}}\s*{any_of('pasted', 'opening')}\s*[-_*]*"
     r"|begin forwarded message:?|(?:on|am|le|den|op|el|il|dnia) .{4,80}"
     r"(?:wrote|schrieb.{0,40}|a écrit|skrev.{0,40}|schreef.{0,40}|escribió|ha scritto"
     r"|napisał.{0,3})\s*:"
@@ -91,11 +88,7 @@ def others_words(lines: Sequence[str]) -> list[bool]:
     return marks
 
 
-_DATED = re.compile(
-    r"\W*(?:sent|subject|date|gesendet|betreff|datum|envoyé|objet|sendt|emne|skickat|ämne|inviato"
-    r"|oggetto|verzonden|onderwerp|wysłano|temat|asunto|enviado)\b",
-    re.IGNORECASE,
-)
+_DATED = re.compile(rf"\W*{any_of('pasted', 'dated')}\b", re.IGNORECASE)
 
 
 def _heads(lines: Sequence[str], header: Sequence[bool], at: int) -> bool:

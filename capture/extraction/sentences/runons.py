@@ -28,17 +28,10 @@ _SPEAKERS = frozenset(
         "there",
     ]
 )
-_HOLDING = frozenset(
-    ["that", "which", "who", "what", "whatever", "whoever", "how", "why", "where", "whether",
-     "than", "as", "like", "to", "thing", "all", "the", "of", "because", "bc", "for", "with",
-     "by", "from", "let", "make", "help", "only", "and", "or", "but", "so", "then"]
-)  # fmt: skip
+_HOLDING = listed("clauses", "holding")
 """A subject behind one of these goes on with what stands before it."""
 
-_MINDS = frozenset(
-    ["think", "know", "say", "says", "said", "hope", "guess", "believe", "mean", "sure", "tell",
-     "see", "swear", "bet", "suppose", "ask", "wish", "told"]
-)  # fmt: skip
+_MINDS = listed("clauses", "minds")
 
 
 def run_on_breaks(sentence: str, known: list[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from capture.extraction.clauses.doers import Memory, is_doer
 from capture.extraction.clauses.quotes import quote
 from capture.extraction.drafts import Draft, words
+from capture.extraction.lexicon import listed
 from capture.extraction.lines import Line
 from capture.extraction.parties.named import By, Named
 from capture.extraction.sentences.segment import Clause
@@ -52,11 +53,7 @@ _ME = re.compile(
     r"(?:me|us|yours truly|muggins)(?: again| too| as well| myself)?\s*(?:[.,!;]|$)",
     re.IGNORECASE,
 )
-_NO_WORK = frozenset(
-    ["name", "boss", "manager", "colleague", "deputy", "problem", "trouble", "contact", "friend",
-     "team", "person", "who", "what", "that", "this", "it", "they", "there", "one", "today", "he",
-     "she", "we", "i", "you", "lead", "head", "answer", "question", "reason", "rest", "others"]
-)  # fmt: skip
+_NO_WORK = listed("told", "no_work")
 """What is said to be somebody without being anybody's work: "my boss is Jo"."""
 
 

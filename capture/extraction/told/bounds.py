@@ -8,6 +8,7 @@ from capture.extraction.actions.found import Action
 from capture.extraction.clauses.doers import Memory, doers
 from capture.extraction.clauses.quotes import quote, whole
 from capture.extraction.drafts import Draft
+from capture.extraction.lexicon import any_of
 from capture.extraction.lines import Line
 from capture.extraction.measures.found import is_span
 from capture.extraction.measures.measure import MeasureKind
@@ -112,15 +113,7 @@ def _is_heading(action: Action, clause: Clause) -> bool:
 
 
 _ARTICLE = re.compile(r"\W*(?:the|a|an|our|my|each|every|some|then|first)\b", re.IGNORECASE)
-_NO_BEGINNING = re.compile(
-    r"\b(?:where|how) (?:do|should|shall|can) (?:i|we) (?:start|begin)\b"
-    r"|\bthat['’]?s (?:the|my|our) (?:start|beginning)\b"
-    r"|\bcome and go\b|\b(?:comes?|arrives?) (?:last|late|and goes?|in handy|down to|true)\b"
-    r"|\b(?:comes?|arrives?) (?:at|in) the end\b"
-    r"|\b(?:nothing|nobody|no one|none) (?:\w+ )?(?:comes?|gets?|arrives?|goes|starts?|moves?)\b"
-    r"|\b(?:i|we) (?:start|begin) (?:\w+ing\b|\d|two|three|four|five|six|a (?:day|week))",
-    re.IGNORECASE,
-)
+_NO_BEGINNING = re.compile(any_of("told", "no_beginning"), re.IGNORECASE)
 """Words of coming and starting that tell no beginning: "where do I start", "media comes last"."""
 
 _MANY = 3

@@ -82,10 +82,7 @@ def _timed(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterat
 
 
 _GERUND, _FRONT = 5, 12
-_NO_DOING = frozenset(
-    ["morning", "evening", "thing", "nothing", "everything", "something", "anything", "meeting",
-     "building", "spring", "ceiling", "string"]
-)  # fmt: skip
+_NO_DOING = listed("told", "no_doing")
 
 _OWN = re.compile(r"(my|our|his|her|their|a|an|the|\S+'s)\s+", re.IGNORECASE)
 

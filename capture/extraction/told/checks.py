@@ -12,7 +12,7 @@ from capture.extraction.actions.found import Action
 from capture.extraction.clauses.doers import Memory
 from capture.extraction.clauses.quotes import quote
 from capture.extraction.drafts import Draft, words
-from capture.extraction.lexicon import listed
+from capture.extraction.lexicon import any_of, listed
 from capture.extraction.lines import Line
 from capture.extraction.patterns.marks import has
 from capture.extraction.sentences.segment import Clause
@@ -24,8 +24,7 @@ _OWN = frozenset(["i", "we", "you", "my", "our"])
 _ASIDE = re.compile(
     r"^\W*(?:(?:the |a |that |this )?(?:[\w-]+ ){0,3}[\w-]+\s?\?+\s*"
     r"(?:never|no|nobody|nope|what)\b"
-    r"|no (?!idea|problem|clue|chance|way|worries|doubt|wonder|joke|one|thanks|comment|need|rush"
-    r"|stress)[\w-]+\W*$)",
+    rf"|no (?!{any_of('told', 'no_refusal')})[\w-]+\W*$)",
     re.IGNORECASE,
 )
 """The thing asked back and denied, or denied and nothing else: "the panel? never met it"."""

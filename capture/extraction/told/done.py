@@ -86,10 +86,7 @@ def _is_elided(action: Action) -> bool:
     return action.doer_word in _ANYBODY or (not action.doers and action.target is not None)
 
 
-_ANYBODY = frozenset(
-    ["you", "people", "ppl", "somebody", "someone", "everybody", "everyone", "anybody", "whoever",
-     "he", "she", "they", "one", "others", "colleagues"]
-)  # fmt: skip
+_ANYBODY = listed("told", "anybody")
 
 
 def _only_tells(action: Action, line: Line) -> bool:

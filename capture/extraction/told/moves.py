@@ -8,6 +8,7 @@ from capture.extraction.clauses.doers import Memory, doers, named_at
 from capture.extraction.clauses.handovers import PRONOUNS, handover
 from capture.extraction.clauses.quotes import segment
 from capture.extraction.drafts import Draft, words
+from capture.extraction.lexicon import any_of
 from capture.extraction.lines import Line
 from capture.extraction.sentences.segment import Clause
 from capture.extraction.told.arrivals import arrival
@@ -68,7 +69,7 @@ def _goes_out(action: Action, line: Line) -> bool:
 _OUT = re.compile(
     r"(?:goes|go) (?:straight |right |then |automatically |back )?(?:(?:out|off|live|up|down"
     r"|upstairs|downstairs)\b|past (?:the|a|an|our|my)\b|(?:in|into|on|onto|through) "
-    r"(?!(?:holiday|leave|strike|time|circles|and|about|for|with|forever|fire|vain|hand)\b)\w)",
+    rf"(?!{any_of('told', 'no_way_out')}\b)\w)",
     re.IGNORECASE,
 )
 

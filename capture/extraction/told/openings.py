@@ -10,6 +10,7 @@ from capture.extraction.clauses.doers import Memory
 from capture.extraction.clauses.extras import extra_drafts, is_frequency
 from capture.extraction.clauses.quotes import quote, whole
 from capture.extraction.drafts import Draft, told_by
+from capture.extraction.lexicon import any_of
 from capture.extraction.lines import Line
 from capture.extraction.measures.measure import Measure, MeasureKind
 from capture.extraction.patterns.marks import has, mark_in
@@ -196,11 +197,7 @@ def _exception(line: Line, clause: Clause, mention: str, *, leads: bool) -> Iter
 _DENIES = re.compile(r"\b(?:not|no|nobody|noone|none|never)\b|n['’]?t\b", re.IGNORECASE)
 """A denial that is itself the trouble, where another would take the trouble back."""
 
-_WRONG = re.compile(
-    r"\b(?:not|never|no|none|nobody|without|wrong|missing|late|again|back|lost|reject\w*|refus\w*"
-    r"|fail\w*|disput\w*|cancel\w*|unpaid)\b|n['’]t\b",
-    re.IGNORECASE,
-)
+_WRONG = re.compile(rf"\b{any_of('told', 'wrong')}\b|n['’]t\b", re.IGNORECASE)
 """What makes trouble of a share that is counted from above; else it is a result."""
 
 

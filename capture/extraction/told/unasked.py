@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from capture.extraction.actions.found import Action
 from capture.extraction.drafts import Draft
-from capture.extraction.lexicon import lexicon
+from capture.extraction.lexicon import any_of, lexicon, listed
 from capture.extraction.lines import Line
 from capture.extraction.sentences.segment import Clause
 from model_store.vocabulary import Kind
@@ -63,11 +63,7 @@ def _is_asked_of(action: Action, line: Line, clause: Clause) -> bool:
     return opens and (alone or action.doer_word == "you")
 
 
-_BEFORE = frozenset(
-    ["please", "pls", "plz", "kindly", "and", "then", "so", "just", "do", "don't", "dont", "not",
-     "never", "also", "hey", "ok", "okay", "hi", "can", "could", "would", "will", "you", "u",
-     "rather", "now", "but", "quickly", "first", "hello", "someone", "better", "maybe"]
-)  # fmt: skip
+_BEFORE = listed("told", "before_request")
 """Words that may stand before the verb of a request."""
 
 
@@ -78,22 +74,14 @@ def _is_reply(action: Action) -> bool:
     return answers or (action.past and action.target_word in {"this", "these"})
 
 
-_THE_TEXT = frozenset(
-    ["it", "this", "that", "them", "these", "tone", "wording", "summary", "text", "list",
-     "version", "phrasing", "picture", "message", "all", "everything"]
-)  # fmt: skip
+_THE_TEXT = listed("told", "the_text")
 _PLEADS = re.compile(
     r"\b(?:please|pls|plz|kindly)\b|^\W*(?:can|could|would|will) (?:you|u)\b", re.IGNORECASE
 )
-_ERRAND = re.compile(
-    r"\b(?:today|tomorrow|tonight|this (?:morning|afternoon|evening|minute)|right now|just now"
-    r"|at the moment|hang on|hold on|brb|on the (?:other line|phone|door))\b",
-    re.IGNORECASE,
-)
+_ERRAND = re.compile(rf"\b{any_of('told', 'errand')}\b", re.IGNORECASE)
 _DATA = re.compile(
     r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,}"
-    r"|(?i:\b(?:card|acct|account|iban|ssn|passport|policy|cell|mobile|phone)\b"
-    r"[^.;\n]{0,25}?\d{3,})"
+    rf"|(?i:\b{any_of('told', 'number_of')}\b[^.;\n]{{0,25}}?\d{{3,}})"
     r"|\+\d{2}[\d ]{6,}|\b\d{3}-\d{2}-\d{4}\b|[\w.]+@[\w-]+\.\w+|(?i:\bborn \d)"
 )
 """Numbers of accounts, cards, telephones and persons, and addresses: they belong to somebody."""

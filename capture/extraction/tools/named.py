@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from capture.extraction.lexicon import any_of
 from capture.extraction.tools.tool import Tool, framed, is_mine, is_own, one_of, tool_words
 
 _CODE = re.compile(r"`([^`\n]{1,60})`")
@@ -44,10 +45,7 @@ def marked(text: str) -> Iterator[Tool]:
 
 
 _NOTING = re.compile(
-    r"\b(?:writ(?:e|es|ing)|wrote|not(?:e|es|ed)|jot(?:s|ted)?|scribbl(?:e|es|ed)|keep(?:s|ing)?|kept"
-    r"|tick(?:s|ed)?|cross(?:es)?|mark(?:s|ed)?|track(?:s|ed)?|list(?:s|ed)?|record(?:s|ed)?|run(?:s)?"
-    r"|count(?:s|ed)?|collect(?:s|ed)?|log(?:s|ged)?|copy|copies|put(?:s)?|draw(?:s)?|plan(?:s|ned)?"
-    r"|stands?|is|are|live|lives|sits?)\b"
+    rf"\b{any_of('tools', 'noting')}\b"
     r"[^.,;:!?\n]{0,40}?\b(?:in|on|onto|into|from|to|with) "
     r"(?:(?:the|a|an|my|our|his|her|their|that|this|one|own|old|back of|the back of|some) ){0,3}"
     r"(?P<name>(?:(?!the |a |an |my |to |of |and |in |on )[a-z-]{2,14} )?(?:NOTED))(?![\w-])",
@@ -107,8 +105,7 @@ _OWNED = (
 )
 _CHATTED = re.compile(
     r"\b(?:i|we|they|he|she|you|people|everybody|\w+s) "
-    r"(whatsapp|telegram|viber|wechat|imessage|facetime|snapchat|wetransfer|airdrop|dropbox|insta"
-    r"|messenger|skype)s?(?= (?:me|us|him|her|them|it|the|a|an|my)\b)",
+    rf"({any_of('tools', 'chatted')})s?(?= (?:me|us|him|her|them|it|the|a|an|my)\b)",
     re.IGNORECASE,
 )
 

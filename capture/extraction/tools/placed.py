@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from capture.extraction.lexicon import any_of
 from capture.extraction.sentences.breaks import is_finite
 from capture.extraction.tools.tool import PREPOSITION, Tool, is_mine, tool_words
 
@@ -42,10 +43,7 @@ def spelt(text: str) -> Iterator[Tool]:
 
 
 _KEPT = re.compile(
-    r"\b(?:log|enter|key|type|book|post|put|record|register|save|store|track|file|open|create"
-    r"|raise|submit|upload|update|do|note|capture|scan|fill|find|check|look|keep|load|import|tick"
-    r"|close|search|write|add|change|approve|release|sign|see|read|done|made|kept|held|sent|written"
-    r"|run|handled)(?:s|es|ed|t|ing|ped|ged)?\b"
+    rf"\b{any_of('tools', 'keeping')}(?:s|es|ed|t|ing|ped|ged)?\b"
     r"(?: (?!and\b|or\b|but\b|in\b|into\b|on\b|via\b|through\b)[\w'’-]+){0,5}?"
     r" (?:in|into|via|through|inside) (?P<name>[a-z][a-z0-9]{2,14})(?=\s*(?:$|[.,;:!?)\n]|"
     r"(?:and|or|but|then|so|because|bc|when|if|until|at|by|every|each|first|myself|too|also)\b))",
@@ -67,8 +65,7 @@ def kept(text: str, not_tools: frozenset[str]) -> Iterator[Tool]:
 _ACTS = re.compile(
     r"(?<![\w@.])(?P<name>[A-Z][\w/]{1,20}(?: [A-Z]\w{1,20})?)"
     r" (?:then |always |only |never |just |still |often )?"
-    r"(?:crashes|freezes|times out|logs (?:me|us|you) out|syncs|pre-?fills|autofills|reboots"
-    r"|is (?:down|offline)|won['’]t (?:load|save|sync)|does(?:n['’]t| not) (?:load|save|sync))\b"
+    rf"{any_of('tools', 'acting')}\b"
 )
 
 
