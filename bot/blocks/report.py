@@ -65,7 +65,7 @@ def _brief(section: Section) -> list[Block]:
 
 
 def _in_brief(item: Item) -> str:
-    places = "; ".join(neutral(part.head) for part in item.parts)
+    places = "; ".join(dict.fromkeys(neutral(part.head) for part in item.parts))
     if places:
         return f"{neutral(item.head)} _{cut(places, 300)}_"
     first = f": {neutral(item.lines[0])}" if item.lines else ""

@@ -2,8 +2,10 @@
 
 import json
 
-from bot.blocks.report import page
+from bot.blocks.report import page, summary
 from bot.reports.layout import Item, Section
+from bot.reports.values import Basis, Entry, Report
+from model_store.vocabulary import FindingKind
 
 
 def shown(item: Item) -> str:
@@ -22,3 +24,16 @@ def test_a_sentence_by_itself_is_not_bold():
 def test_what_has_lines_below_it_stands_out():
     """So that one finds it."""
     assert "• *Approval*" in shown(Item("Approval", lines=("Two weeks.",)))
+
+
+def test_a_place_is_named_once_in_the_summary():
+    """Several findings of one text about one step are told by that step, once."""
+    entries = tuple(
+        Entry(str(n), "C1", FindingKind.WAIT, subject, "It is not done.", ())
+        for n, subject in enumerate(("pack the box", "pack the box", "", ""))
+    )
+    report = Report(
+        "P", "Packing", "v1", "2026-05-07T09:00:00", Basis(2, 1, 9, 0, 0), contradicted=entries
+    )
+    _, blocks = summary(report)
+    assert "_Pack the box; The process as a whole_" in json.dumps(list(blocks))
