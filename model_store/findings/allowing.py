@@ -7,17 +7,11 @@ import re
 from collections.abc import Callable
 
 from model_store.claims import Claim
+from model_store.findings.denials import denied_words
 from model_store.findings.magnitude import Measure, Quantity, apart, quantities
 from model_store.findings.portions import is_limited, is_partial
 from model_store.findings.sides import Pair, Sides
-from model_store.findings.wording import (
-    EVERY,
-    any_of,
-    denied_words,
-    is_denied_outright,
-    is_plea,
-    refers_back,
-)
+from model_store.findings.wording import EVERY, any_of, is_denied_outright, is_plea, refers_back
 from model_store.matching.judgement import judge
 from model_store.vocabulary import Case, Extent, Hedge, Polarity, Verdict
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from model_store.claims import Claim
+from model_store.findings.denials import denied_by
 from model_store.findings.doers import is_mode_clash
 from model_store.findings.kinship import doing_words, is_kin, is_one_doing, undoes
 from model_store.findings.magnitude import Quantity, quantities
@@ -16,7 +17,7 @@ from model_store.findings.parties import is_same_party, party_of
 from model_store.findings.portions import is_at_odds
 from model_store.findings.sayings import Place
 from model_store.findings.topics import Topic, overlap, topic_of_text, weight_of
-from model_store.findings.wording import denied_by, is_denied_outright, is_universal
+from model_store.findings.wording import is_denied_outright, is_universal
 from model_store.graph.view import ProcessView
 from model_store.matching.likeness import alike
 from model_store.vocabulary import Kind, Side, Slot

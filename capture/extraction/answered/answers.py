@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from capture.extraction.answered.counts import counts
 from capture.extraction.answered.parties import handovers, owners
 from capture.extraction.answered.passing import done_by, passed_on
 from capture.extraction.answered.plainly import plain_tools
-from capture.extraction.answered.times import counts, times
+from capture.extraction.answered.times import times
 from capture.extraction.answered.trouble import is_rule
 from capture.extraction.answered.words import denial, in_words, standing
 from capture.extraction.asked import Asked

@@ -1,17 +1,16 @@
-"""Answers that are quantities: one claim for each time, rate, share or number that is said."""
+"""Answers that are times: one claim for each time that is said, or for what makes it wait."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
-from capture.extraction.answered.words import in_words
-from capture.extraction.asked import LONG, Asked
+from capture.extraction.answered.stretches import joined_times, piece_start, stretches
+from capture.extraction.asked import Asked
 from capture.extraction.clauses.doers import Memory
 from capture.extraction.drafts import Draft, words
 from capture.extraction.lines import Line
 from capture.extraction.measures.elapsed import elapsed
-from capture.extraction.measures.found import bare_number, envelope, is_span
+from capture.extraction.measures.found import bare_number, is_span
 from capture.extraction.measures.measure import Measure, MeasureKind
 from capture.extraction.patterns.marks import has
 from model_store.values import Range, Text, Unit, Value
@@ -25,7 +24,7 @@ def times(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
     )
     if not spans and not any(_is_tenure(m, line) for m in line.measures):
         yield from _without_spans(line, asked, memory)
-    for measure, (start, end) in zip(spans, _stretches(line, spans), strict=True):
+    for measure, (start, end) in zip(spans, stretches(line, spans), strict=True):
         kind = _time_kind(line, measure.start, measure.end, asked.kind)
         yield Draft(
             kind=kind,
@@ -118,46 +117,14 @@ def _rated(whole: Draft, rate: Range, line: Line) -> Draft:
 
 
 _SELDOM = 3
-
-
-def joined_times(line: Line, spans: list[Measure]) -> list[Measure]:
-    """Times said one right after the other are one range: "four hours, five hours"."""
-    joined: list[Measure] = []
-    for one in spans:
-        last = joined[-1] if joined else None
-        between = line.whole[last.end : one.start] if last else ""
-        adjoining = _ADJOINING.fullmatch(between) and not _CASE.match(line.whole, one.end)
-        both = envelope((last, one)) if last and adjoining else None
-        if last and both and _is_next(last, one):
-            joined[-1] = replace(last, end=one.end, range=both)
-        else:
-            joined.append(one)
-    return joined
-
-
-def _is_next(low: Measure, high: Measure) -> bool:
-    """Whether a time is a little longer than the one before, and so the other end of a range."""
-    below = low.range.minutes if low.range else None
-    above = high.range.minutes if high.range else None
-    if below is None or above is None:
-        return False
-    ratio = above[1] / max(below[0], 1.0)
-    return 1.0 < ratio <= _END_OF_RANGE
-
-
-_END_OF_RANGE = 1.6
-_CASE = re.compile(r"\s*(?:if|when|for|with|on|in|at|after)\b", re.IGNORECASE)
 _LAST_NUMBER = re.compile(r"^(?=.{3,60}$)\D+[ :=](\d{1,3})\W*$")
 """A case and a number, nothing else: "the big hall 90" is minutes when a time was asked for."""
-_ADJOINING = re.compile(
-    r"\s*(?:,|/|-|or|,? ?(?:maybe|sometimes|perhaps|even|or))\s*", re.IGNORECASE
-)
 
 
 def passed_times(line: Line, mention: str) -> Iterator[Draft]:
     """A wait for each pair of dates told one after the other: "in at 9:40, opened at 11:50"."""
     for span in elapsed(line.measures):
-        start = _piece_start(line, span.start)
+        start = piece_start(line, span.start)
         low = max(start, line.start)
         if span.range is not None and any(c.isalpha() for c in line.whole[low : span.end]):
             yield Draft(
@@ -167,15 +134,6 @@ def passed_times(line: Line, mention: str) -> Iterator[Draft]:
                 value=span.range,
                 mention=mention,
             )
-
-
-def _piece_start(line: Line, at: int) -> int:
-    """Where the words begin that a date belongs to: behind the last mark before it."""
-    cut = max(line.whole.rfind(mark, line.start, at) for mark in (",", ".", ";", ":", "("))
-    start = cut + 1 if cut >= 0 else line.start
-    while start < at and not line.whole[start].isalnum():
-        start += 1
-    return start
 
 
 def _wait_in_words(line: Line, asked: Asked) -> Iterator[Draft]:
@@ -203,57 +161,3 @@ _SPREAD = re.compile(
     re.IGNORECASE,
 )
 """Half an hour's work "spread over a fortnight": the fortnight is waited, not worked."""
-
-
-def _stretches(line: Line, found: list[Measure]) -> list[tuple[int, int]]:
-    """The words around each of several measures: a line is cut at the commas between them."""
-    if not found:
-        return []
-    if len(found) == 1 and line.end - line.start <= LONG:
-        return [(line.start, line.end)]
-    edges = [line.start]
-    trailing = any(char.isalnum() for char in line.whole[found[-1].end : line.end])
-    for before, after in pairwise(found):
-        between = line.whole[before.end : after.start]
-        comma = max(between.rfind(mark) for mark in (",", ";", " - ", "..", "(", ". "))
-        held = len(between) if trailing and _HOLDS.match(between) else 0
-        edges.append(before.end + (comma if comma >= 0 else held))
-    edges.append(line.end)
-    return [_tight(line, low, high) for low, high in pairwise(edges)]
-
-
-_HOLDS = re.compile(
-    r"\s*(?:for|with|on|in|at|if|when|per|from|until|after|before|each|because|by|to|of)\b",
-    re.IGNORECASE,
-)
-"""What says of which cases the time before is told; other words open the next time."""
-
-
-def _tight(line: Line, low: int, high: int) -> tuple[int, int]:
-    """A stretch without the marks at its edges, and never much longer than a clause."""
-    text = line.whole[low:high]
-    start = low + len(text) - len(text.lstrip(" ,;.-("))
-    end = max(start + 1, low + len(text.rstrip(" ,;-(")))
-    clause = next((c for c in line.clauses if c.start <= start < c.end), None)
-    return (start, min(end, clause.end)) if clause and end - start > LONG else (start, end)
-
-
-def counts(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
-    """Volumes and frequencies: a rate, a share or a number, else the words."""
-    kinds = (MeasureKind.RATE, MeasureKind.SHARE, MeasureKind.COUNT)
-    found = [m for m in line.measures if m.kind in kinds and m.range is not None]
-    found = [m for m in found if m.kind is not MeasureKind.COUNT] or found
-    for measure, (start, end) in zip(found[:2], _stretches(line, found[:2]), strict=True):
-        if isinstance(measure.range, Range):
-            value = _per_as_before(measure.range, memory)
-            yield Draft(kind=asked.kind, start=start, end=end, value=value, mention=asked.step)
-    if not found and asked.kind is Kind.FREQUENCY:
-        yield from in_words(line, asked, memory)
-
-
-def _per_as_before(said: Range, memory: Memory) -> Range:
-    """A number of pieces without a period has the one said before: "eight a week. no, nine"."""
-    if said.per:
-        memory.per = said.per
-    plain = said.unit is Unit.ITEM and said.per is None
-    return replace(said, per=memory.per) if plain and memory.per else said

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from capture.extraction.measures.measure import Measure, MeasureKind
-from capture.extraction.measures.times import unit_at
+from capture.extraction.measures.spans import unit_at
 from capture.extraction.measures.tokens import Token, joined, number, table, word_at
 
 Read = tuple[Measure | None, int]

@@ -3,7 +3,8 @@
 from capture.extraction.lexicon import listed
 from capture.extraction.measures.measure import Measure, MeasureKind
 from capture.extraction.measures.quantities import cues_before, quantity
-from capture.extraction.measures.times import Found, unit_at
+from capture.extraction.measures.spans import unit_at
+from capture.extraction.measures.times import Found
 from capture.extraction.measures.tokens import Token, match_phrase, number, table, word_at
 from model_store.values import Range, Unit
 

@@ -1,31 +1,22 @@
-"""Times as people say them: "an hour and a half", "2 working days", "a day or two"."""
+"""Times as people say them, with what bounds them, and for what and since when they are told."""
 
 from dataclasses import replace
 
-from capture.extraction.lexicon import listed
 from capture.extraction.measures.measure import Measure, MeasureKind
-from capture.extraction.measures.quantities import Quantity, cues_after, cues_before, quantity
+from capture.extraction.measures.quantities import cues_after, cues_before
+from capture.extraction.measures.spans import Timed, rounded, time_core, unit_alone
 from capture.extraction.measures.tokens import (
     Token,
-    joined,
     match_phrase,
     number,
     table,
     word_at,
 )
-from model_store.values import MINUTES, Calendar, Range, Unit
+from model_store.values import MINUTES, Range, Unit
 
 Found = tuple[Measure, int]
-Timed = tuple[Range, int]
-_ARTICLES = frozenset({"a", "an", "one", "1"})
-_STRETCH = frozenset({"good", "full", "whole", "solid", "single", "entire", "extra", "further"})
-_COMPOUND = frozenset({"shift", "rate", "off", "book", "trip", "job", "one", "team"})
-_THERE = frozenset({"will", "was", "is", "are", "were", "would", "might", "may", "came", "has"})
-_WORTH = listed("measures", "worth_of")
-"""Behind a possessive these are as long as it says: "an hour's work", not "a day's post"."""
 
 _SUBJECT_OF = frozenset({"is", "takes", "take", "needs", "was", "costs", "can", "more"})
-_MAX_MINUTES = 90
 _LINKS = frozenset({"to", "-", "–", "or", "until", "till"})
 
 
@@ -36,7 +27,7 @@ def read_time(toks: list[Token], at: int) -> Found | None:
     framed = between or (before["at_most"] and word_at(toks, core_at) in {"the", "that"})
     timed = time_core(toks, core_at)
     if timed is None and framed:
-        timed = time_core(toks, core_at + 1) or _unit_alone(toks, core_at + 1)
+        timed = time_core(toks, core_at + 1) or unit_alone(toks, core_at + 1)
     if timed is None:
         return _fixed(toks, at)
     if core_at > at + 1 and word_at(toks, at) == "around" and before["at_most"]:
@@ -64,170 +55,6 @@ def read_time(toks: list[Token], at: int) -> Found | None:
     return found, stop
 
 
-def time_core(toks: list[Token], at: int) -> Timed | None:
-    """Read a time without its cues: a quantity or an article, and a unit."""
-    if at >= len(toks):
-        return None
-    clocked = toks[at].value if toks[at].sort == "hours" else None
-    if clocked is not None:
-        return Range(clocked, clocked, Unit.HOUR), at + 1
-    readers = (_part, _counted, _article, _and_half, _plural)
-    return next((timed for read in readers if (timed := read(toks, at))), None)
-
-
-def unit_at(
-    toks: list[Token], at: int, *, article: bool = False
-) -> tuple[Unit, float, bool, int] | None:
-    """Read a unit: (unit, how many of it, working days?, index behind it)."""
-    working = word_at(toks, at) in table("working")["words"] and word_at(toks, at + 1)[:3] == "day"
-    at += working
-    if word_at(toks, at) in {"calendar", "full", "whole", "solid", "long"}:
-        at += 1
-    word = word_at(toks, at)
-    if word.endswith("'s") and word_at(toks, at + 1) in _WORTH:
-        word = word.removesuffix("'s")
-    entry = table("units").get(word)
-    if entry is None or (word in table("short_units")["words"] and not _sticks(toks, at)):
-        return None
-    behind = [word_at(toks, at + 1), word_at(toks, at + 2)]
-    if article and (word in table("only_rates")["words"] or behind[0] in _COMPOUND):
-        return None
-    if article and behind[0] == "there" and behind[1] in _THERE:
-        return None
-    return Unit(entry[0]), float(entry[1]), working or word.startswith("workday"), at + 1
-
-
-def _sticks(toks: list[Token], at: int) -> bool:
-    """Whether a short unit belongs to the digits before it: "3d"; "10m" but not "200m away"."""
-    if at < 1 or toks[at - 1].sort != "number" or not (joined(toks, at) or toks[at].text == "d"):
-        return False
-    if toks[at].text != "m":
-        return True
-    far = word_at(toks, at + 1) in table("distance")["words"]
-    return not far and toks[at - 1].text.isdigit() and (toks[at - 1].value or 0) <= _MAX_MINUTES
-
-
-def _span(q: Quantity, unit: tuple[Unit, float, bool, int]) -> Range:
-    calendar = Calendar.WORKING if unit[2] else Calendar.ELAPSED
-    low, high = q.bounds
-    return Range(
-        _round(low * unit[1]),
-        _round(high * unit[1]),
-        unit[0],
-        calendar=calendar,
-        approximate=q.approximate,
-    )
-
-
-def _round(value: float) -> float:
-    return round(value, 4)
-
-
-def _counted(toks: list[Token], at: int) -> Timed | None:
-    q = quantity(toks, at)
-    if q is None:
-        return None
-    end = q.end + (word_at(toks, q.end) in {"-", "more", "full", "whole", "good"})
-    if word_at(toks, end) == "of" and word_at(toks, end + 1) in {"an", "a", "the"}:
-        end += 2
-    unit = unit_at(toks, end)
-    if unit is None:
-        return None
-    span, end = _span(q, unit), unit[3]
-    if [word_at(toks, end + k) for k in range(3)] == ["and", "a", "half"]:
-        return replace(span, low=span.low + unit[1] / 2, high=span.high + unit[1] / 2), end + 3
-    return _with_smaller(toks, span, end)
-
-
-def _with_smaller(toks: list[Token], span: Range, end: int) -> Timed:
-    """Add what follows in a smaller unit: "1 hour 30", "two hours and twenty minutes"."""
-    if span.low != span.high:
-        return span, end
-    begin = end + (word_at(toks, end) == "and")
-    rest = number(toks, begin)
-    if rest is None or rest[0] >= 60:  # noqa: PLR2004
-        return span, end
-    unit = unit_at(toks, rest[1])
-    if unit and MINUTES[unit[0]] * unit[1] < MINUTES[span.unit] and rest[0] > 0:
-        more = rest[0] * unit[1] * MINUTES[unit[0]] / MINUTES[span.unit]
-        return replace(span, low=span.low + more, high=span.high + more), unit[3]
-    ends = not word_at(toks, rest[1]).isalpha()
-    if begin == end and span.unit is Unit.HOUR and ends and rest[0] in {15, 20, 30, 40, 45}:
-        return replace(span, low=span.low + rest[0] / 60, high=span.high + rest[0] / 60), rest[1]
-    return span, end
-
-
-def _part(toks: list[Token], at: int) -> Timed | None:
-    """Read "half an hour", "a half day", "a quarter of an hour", "three quarters of an hour"."""
-    begin = at + (word_at(toks, at) in {"a", "one"})
-    many = number(toks, at)
-    if many and word_at(toks, many[1]).startswith("quarter"):
-        begin = many[1]
-    word = word_at(toks, begin)
-    if word not in {"half", "quarter", "quarters"}:
-        return None
-    share = table("fractions")[word] * (many[0] if many and begin == many[1] else 1)
-    skip = begin + 1 + (word_at(toks, begin + 1) in {"of", "-"})
-    has_article = word_at(toks, skip) in {"a", "an", "the", "my", "our"}
-    unit = unit_at(toks, skip + has_article)
-    if unit is None or (word != "half" and not has_article and word_at(toks, skip) != "hour"):
-        return None
-    span = Range(_round(share * unit[1]), _round(share * unit[1]), unit[0])
-    return span, unit[3]
-
-
-def _article(toks: list[Token], at: int) -> Timed | None:
-    """Read "a day", "an hour and a half", "a week or two", "one full day"."""
-    if word_at(toks, at) not in _ARTICLES:
-        return None
-    begin = at + 1 + (word_at(toks, at + 1) in _STRETCH)
-    unit = unit_at(toks, begin, article=True)
-    if unit is None:
-        return None
-    size, end = unit[1], unit[3]
-    span = _span(Quantity(1, 1, at, end), unit)
-    words = [word_at(toks, end + k) for k in range(3)]
-    if words == ["and", "a", "half"]:
-        return replace(span, low=size * 1.5, high=size * 1.5), end + 3
-    more = number(toks, end + 1) if words[0] == "or" else None
-    if more and unit_at(toks, more[1]) is None and more[0] > 1:
-        return replace(span, high=size * more[0]), more[1]
-    return _with_smaller(toks, span, end) if words[0] == "and" else (span, end)
-
-
-def _and_half(toks: list[Token], at: int) -> Timed | None:
-    """Read "hour and a half", "hour n half", "hour n a bit", said without an article."""
-    unit = unit_at(toks, at, article=True)
-    if unit is None or unit[0] not in {Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK}:
-        return None
-    words = [word_at(toks, unit[3] + k) for k in range(3)]
-    tail = 1 + (words[1] in {"a", "an"})
-    if words[0] not in {"and", "n", "&", "+"} or words[tail] not in {"half", "bit"}:
-        return None
-    low, high = (1.5, 1.5) if words[tail] == "half" else (1.0, 1.5)
-    return Range(low * unit[1], high * unit[1], unit[0], approximate=True), unit[3] + tail + 1
-
-
-def _unit_alone(toks: list[Token], at: int) -> Timed | None:
-    """Read the unit of "within the hour"."""
-    unit = unit_at(toks, at, article=True)
-    return (_span(Quantity(1, 1, at, unit[3]), unit), unit[3]) if unit else None
-
-
-def _plural(toks: list[Token], at: int) -> Timed | None:
-    """Read "it takes days": a plural without a number is a few of them, and approximate."""
-    entry = table("bare_plurals").get(word_at(toks, at))
-    if not isinstance(entry, list) or isinstance(entry[0], str):
-        return None
-    if (
-        at
-        and word_at(toks, at - 1) not in table("bare_plurals")["words"]
-        and word_at(toks, at - 1) not in {".", ",", "(", ":"}
-    ):
-        return None
-    return Range(entry[0], entry[1], Unit(entry[2]), approximate=True), at + 1
-
-
 def _widened(toks: list[Token], span: Range, end: int, *, between: bool) -> Timed:
     """Join "half an hour to an hour", "20 minutes to 2 hours" into one range."""
     link = word_at(toks, end)
@@ -240,7 +67,7 @@ def _widened(toks: list[Token], span: Range, end: int, *, between: bool) -> Time
     ratio = MINUTES[span.unit] / MINUTES[upper.unit]
     if span.high * ratio >= upper.high:
         return span, end
-    return replace(upper, low=_round(span.low * ratio)), other[1]
+    return replace(upper, low=rounded(span.low * ratio)), other[1]
 
 
 def _fixed(toks: list[Token], at: int) -> Found | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from model_store.findings.controls import BELIEVED, is_control, is_guarding
+from model_store.findings.denials import denied_words, excepted_words
 from model_store.findings.doers import is_alone, is_own
 from model_store.findings.evading import (
     is_at_once,
@@ -17,14 +18,7 @@ from model_store.findings.pairing import TOLD_FREELY
 from model_store.findings.portions import is_limit, is_narrower, is_other_count, is_partial
 from model_store.findings.sides import NEAR, Pair, Sides
 from model_store.findings.topics import topic_of_text
-from model_store.findings.wording import (
-    comes_after,
-    denied_words,
-    excepted_words,
-    is_consent,
-    is_denial,
-    is_gating,
-)
+from model_store.findings.wording import comes_after, is_consent, is_denial, is_gating
 from model_store.vocabulary import FindingKind, Kind, Polarity, Slot
 
 RULE = Rule("C8", FindingKind.BYPASSED_CONTROL, 1.0, "control")

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from model_store.findings.evidence import Clash, Rule, contradictions
-from model_store.findings.figures_apart import how_far_apart
-from model_store.findings.figures_plain import plainness
-from model_store.findings.figures_same import is_same_thing
+from model_store.findings.figures.apart import how_far_apart
+from model_store.findings.figures.plain import plainness
+from model_store.findings.figures.same import is_same_thing
 from model_store.findings.finding import Finding
 from model_store.findings.lexicon import patterns
 from model_store.findings.magnitude import (
@@ -25,19 +25,16 @@ _OFTEN = (
     Kind.FREQUENCY, Kind.SHARE, Kind.REWORK, Kind.EXCEPTION, Kind.BATCHING, Kind.CONDITION,
     Kind.TRIGGER,
 )  # fmt: skip
-
 _FAMILIES = (
     (Rule("C12", FindingKind.WAIT, 0.5, "wait", apart=True), (Kind.WAIT,)),
     (Rule("C12", FindingKind.DURATION, 0.4, "duration", apart=True), (Kind.DURATION,)),
     (Rule("C12", FindingKind.FREQUENCY, 0.5, "frequency"), _OFTEN),
     (Rule("C12", FindingKind.FREQUENCY, 0.5, "volume"), (Kind.VOLUME,)),
 )
-
 _RHYTHM = Rule("C12", FindingKind.WAIT, 0.5, "rhythm")
 _SOON = (
     Kind.CONTROL, Kind.STEP, Kind.OWNER, Kind.SYSTEM, Kind.WAIT, Kind.FREQUENCY, Kind.BATCHING,
 )  # fmt: skip
-
 _TWICE = 2.0
 _PROMISED = Rule("C12", FindingKind.WAIT, 0.5, "promise")
 _PROMISING = (*_SOON, Kind.HANDOFF, Kind.OUTCOME)
@@ -46,7 +43,6 @@ _WHY_LATE = (
     "The people doing the work say that it takes longer than that. "
     "Whoever was told that day waits, and asks."
 )
-
 _PLAIN, _FIGURE = 0.2, 0.3
 """A figure says more of how long it takes than a day of the week."""
 
@@ -55,13 +51,11 @@ _WHY_SLOWER = (
     "The people doing the work do it at longer intervals, several at a time. "
     "Whatever comes in between lies until the next time."
 )
-
 _WHY = (
     "The leader and the people doing the work give figures for the same thing. "
     "Counted in one unit they cannot both be right: they are {ratio:g} times apart. "
     "Plans and promises made on the leader's figure rest on the wrong one of the two."
 )
-
 _TOLD = (Kind.STEP, Kind.CRITERIA)
 _ONE_TELLING = 0.6
 _COUNT = Rule("C12", FindingKind.FREQUENCY, 0.5, "count")
@@ -70,12 +64,9 @@ _WHY_COUNT = (
     "Both cannot be right of the same cases. "
     "Whatever rests on the number holds for fewer cases than planned, or for none."
 )
-
 _BATCHED = Rule("C12", FindingKind.FREQUENCY, 0.5, "batching")
 _AT_ONCE = any_of(*patterns("figures", "one_by_one"))
-
 _BY_DAY = any_of(*patterns("figures", "together"))
-
 _WHY_BATCHED = (
     "One side does each as it comes in. "
     "The other side collects them and does them together on a fixed day. "

@@ -6,7 +6,8 @@ from model_store.claims import Claim
 from model_store.findings.comparability import are_comparable
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
-from model_store.findings.ordering import Orders, Precedence, are_together, is_in_turn, precedences
+from model_store.findings.order_words import are_together, is_in_turn
+from model_store.findings.ordering import Orders, Precedence, precedences
 from model_store.findings.sides import Pair, Sides
 from model_store.findings.topics import Topic, weight_of
 from model_store.vocabulary import FindingKind, Side

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from model_store.claims import Claim
+from model_store.findings.denials import denies_something_else
 from model_store.findings.doers import is_out_of_use
 from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
@@ -10,7 +11,6 @@ from model_store.findings.portions import is_limit, is_partial
 from model_store.findings.sides import Pair, Sides
 from model_store.findings.wording import (
     any_of,
-    denies_something_else,
     is_denial,
     is_denied_outright,
     is_universal,

@@ -2,6 +2,7 @@
 
 import pytest
 
+from model_store.findings.denials import denied_words
 from model_store.findings.portions import (
     comes_back,
     is_limit,
@@ -11,13 +12,7 @@ from model_store.findings.portions import (
     is_timed,
 )
 from model_store.findings.topics import topic_of_text
-from model_store.findings.wording import (
-    comes_after,
-    denied_words,
-    is_consent,
-    is_enforced,
-    is_gating,
-)
+from model_store.findings.wording import comes_after, is_consent, is_enforced, is_gating
 from model_store.values import Range, Unit
 from model_store.vocabulary import Kind
 

@@ -3,7 +3,7 @@
 import re
 
 from model_store.claims import Claim
-from model_store.findings.figures_apart import OF_A_PLACE
+from model_store.findings.figures.apart import OF_A_PLACE
 from model_store.findings.lexicon import any_word, patterns
 from model_store.findings.magnitude import (
     Quantity,
@@ -20,7 +20,6 @@ _RETOLD, _DOUBTED, _ASKED, _PLAIN = 0.4, 0.1, 0.3, 0.2
 _NAMED, _TOLD_TWICE, _LIKE = 0.4, 0.3, 2.0
 _SOONER, _OF_SOME, _USUAL = 0.3, 0.2, 0.2
 _SOME_CASES = re.compile(rf"^\W*{any_word('figures', 'some_cases')}\b", re.IGNORECASE)
-
 _AS_A_RULE = any_of(*patterns("figures", "as_a_rule"))
 
 

@@ -1,7 +1,7 @@
 """Whether two claims give figures for one and the same thing."""
 
 from model_store.claims import Claim
-from model_store.findings.figures_apart import OF_A_PLACE, meet_as_often
+from model_store.findings.figures.apart import OF_A_PLACE, meet_as_often
 from model_store.findings.kinship import doing_words
 from model_store.findings.magnitude import (
     Measure,
