@@ -6,41 +6,31 @@
 import re
 from functools import lru_cache
 
+from model_store.findings.lexicon import any_word, lexicon
+
 _DAY, _WEEK, _MONTH = 1440.0, 10080.0, 43200.0
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_WEEKDAY = any_word("rhythm", "weekday")
 _NTH = {"second": 2, "other": 2, "third": 3, "fourth": 4, "2nd": 2, "3rd": 3, "4th": 4}
 _EVERY_NTH = re.compile(
     rf"\bevery\s+({'|'.join(_NTH)})\s+(day|week|month|{_WEEKDAY})\b", re.IGNORECASE
 )
 _TWO_DAYS = re.compile(rf"\b{_WEEKDAY}\s+and\s+(?:on\s+)?{_WEEKDAY}\b", re.IGNORECASE)
-_PACES = tuple(
-    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), minutes)
-    for words, minutes in (
-        (r"quarterly|(?:once|every|each) (?:a )?quarter|end of the quarter", 3 * _MONTH),
-        (r"monthly|once a month|(?:every|each) month|end of the month|month[- ]end", _MONTH),
-        (r"fortnightly|(?:every|once|each) (?:a |two )?(?:fortnight|weeks)", 2 * _WEEK),
-        (r"weekly|once a week|one (?:run|round|time) a week|(?:every|each) week", _WEEK),
-        (rf"(?:on|every|each|till|until|by)\s+(?:a\s+)?{_WEEKDAY}", _WEEK),
-        (r"daily|(?:every|each) (?:day|morning|evening|night)|same day|overnight", _DAY),
-        (r"next (?:day|morning)|(?:on )?the day (?:it|they|of)|day of (?:arrival|receipt)", _DAY),
-        (r"at once(?! a)|immediately|instantly|right away|straight away|real[- ]time", 1.0),
-        (r"as soon as|the moment|on the spot|within (?:a )?(?:minutes?|seconds?)", 1.0),
-    )
-)
 _TOGETHER = re.compile(r"\ball at once\b|\bin one go\b", re.IGNORECASE)
 
 
-_PROMISES = tuple(
-    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), minutes)
-    for words, minutes in (
-        (r"(?:next|following) (?:\w+ )?(?:day|morning)|overnight", 1.5 * _DAY),
-        (r"(?:same|that) (?:day|evening|night)|on the (?:day|morning|evening)", _DAY / 2),
-        (r"(?:the|on the|same) day (?:it|they|he|she|we|the \w+) \w+|day of \w+", _DAY / 2),
-        (r"(?:same|that|within the) week", _WEEK),
-        (r"at once(?! a)|immediately|instantly|right away|straight away|real[- ]time", 60.0),
-        (r"on the spot|the (?:moment|minute|second) (?:it|they|we)", 60.0),
+def _told(group: str) -> tuple[tuple[re.Pattern[str], float], ...]:
+    """The classes of a group, each with its minutes."""
+    return tuple(
+        (
+            re.compile(rf"\b{any_word('rhythm', f'{group}.{name}')}\b", re.IGNORECASE),
+            one["minutes"],
+        )
+        for name, one in lexicon("rhythm")[group].items()
     )
-)
+
+
+_PACES = _told("pace")
+_PROMISES = _told("promise")
 """How soon, told by the day it falls on; the longest that the words still allow."""
 
 

@@ -23,7 +23,11 @@ def lexicon(name: str) -> dict[str, Any]:
 
 @cache
 def listed(name: str, group: str) -> frozenset[str]:
-    """The words of one class."""
+    """The words of one class.
+
+    >>> "portal" in listed("rules", "any_tool")
+    True
+    """
     return frozenset(lexicon(name)[group]["words"])
 
 
@@ -31,11 +35,14 @@ def listed(name: str, group: str) -> frozenset[str]:
 def patterns(name: str, group: str) -> tuple[str, ...]:
     """The patterns of one class, in their order, with the classes they name filled in.
 
-    >>> patterns("evading", "in_form")[0]
-    'tick ?box'
+    >>> patterns("evading", "in_form")[0], patterns("rhythm", "pace.month")[0]
+    ('tick ?box', 'monthly')
     """
-    found = lexicon(name)[group]["patterns"]
-    return tuple(_CLASS.sub(lambda m: any_word(name, m[1]), pattern) for pattern in found)
+    found = lexicon(name)
+    for part in group.split("."):
+        found = found[part]
+    named = found["patterns"]
+    return tuple(_CLASS.sub(lambda m: any_word(name, m[1]), pattern) for pattern in named)
 
 
 def any_word(name: str, group: str) -> str:
