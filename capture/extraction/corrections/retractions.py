@@ -84,7 +84,7 @@ def retractions(text: str) -> tuple[Retraction, ...]:
     return tuple(_retraction(head, parts, cues, index) for index in range(len(cues)))
 
 
-_PAUSE = re.compile(r"(?:\.{2,}|…|[,;:(–—-])\s*|\s(?=\*\w)|\n\s*|[.!?)]\s+")
+_PAUSE = re.compile(r"(?:\.{2,}|…|[,;:(–—-])\s*|\s(?=\*\w)|\n\s*|\^+\s*|[.!?)]\s+")
 
 
 def _openings(text: str, part: Clause) -> list[int]:

@@ -201,3 +201,26 @@ def test_everyday_words_are_no_cues(said):
     assert dont_know(said) is None
     assert basis_of(said) is None
     assert hedge_of(said).value == "certain"
+
+
+@pytest.mark.parametrize(
+    ("said", "cue", "left"),
+    [
+        ("the twins left in May so delete that. only me", "so delete that", "only me"),
+        ("^ ignore that, the van brings it", "ignore that", "the van brings it"),
+        ("sry about the jars", None, None),
+        ("soz, thirty jars", "soz", "thirty jars"),
+    ],
+)
+def test_taking_back_is_heard_as_it_is_typed(said, cue, left):
+    """Behind a caret, in the middle of a sentence, and with "sorry" cut short."""
+    found = [
+        (said[a:b], said[c:d])
+        for r in retractions(said)
+        for (a, b), (c, d) in [(r.cue, r.successor)]
+    ]
+    assert found == ([(cue, left)] if cue else [])
+
+
+def test_to_delete_something_at_work_takes_nothing_back():
+    assert not retractions("we scan it and delete that. then the van comes")
