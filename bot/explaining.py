@@ -8,7 +8,7 @@ from rich.text import Text as Line
 from bot.bootstrap import Home, open_home
 from bot.reports.phrasing import counted, quantity
 from bot.reports.screen import table
-from capture.ports import Heard, Question, Reading, Refusal
+from capture.ports import Heard, Question, Reading, Reason, Refusal
 from model_store.claims import Claim, Message
 from model_store.errors import ConfigurationError
 from model_store.masking import mask
@@ -44,7 +44,7 @@ def explained(
     """Everything there is to show about one text."""
     reading = read(home, text, question, process=process, leader=leader)
     if reading.claims:
-        rules = {reason.claim: reason.rule for reason in reading.reasons}
+        rules = {reason.claim: _by(reason) for reason in reading.reasons}
         rows = [(*_row(claim), rules.get(claim.id, "")) for claim in reading.claims]
         yield table(("kind", "about", "value", "how", "in the words", "by pass: rule"), rows)
     yield Line(f"{counted(len(reading.claims), 'claim')} taken.", style="bold")
@@ -54,6 +54,12 @@ def explained(
         taken_back = next((c for c in reading.claims if c.id == correction.claim), None)
         if taken_back:
             yield Line(f"taken back: “{taken_back.quote}”", style="dim")
+
+
+def _by(reason: Reason) -> str:
+    """The pass and rule, and how likely the classifier hears such a claim there."""
+    heard = (sign for sign in reason.signs if sign.startswith("heard: "))
+    return "; ".join((reason.rule, *heard))
 
 
 def _not_taken(refusal: Refusal) -> str:

@@ -3,6 +3,7 @@
 import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import click
@@ -32,7 +33,7 @@ class Learning:
         if self.kinds:
             _learn_kinds(folders, self.kinds, self.folds)
         if self.salience:
-            _learn_salience(folders, self.salience)
+            _learn_salience(folders, self.salience, self.folds)
 
 
 def learning_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -70,23 +71,36 @@ _FOLDS = click.option(
     "--folds",
     type=click.Path(file_okay=False, path_type=Path),
     metavar="FOLDER",
-    help="With --learn-kinds: also keep the networks that were tried on strangers.",
+    help="With --learn-kinds: keep the networks that were each not taught some accounts here; "
+    "with --learn-salience: hear those accounts by them.",
 )
 
 
-def _learn_salience(folders: Sequence[Path], scale: Path) -> None:
-    """Learn what is worth keeping, show what it does where it was not learnt, and write it."""
+def _learn_salience(folders: Sequence[Path], scale: Path, folds: Path | None) -> None:
+    """Learn what is worth keeping, show what it does where it was not learnt, and write it.
+
+    An account is heard by the network that was not taught it: of one that was, points would learn
+    to trust it more than strangers may.
+    """
     from bot.evaluation import salience, showing
     from bot.evaluation.folders import pairs
+    from bot.evaluation.kinds.learning import folds_in, strangers
     from bot.evaluation.progress import progressing
     from bot.reports.screen import console
+    from capture.extraction.classifier.words import words
     from capture.extraction.lexicon import lexicon
     from capture.extraction.rules import RuleExtractor
     from capture.extraction.salience import Least
 
     least = Least(**lexicon("salience")["least"])
+    ears = strangers(folds_in(folds), words()) if folds else {}
+
+    @cache
+    def reader(name: str) -> RuleExtractor:
+        return RuleExtractor(sifts=False, ear=ears.get(name))
+
     with progressing() as progress:
-        learnt = salience.seen(pairs(folders), RuleExtractor(sifts=False), progress)
+        learnt = salience.seen(pairs(folders), reader, progress)
     console().print(showing.sifted(salience.sifted(learnt, least)))
     scale.write_text(salience.written(salience.points(learnt.rows), least), encoding="utf-8")
     click.echo(f"Written to {scale}.")

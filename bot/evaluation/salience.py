@@ -25,7 +25,8 @@ HEAD = """
 # How much each sign of a claim speaks for or against its being worth keeping, in log odds:
 # fitted together to written accounts with gold answers, not chosen. Why there are points at all,
 # and how they are learnt anew: docs/decisions/0009-what-is-worth-keeping.md.
-# A sign is who found the claim, where, and among how many; never the words.
+# A sign is who found the claim, where, among how many, and how likely the classifier hears it
+# there; never the words.
 """
 
 
@@ -62,34 +63,41 @@ class Learnt:
 class _Noting:
     """A reader that remembers every claim it made and by which signs."""
 
-    reader: ClaimExtractor
+    reader: Callable[[str], ClaimExtractor]
     read_of: list[tuple[Heard, Reading]] = field(default_factory=list)
 
     def read(self, heard: Heard) -> Reading:
-        reading = self.reader.read(heard)
+        reading = self.reader(heard.process.key).read(heard)
         self.read_of.append((heard, reading))
         return reading
 
 
-def seen(found: Sequence[Pair], reader: ClaimExtractor, progress: Callable[[str], None]) -> Learnt:
+def seen(
+    found: Sequence[Pair],
+    reader: Callable[[str], ClaimExtractor],
+    progress: Callable[[str], None],
+) -> Learnt:
     """Play all accounts to a reader that keeps everything, and note what was worth keeping.
 
     Args:
         found: scenarios with their gold.
-        reader: reads without sifting.
+        reader: for the name of a pair, what reads it without sifting.
         progress: is told each process.
 
     Raises:
         ConfigurationError: a file is missing or not as documented.
     """
-    noting = _Noting(reader)
+    golds = {pair.name: load_gold(pair.gold) for pair in found}
+    names = {gold.process: name for name, gold in golds.items()}
+    noting = _Noting(lambda process: reader(names[process]))
     home = Home(MemoryLedger(), load_extractor=lambda: noting)
     shows = [load_show(pair.scenario) for pair in found]
     for show, _ in play(home, shows, Mode.TRANSCRIPT, clock.now):
         progress(show.scenario.process.name)
-    golds = {gold.process: gold for gold in (load_gold(pair.gold) for pair in found)}
-    rows = tuple(row for heard, reading in noting.read_of for row in _rows(heard, reading, golds))
-    return Learnt(rows, {key: _size(gold) for key, gold in golds.items()})
+    by_process = {gold.process: gold for gold in golds.values()}
+    read = noting.read_of
+    rows = tuple(row for heard, reading in read for row in _rows(heard, reading, by_process))
+    return Learnt(rows, {key: _size(gold) for key, gold in by_process.items()})
 
 
 def _rows(heard: Heard, reading: Reading, golds: Mapping[str, Gold]) -> Iterator[Seen]:

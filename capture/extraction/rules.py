@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from capture.extraction.answered.answers import answer_drafts
 from capture.extraction.answered.asides import told_beside
 from capture.extraction.asked import KIND_OF_SLOT, UNFORESEEN, Asked
+from capture.extraction.classifier import Classifier, classifier
 from capture.extraction.clauses.contrasts import set_aside
 from capture.extraction.clauses.doers import Memory, remember
 from capture.extraction.clauses.existing import existing
@@ -19,8 +20,10 @@ from capture.extraction.drafts import Draft, words
 from capture.extraction.ground import grounded_by
 from capture.extraction.joined import Told, joined, said_once, widened
 from capture.extraction.language import pipeline
+from capture.extraction.learnt import Where, learnt_drafts
 from capture.extraction.legible import Legible, legible
 from capture.extraction.lines import Line, lines
+from capture.extraction.overheard import Overheard
 from capture.extraction.parties.cast import cast_of
 from capture.extraction.reality.sorts import Sort
 from capture.extraction.salience import salient, signed
@@ -48,9 +51,12 @@ class _Turn:
     """What is gathered while a turn is read."""
 
     heard: Heard
+    ear: Classifier
     memory: Memory = field(default_factory=Memory)
     claims: list[Claim] = field(default_factory=list)
     sifts: bool = True
+    adds: bool = True
+    overheard: Overheard = field(default_factory=Overheard)
     made_of: dict[str, Draft] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
     taken_back: list[TakenBack] = field(default_factory=list)
@@ -60,19 +66,21 @@ class RuleExtractor:
     """Reads what somebody said by grammar and closed classes of words, without a network.
 
     Args:
-        sifts: leave out what seldom proved worth keeping, as `salience` has it.
+        sifts: leave out what seldom proved worth keeping, as `salience` has it, and add what the
+            ear hears; else all that the rules find is kept, and nothing else.
+        ear: hears kinds in lines; without one, the classifier of the package.
 
     Raises:
-        ConfigurationError: when built, if the language model is missing.
+        ConfigurationError: when built, if the language model or the classifier is missing.
     """
 
-    def __init__(self, *, sifts: bool = True) -> None:
+    def __init__(self, *, sifts: bool = True, ear: Classifier | None = None) -> None:
         pipeline()
-        self._sifts = sifts
+        self._sifts, self._ear = sifts, ear or classifier()
 
     def read(self, heard: Heard) -> Reading:
         """Read one turn into grounded claims, corrections and refusals."""
-        turn = _Turn(heard, sifts=self._sifts)
+        turn = _Turn(heard, self._ear, sifts=self._sifts)
         for number, message in enumerate(heard.messages):
             _read_message(message, number, turn)
         claims = turn.claims if turn.taken_back else said_once(turn.claims)
@@ -105,6 +113,9 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
     told = lines(calm, cast, topic, tuple(one.cue for one in back))
     if not answers:
         told = tuple(part for line in told for part in without_gaps(line, heard))
+    turn.overheard = _overheard(told, turn)
+    asked_for = heard.question is not None and heard.question.slot not in _UNASKED
+    turn.adds = turn.sifts and asked_for and not back
     read = [Told(draft, line.start, line.end) for line, draft in _drafts(told, turn, heard)]
     found = _left(read, text, turn)
     if heard.question is not None and answers and not back:
@@ -114,7 +125,7 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
         found = widened(_left(beside, text, turn), _claiming(told), calm, onward=True)
     elif answers:
         found = widened(found, _claiming(told), calm, onward=False)
-    kept = signed(found, turn.heard)
+    kept = signed(found, turn.heard, turn.overheard)
     if turn.sifts and not back:
         kept = _left(salient(kept), text, turn)
     drafts = [(_placed(one.draft, typed), calm[one.start : one.end]) for one in kept]
@@ -124,6 +135,15 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
     turn.claims += [claim for claim, _ in made]
     turn.made_of |= {claim.id: draft for claim, draft in made}
     turn.refused += refused
+
+
+def _overheard(told: tuple[Line, ...], turn: _Turn) -> Overheard:
+    """What is heard in the lines that claim something."""
+    claiming = [line for line in told if line.sort is Sort.CLAIM]
+    slot = turn.heard.question.slot if turn.heard.question else None
+    chances = turn.ear.chances([" ".join(line.text.split()) for line in claiming], slot)
+    spans = ((line.start, line.end) for line in claiming)
+    return Overheard(tuple((*at, one) for at, one in zip(spans, chances, strict=True)))
 
 
 def _claiming(told: tuple[Line, ...]) -> list[tuple[int, int]]:
@@ -158,11 +178,20 @@ def _drafts(lines_: tuple[Line, ...], turn: _Turn, heard: Heard) -> Iterator[tup
     for number, line in enumerate(lines_):
         place = _place(told, number, heard)
         drafts = set_aside(list(_line(line, turn, place, heard)), line)
+        drafts = [*drafts, *_learnt(line, drafts, turn)]
         if not drafts and line.sort is Sort.CLAIM and _has_words(line):
             turn.refused.append(Refusal(line.text[:_SHOWN], "says nothing of a kind that is kept"))
         for draft in drafts:
             yield line, with_share(draft, line)
         remember(line, turn.memory)
+
+
+def _learnt(line: Line, told: list[Draft], turn: _Turn) -> Iterator[Draft]:
+    """What is heard beyond the rules, in a sentence that tells of the work."""
+    question = turn.heard.question
+    if turn.adds and line.sort is Sort.CLAIM and _has_words(line):
+        step = (question.step or "") if question else ""
+        yield from learnt_drafts(line, told, Where(step or turn.memory.step, turn.overheard))
 
 
 def _place(told: list[int], number: int, heard: Heard) -> Place:

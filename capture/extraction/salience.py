@@ -3,8 +3,10 @@
 A rule that finds a tool in every second sentence is right about the words and wrong about what
 matters. How often careful readers kept what a rule found in such a place was counted in written
 interviews, and became points: see `docs/decisions/0009`. A sign never looks at the words, only at
-who found them, where and among how many, so that no text is learnt by heart. What somebody says
-unasked is never sifted, for nobody counted that, nor what somebody denies: beliefs fall by it.
+who found them, where, among how many and how likely the classifier hears such a claim there, so
+that no text is learnt by heart. What the classifier adds by itself is weighed by its chance
+alone. What somebody says unasked is never sifted, for nobody counted that, nor what somebody
+denies: beliefs fall by it.
 """
 
 import re
@@ -15,7 +17,9 @@ from math import exp
 from capture.extraction.asked import KIND_OF_SLOT
 from capture.extraction.drafts import Draft
 from capture.extraction.joined import Told
+from capture.extraction.learnt import LEARNT
 from capture.extraction.lexicon import lexicon
+from capture.extraction.overheard import Overheard
 from capture.ports import Heard
 from model_store.values import Text
 from model_store.vocabulary import Kind, Polarity, Side, Slot
@@ -34,6 +38,8 @@ _NAMED_FEW = 6
 _FEW = 3
 _PIECE = 18
 _LONG = 120
+_BRIEF = 6
+"""Claims: a first account that has fewer tells nothing in passing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +58,31 @@ class Least:
         return self.account if f"{kind}, {_ACCOUNT}" in signs else self.answer
 
 
-def signed(told: Sequence[Told], heard: Heard) -> list[Told]:
+def signed(told: Sequence[Told], heard: Heard, there: Overheard) -> list[Told]:
     """Give every draft of a message the signs by which its worth is weighed.
 
     Args:
         told: what was read in the message, left to right.
         heard: the turn it belongs to.
+        there: what the classifier hears in its lines.
     """
     if heard.question is None:
         return list(told)
-    drafts = [one.draft for one in told]
+    drafts = [one.draft for one in told if not one.draft.rule.startswith(LEARNT)]
     return [
         one
-        if one.draft.polarity is Polarity.DENIES
+        if one.draft.polarity is Polarity.DENIES or one.draft.rule.startswith(LEARNT)
         else replace(
-            one,
-            draft=replace(one.draft, signs=(*_alone(one.draft, heard), *_among(n, drafts, heard))),
+            one, draft=replace(one.draft, signs=(*_signs(one.draft, drafts, heard, there),))
         )
-        for n, one in enumerate(told)
+        for one in told
     ]
+
+
+def _signs(draft: Draft, drafts: Sequence[Draft], heard: Heard, there: Overheard) -> Iterator[str]:
+    yield from _alone(draft, heard)
+    yield from _among(next(n for n, d in enumerate(drafts) if d is draft), drafts, heard)
+    yield from there.signs(draft.kind, draft.start, draft.end)
 
 
 def salient(told: Sequence[Told]) -> list[Told]:
@@ -102,8 +114,13 @@ def staying(
     worths = [worth(signs, points) for _, signs in claims]
     answers = [n for n, (kind, signs) in enumerate(claims) if f"{kind}, {_ANSWER}" in signs]
     best = max(answers or range(len(claims)), key=worths.__getitem__, default=None)
+    brief = len(claims) < _BRIEF
     return [
-        n == best or worths[n] >= least.of(kind, signs) or kind in _ALWAYS or not signs
+        n == best
+        or worths[n] >= least.of(kind, signs)
+        or kind in _ALWAYS
+        or not signs
+        or (brief and f"{kind}, {_ACCOUNT}" in signs)
         for n, (kind, signs) in enumerate(claims)
     ]
 

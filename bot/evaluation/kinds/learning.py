@@ -13,7 +13,7 @@ from pathlib import Path
 from bot.evaluation.kinds.corpus import Labelled
 from bot.evaluation.kinds.lessons import SOURCES, lessons, merged
 from bot.evaluation.kinds.training import Course, network_of, taught
-from capture.extraction.classifier.chances import OUTPUTS, SLOTS
+from capture.extraction.classifier.chances import OUTPUTS, SLOTS, TAKES_BACK
 from capture.extraction.classifier.hearing import Classifier
 from capture.extraction.classifier.network import Network, loaded, save
 from capture.extraction.classifier.words import Words
@@ -51,7 +51,7 @@ def learnt(lines: Sequence[Labelled], words: Words, course: Course, progress: Pr
     every = [*lines, *merged(lines, course.seed)]
     sizes = len(SLOTS), len(SOURCES), len(OUTPUTS)
     parts = taught(lessons(every, words), words.vectors, sizes, course, progress)
-    return network_of(parts, OUTPUTS, SLOTS, SOURCES.index("accounts"))
+    return network_of(parts, OUTPUTS, SLOTS, elsewhere=(TAKES_BACK,))
 
 
 def folded(

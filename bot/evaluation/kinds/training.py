@@ -164,15 +164,26 @@ def _batch(
 
 
 def network_of(
-    parts: "Parts", outputs: Sequence[str], slots: Sequence[str], source: int
+    parts: "Parts", outputs: Sequence[str], slots: Sequence[str], elsewhere: Sequence[str] = ()
 ) -> Network:
-    """The network that takes every text for one of that source."""
+    """The network that takes every text for one of the first source.
+
+    Args:
+        parts: what was taught.
+        outputs: their names, in order.
+        slots: their names, in order.
+        elsewhere: outputs that the first source says nothing of: what the second says holds.
+    """
+    there = [name in elsewhere for name in outputs]
+    row = len(parts["source"][0])
+    shift = (parts["source"][1] - parts["source"][0]) @ parts["out"][-row:]
+    shift += parts["source_bias"][1] - parts["source_bias"][0]
     return Network(
         tuple(outputs),
         tuple(slots),
         parts["kernels"],
         parts["bias"],
-        parts["asked"] + parts["source"][source],
+        parts["asked"] + parts["source"][0],
         parts["out"],
-        parts["out_bias"] + parts["source_bias"][source],
+        parts["out_bias"] + parts["source_bias"][0] + shift * there,
     )

@@ -10,8 +10,8 @@ from bot.evaluation.kinds.learning import Fold, area, folded, folds_in, heard, k
 from bot.evaluation.kinds.lessons import lessons, merged
 from bot.evaluation.kinds.showing import shown
 from bot.evaluation.kinds.slopes import Batch, slopes
-from bot.evaluation.kinds.training import Course, begun
-from capture.extraction.classifier.chances import KINDS, OUTPUTS, TAKES_BACK
+from bot.evaluation.kinds.training import Course, begun, network_of
+from capture.extraction.classifier.chances import KINDS, OUTPUTS, SLOTS, TAKES_BACK
 from capture.extraction.classifier.hearing import Classifier
 from capture.extraction.classifier.network import laid, save
 from capture.extraction.classifier.words import words
@@ -174,6 +174,20 @@ def test_the_slopes_are_what_small_steps_change():
     assert worst(parts, batch, found) < 1e-7
     for name in found:
         assert worst(parts, batch, {**found, name: found[name] + 1e-3}) > 1e-4
+
+
+def test_what_the_accounts_say_nothing_of_is_answered_as_elsewhere():
+    """That output is as the second source has it; all others are as the first has them."""
+    parts = begun(
+        Course(looks=4, row=3, seed=2), words().vectors.shape[1], (len(SLOTS), 2, len(OUTPUTS))
+    )
+    second = {**parts, "source": parts["source"][::-1], "source_bias": parts["source_bias"][::-1]}
+    mixed, first, other = (
+        Classifier(network_of(of, OUTPUTS, SLOTS, out), words()).answers(["a day"], "wait")[0]
+        for of, out in ((parts, ["any"]), (parts, []), (second, []))
+    )
+    assert mixed[:-1] == first[:-1]
+    assert mixed[-1] == pytest.approx(other[-1], abs=1e-6) != pytest.approx(first[-1], abs=1e-6)
 
 
 def test_what_was_taught_is_heard_in_words_it_was_taught_with():

@@ -71,11 +71,16 @@ def test_a_higher_bar_never_brings_a_claim_back(told, scale, low, high):
     )
 
 
+def unheard(signs):
+    return [sign for sign in signs if "heard" not in sign]
+
+
 def test_the_same_signs_weigh_the_same_whatever_the_words():
-    """Two trades, one sentence: the names in it are no sign."""
+    """Two trades, one sentence: the names in it are no sign, but as the classifier hears them."""
     one = read("Pallets are wrapped in Orbis by Bogdan.", slot=Slot.OPENING)
     other = read("Letters are sorted in Zenit by Joanna.", slot=Slot.OPENING)
-    assert [r.signs for r in one.reasons] == [r.signs for r in other.reasons] != []
+    assert [unheard(r.signs) for r in one.reasons] == [unheard(r.signs) for r in other.reasons]
+    assert all(len(unheard(r.signs)) > 5 for r in one.reasons)
 
 
 @pytest.mark.parametrize(
