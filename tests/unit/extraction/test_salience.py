@@ -124,3 +124,11 @@ def test_the_scale_knows_no_words_of_anybody():
     assert not [sign for sign in scale["points"] if "“" in sign or "”" in sign]
     assert all(0 < least < 0.5 for least in scale["least"].values())
     assert 0 < worth(("no such sign",), scale["points"]) < 1
+
+
+def test_a_first_account_of_few_claims_is_kept_whole():
+    """Who says little says nothing in passing; of a long account only the best is sure to stay."""
+    light = (Kind.SYSTEM, ("system, in an account", "seldom"))
+    scale, least = {"seldom": -4.0}, Least(0.3, 0.2)
+    assert staying([light] * 5, scale, least) == [True] * 5
+    assert sum(staying([light] * 6, scale, least)) == 1
