@@ -18,11 +18,12 @@ class Learning:
     salience: Path | None
     kinds: Path | None
     folds: Path | None
+    belonging: Path | None = None
 
     @property
     def wanted(self) -> bool:
         """Whether anything is to be learnt."""
-        return self.salience is not None or self.kinds is not None
+        return any((self.salience, self.kinds, self.belonging))
 
     def learn(self, folders: Sequence[Path]) -> None:
         """Learn it from these folders.
@@ -34,10 +35,12 @@ class Learning:
             _learn_kinds(folders, self.kinds, self.folds)
         if self.salience:
             _learn_salience(folders, self.salience, self.folds)
+        if self.belonging:
+            _learn_belonging(folders, self.belonging)
 
 
 def learning_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Add `--learn-salience`, `--learn-kinds` and `--folds`; the command gets `learning`."""
+    """Add `--learn-…` and `--folds`; the command gets all of it as `learning`."""
 
     @functools.wraps(command)
     def learning(
@@ -45,11 +48,12 @@ def learning_options(command: Callable[..., None]) -> Callable[..., None]:
         salience: Path | None,
         kinds: Path | None,
         folds: Path | None,
+        belonging: Path | None,
         **given: object,
     ) -> None:
-        command(*args, learning=Learning(salience, kinds, folds), **given)
+        command(*args, learning=Learning(salience, kinds, folds, belonging), **given)
 
-    return _SALIENCE(_KINDS(_FOLDS(learning)))
+    return _SALIENCE(_BELONGING(_KINDS(_FOLDS(learning))))
 
 
 _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
@@ -59,6 +63,13 @@ _SALIENCE = click.option(
     type=_FILE,
     metavar="FILE",
     help="Learn from FOLDERS what is worth keeping, try it on each held out, write it to FILE.",
+)
+_BELONGING = click.option(
+    "--learn-belonging",
+    "belonging",
+    type=_FILE,
+    metavar="FILE",
+    help="Learn from FOLDERS which step a story is about, try it held out, write it to FILE.",
 )
 _KINDS = click.option(
     "--learn-kinds",
@@ -104,6 +115,21 @@ def _learn_salience(folders: Sequence[Path], scale: Path, folds: Path | None) ->
     console().print(showing.sifted(salience.sifted(learnt, least)))
     scale.write_text(salience.written(salience.points(learnt.rows), least), encoding="utf-8")
     click.echo(f"Written to {scale}.")
+
+
+def _learn_belonging(folders: Sequence[Path], points: Path) -> None:
+    """Learn which step a story is about, show it where it was not learnt, and write it."""
+    from bot.evaluation import belonging, showing
+    from bot.evaluation.folders import pairs
+    from bot.evaluation.progress import progressing
+    from bot.reports.screen import console
+    from model_store.matching.belonging import scale
+
+    with progressing() as progress:
+        told = belonging.rows(pairs(folders), progress)
+    console().print(showing.joined(belonging.tried(told, scale())))
+    points.write_text(belonging.written(belonging.points(told), scale()), encoding="utf-8")
+    click.echo(f"Written to {points}.")
 
 
 def _learn_kinds(folders: Sequence[Path], weights: Path, folds: Path | None) -> None:

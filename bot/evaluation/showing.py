@@ -6,6 +6,8 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from bot.evaluation.belonging import Tried
+from bot.evaluation.belonging import together as all_tried
 from bot.evaluation.clash_sources import SOURCES, of_source
 from bot.evaluation.injection import Attacked, breached
 from bot.evaluation.invented.figures import Way
@@ -66,6 +68,18 @@ def sifted(rows: Sequence[Sifted]) -> Table:
 def _sifted(row: Sifted) -> tuple[str, ...]:
     before, after = (_number(found / row.gold if row.gold else None) for found in row.found)
     return (row.process[:_NARROW], *map(str, row.claims), before, after)
+
+
+def joined(rows: Sequence[Tried]) -> Table:
+    """Each process, its stories joined by what the others taught: how surely, and how many."""
+    heads = ("held out", "stories", "asked about", "joined", "rightly", "precision", "recall")
+    return table(heads, (_joined(row) for row in (*rows, all_tried(rows))))
+
+
+def _joined(row: Tried) -> tuple[str, ...]:
+    counts = (row.stories, row.at_home, row.joined, row.right)
+    shares = (row.right / whole if whole else None for whole in (row.joined, row.at_home))
+    return (row.process[:_NARROW], *map(str, counts), *map(_number, shares))
 
 
 def _held_out(name: str, alone: Kept, rest: Kept, before: Kept) -> Iterator[tuple[str, ...]]:

@@ -1,139 +1,125 @@
-"""What people call a step in passing belongs to a step they were asked about, if words show it.
+"""What people tell unasked belongs to a step they were asked about, if enough speaks for it.
 
-A name from a story ("do the accounts") joins a step that was asked about ("create the accounts")
-only if its name or the answers about it share telling words with the story, and no two names are
-opposites. The less the names agree, the more words it takes; whose work it is counts as well. A
-step that was asked about never moves, so no chain of weak links can form.
+Whether a story ("then off it goes to Lyon") is about a step that was asked about ("Ship the
+samples") is weighed by points learnt from written interviews; why, and how they are learnt, says
+`docs/decisions/0011-which-step-a-story-is-about.md`. A step that was asked about never moves, so
+no chain of weak links can form; opposites never come together, nor what somebody judged apart.
 """
 
-from collections import Counter
+import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from math import exp
 
 from model_store.claims import normalised
-from model_store.matching.align import Cluster, Pair
-from model_store.matching.doings import Doing
-from model_store.matching.relation import Relation, relation
-from model_store.matching.telling import Homes, Told
-from model_store.matching.telling_words import telling_words
-from model_store.matching.things import Object
+from model_store.matching.align import Pair
+from model_store.matching.evidence import Home, Rarity, Story, evidence
+from model_store.matching.relation import relation
+from model_store.matching.shortlist import Shortlist
 from model_store.vocabulary import Verdict
 
-_DOING = {Doing.SAME: 1.25, Doing.NEAR: 0.5, Doing.VAGUE: 0.5}
-_THING = {Object.EQUAL: 0.75}
-"""What the names add to the evidence of the words, in the same measure: one word that only these
-two steps share counts 1."""
+Amounts = Mapping[str, float]
+"""What speaks for something, by the name of each amount."""
 
-_SHARE = 3.0
-"""What it adds that somebody's answers are all about one step: people tell of their own work."""
+NONE = "about none of them"
+"""The sign of what is about no step that was asked about."""
 
-_ASKED = 0.5
-"""What it adds that whoever tells the story was asked about the step at all."""
 
-_OWNED = 0.5
-"""What it adds that the same person does both."""
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Points of every amount of evidence, and the chances from which on something belongs."""
 
-_ENOUGH = 4.25
-"""So much takes a story to its step. The weights were set by stories of five collections of
-interviews, as a logistic model of which step each was about, and rounded."""
+    points: Mapping[str, float]
+    told: float
+    nameless: float
+    carried: float
 
-_AGREED = {
-    (Doing.SAME, Object.EQUAL): 0.5,
-    (Doing.SAME, Object.PART): 0.5,
-    (Doing.SAME, Object.OPEN): 1.25,
-    (Doing.NEAR, Object.EQUAL): 0.5,
-    (Doing.NEAR, Object.PART): 1.0,
-    (Doing.VAGUE, Object.EQUAL): 1.0,
-}
-"""Words that are enough where the names agree and whoever tells was asked about the step."""
 
-_LEAST = 1.0
-"""So much of it has to be words, unless the names agree: work alone names no step."""
-
-_LEAD = 0.3
-"""By so much the best step has to be ahead of the next."""
+@cache
+def scale() -> Scale:
+    """The points that come with the package."""
+    text = resources.files("model_store.matching").joinpath("belonging.toml").read_text("utf-8")
+    read = tomllib.loads(text)
+    return Scale(read["points"], **read["least"])
 
 
 def belonging(
-    known: Mapping[str, Cluster],
-    told: Mapping[str, Told],
-    homes: Homes,
+    stories: Mapping[str, Story],
+    homes: Mapping[str, Home],
     verdicts: Mapping[Pair, Verdict],
+    least: float,
 ) -> dict[str, str]:
-    """Find the steps that belong to another one.
+    """Find the step that was asked about for what was told unasked.
 
     Args:
-        known: the steps by key, as their names alone group them; those that were asked about
-            are not in `told`.
-        told: what was said of each step in a story, and who does it.
-        homes: the steps that were asked about.
+        stories: what was told, by any key.
+        homes: the steps that were asked about, by key.
         verdicts: recorded judgements; a pair that was not judged the same stays apart.
+        least: the chance from which on a story belongs to a step, 0 to 1.
 
     Returns:
-        Key of the step that was asked about, by the key of the step that belongs to it.
+        Key of the step by key of the story; stories about none of them are missing.
     """
-    found = []
-    for key, story in told.items():
-        best = _best(known, known[key], story, homes, verdicts)
-        if best is not None:
-            found.append((-best[0], key, best[1]))
-    return dict(_agreeing(sorted(found), known))
+    points, found = scale().points, []
+    for key, amounts in weighed(stories, homes, verdicts):
+        likely = ((chance, home) for home, chance in chances(amounts, points).items())
+        chance, home = max(likely, default=(0.0, ""))
+        if home and chance >= least:
+            found.append((-chance, key, home))
+    return dict(_agreeing(sorted(found), stories))
 
 
-def _best(
-    known: Mapping[str, Cluster],
-    cluster: Cluster,
-    story: Told,
-    homes: Homes,
-    verdicts: Mapping[Pair, Verdict],
-) -> tuple[float, str] | None:
-    """How surely a story belongs to the one step that its words show clearly."""
-    called = frozenset(word for name in cluster.mentions for word in telling_words(name))
-    mine: Counter[str] = Counter()
-    for speaker, words in story.words.items():
-        mine.update(homes.evidence(speaker, words))
-    found = []
-    for home, amount in homes.pointing(story, called).items():
-        if _is_judged(cluster, known[home], verdicts):
-            continue
-        between = relation(cluster.mentions, known[home].mentions)
-        if between is not None:
-            sure = amount + _circumstances(story, homes, home) + _closeness(between)
-            agreed = mine[home] >= _agreed(between)
-            found.append((sure, home, agreed or (sure >= _ENOUGH and amount >= _LEAST)))
-    found.sort(key=lambda c: (-c[0], c[1]))
-    ahead = len(found) == 1 or (len(found) > 1 and found[0][0] - found[1][0] >= _LEAD)
-    return found[0][:2] if ahead and found[0][2] else None
+def weighed(
+    stories: Mapping[str, Story], homes: Mapping[str, Home], verdicts: Mapping[Pair, Verdict]
+) -> Iterator[tuple[str, dict[str, Amounts]]]:
+    """Evidence for each story being about each step that it may be about at all.
+
+    A step is out of the question if its name is the opposite of the story's, or was judged about;
+    where there are many, only the few that words or answers point to are looked at.
+    """
+    rarity = Rarity(homes.values())
+    shortlist = Shortlist(homes, rarity)
+    for key, story in stories.items():
+        yield (
+            key,
+            {
+                other: evidence(story, homes[other], rarity)
+                for other in shortlist.of(story)
+                if not story.names or not _is_apart(story, homes[other], verdicts)
+            },
+        )
 
 
-def _agreed(between: Relation) -> float:
-    return _AGREED.get((between.doing, between.thing), float("inf"))
+def chances(amounts: Mapping[str, Amounts], points: Mapping[str, float]) -> dict[str, float]:
+    """How likely a story is about each step, 0 to 1; what is left is that it is about none."""
+    worth = {
+        key: exp(sum(points.get(name, 0.0) * amount for name, amount in found.items()))
+        for key, found in amounts.items()
+    }
+    whole = exp(points.get(NONE, 0.0)) + sum(worth.values())
+    return {key: much / whole for key, much in worth.items()}
 
 
-def _closeness(between: Relation) -> float:
-    return _DOING.get(between.doing, 0.0) + _THING.get(between.thing, 0.0)
-
-
-def _circumstances(story: Told, homes: Homes, home: str) -> float:
-    """What counts besides the words: whose work it is, and who was asked about it."""
-    asked = _ASKED * homes.has_asked(story.words, home)
-    owned = _OWNED * homes.is_owned_by(story.owners, home)
-    return asked + owned + _SHARE * homes.share(story.words, home)
+def _is_apart(story: Story, home: Home, verdicts: Mapping[Pair, Verdict]) -> bool:
+    """Whether names are opposites, or somebody judged about them."""
+    if relation(story.names, home.names) is None:
+        return True
+    if not verdicts:
+        return False
+    pairs = (sorted((normalised(x), normalised(y))) for x in story.names for y in home.names)
+    return any((first, second) in verdicts for first, second in pairs)
 
 
 def _agreeing(
-    found: list[tuple[float, str, str]], known: Mapping[str, Cluster]
+    found: list[tuple[float, str, str]], stories: Mapping[str, Story]
 ) -> Iterator[tuple[str, str]]:
     """Leave out what is the opposite of something that came to the same step with more reason."""
-    taken: dict[str, list[str]] = {}
+    taken: dict[str, list[Story]] = {}
     for _, key, home in found:
-        mates = taken.setdefault(home, [])
-        if all(relation(known[key].mentions, known[m].mentions) is not None for m in mates):
-            mates.append(key)
+        story, mates = stories[key], taken.setdefault(home, [])
+        named = [mate for mate in mates if mate.names and story.names]
+        if all(relation(story.names, mate.names) is not None for mate in named):
+            mates.append(story)
             yield key, home
-
-
-def _is_judged(a: Cluster, b: Cluster, verdicts: Mapping[Pair, Verdict]) -> bool:
-    if not verdicts:
-        return False
-    pairs = (sorted((normalised(x), normalised(y))) for x in a.mentions for y in b.mentions)
-    return any((first, second) in verdicts for first, second in pairs)

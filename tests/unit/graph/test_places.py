@@ -44,13 +44,6 @@ def test_without_a_word_in_common_a_story_stays_a_step_of_its_own():
     assert label_of(laid_out(alone, silent), alone) == "do the hive"
 
 
-def test_somebody_elses_answers_are_evidence_too():
-    theirs = claim("U2", Kind.SYSTEM, "Inspect the hive", quote=ASKED.quote, slot=Slot.SYSTEM)
-    assert label_of(laid_out(TOLD, theirs), TOLD) == "Inspect the hive"
-    silent = claim("U2", Kind.SYSTEM, "Inspect the hive", quote="by hand", slot=Slot.SYSTEM)
-    assert label_of(laid_out(TOLD, silent), TOLD) == "do the hive"
-
-
 LONG = "the smoker, the veil, the green notebook"
 IN_OTHER_WORDS = "up to the roof with the hive tool and smoker, green notebook"
 
@@ -64,6 +57,32 @@ def test_who_tells_in_other_words_of_the_step_most_answers_were_about_means_that
     assert label_of(laid_out(*asked, OTHER, went), went) == "Inspect the hive"
     elsewhere = claim(mention="walk up to the roof", quote="I walk up at dawn", slot="opening")
     assert label_of(laid_out(*asked, OTHER, elsewhere), elsewhere) == "walk up to the roof"
+
+
+def test_somebody_elses_answers_are_evidence_too():
+    """A story is told by one and asked of another: only what was answered tells it is one step."""
+    went = claim(mention="walk up to the roof", quote=IN_OTHER_WORDS, slot="opening")
+
+    def answered(quote):
+        asked = claim("U2", Kind.SYSTEM, "Inspect the hive", quote=quote, slot=Slot.SYSTEM)
+        return laid_out(went, asked, OTHER)
+
+    assert label_of(answered("the hive tool and smoker"), went) == "Inspect the hive"
+    assert label_of(answered("by hand"), went) == "walk up to the roof"
+
+
+def test_an_answer_that_names_no_step_is_about_the_one_its_words_are_of():
+    """Asked what goes wrong, nobody says of which step; of the process as a whole stays so."""
+    said = "the smoker goes out and the green notebook gets sticky"
+    goes_wrong = claim(kind=Kind.EXCEPTION, mention="", quote=said, slot=Slot.HARDEST_CASE)
+    whole = claim(kind=Kind.VOLUME, mention="", quote=said, slot=Slot.HARDEST_CASE)
+    asked = [
+        claim(kind=kind, mention="Inspect the hive", quote=LONG, slot=slot)
+        for kind, slot in ((Kind.SYSTEM, Slot.SYSTEM), (Kind.WAIT, Slot.WAIT))
+    ]
+    seen = laid_out(*asked, OTHER, goes_wrong, whole)
+    assert seen.step_of(goes_wrong) == "inspect the hive"
+    assert seen.step_of(whole) == ""
 
 
 def test_a_sentence_that_does_not_name_its_step_does_not_carry_the_step_away():
