@@ -18,10 +18,10 @@ from bot.evaluation.overlap import says
 from bot.playing.play import Mode, load_show, play
 from model_store.claims import Claim
 from model_store.graph.places import mentions_of
-from model_store.graph.stories import homes, named, nameless, stories
+from model_store.graph.stories import Named, homes, named, nameless, stories, tells_on
 from model_store.graph.view import ProcessView
 from model_store.matching.align import align
-from model_store.matching.belonging import NONE, Scale, chances, weighed
+from model_store.matching.belonging import Scale, chances, of_none, weighed
 from model_store.storage.memory import MemoryLedger
 
 HEAD = """
@@ -39,11 +39,12 @@ Steps = Mapping[str, Counter[str]]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A story of a process, whether it has a name, and the step it was about."""
+    """A story of a process, whether it has a name, the step it was about, and if all was asked."""
 
     process: str
     is_named: bool
     choice: Choice
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,24 @@ def shown(claims: Iterable[Claim], gold: Gold) -> Steps:
 
 
 def rows_of(seen: ProcessView, gold: Steps) -> Iterator[Row]:
-    """Evidence for all stories of a process of which one knows what they were about."""
-    claims = seen.claims
-    steps = named(align(mentions_of(claims), seen.knowledge.verdicts))
+    """Evidence for all stories of a process of which one knows what they were about.
+
+    Once when everything was asked, and as it stands when only a half or a third of the steps was:
+    what was not asked about yet is told all the same, and is about none of those that were.
+    """
+    steps = named(align(mentions_of(seen.claims), seen.knowledge.verdicts))
+    asked = list(homes(seen.claims, steps))
+    for parts in _PARTS:
+        for part in range(parts):
+            left = frozenset(asked) - frozenset(asked[part::parts])
+            claims = [c for c in seen.claims if steps.of(c) not in left or tells_on(c)]
+            if len(left) < len(asked):
+                yield from _rows(seen, claims, steps, gold, is_whole=parts == 1)
+
+
+def _rows(
+    seen: ProcessView, claims: Sequence[Claim], steps: Named, gold: Steps, *, is_whole: bool
+) -> Iterator[Row]:
     asked = homes(claims, steps)
     about = dict[str, Counter[str]]()
     for claim in claims:
@@ -110,8 +126,12 @@ def rows_of(seen: ProcessView, gold: Steps) -> Iterator[Row]:
     for story, amounts in weighed(known, asked, seen.knowledge.verdicts):
         mine = _most(about[story])
         right = [n for n, key in enumerate(amounts) if mine and meant[key] == mine]
-        choice = Choice((*amounts.values(), {NONE: 1.0}), frozenset(right or [len(amounts)]))
-        yield Row(seen.knowledge.process.key, bool(told[story].names), choice)
+        choice = Choice((*amounts.values(), of_none(amounts)), frozenset(right or [len(amounts)]))
+        yield Row(seen.knowledge.process.key, bool(told[story].names), choice, is_whole)
+
+
+_PARTS = (1, 2, 3)
+"""A whole interview, and halves and thirds of one."""
 
 
 def _most(steps: Counter[str]) -> str:
@@ -128,7 +148,7 @@ def tried(told: Sequence[Row], least: Scale) -> tuple[Tried, ...]:
     """Every process, its stories joined by what the others taught."""
     names = dict.fromkeys(row.process for row in told)
     return tuple(
-        _try(name, [r for r in told if r.process == name], points(others), least)
+        _try(name, [r for r in told if r.process == name and r.is_whole], points(others), least)
         for name in names
         if (others := [r for r in told if r.process != name])
     )

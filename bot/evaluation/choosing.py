@@ -76,7 +76,8 @@ def _chances(worth: "Rows") -> "Rows":
     import numpy as np
 
     weights = np.exp(worth - worth.max())
-    return weights / weights.sum()
+    shares: Rows = weights / weights.sum()
+    return shares
 
 
 def _of_right(chance: "Rows", choice: Choice) -> "Rows":

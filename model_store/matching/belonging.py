@@ -7,7 +7,7 @@ no chain of weak links can form; opposites never come together, nor what somebod
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -25,6 +25,8 @@ Amounts = Mapping[str, float]
 
 NONE = "about none of them"
 """The sign of what is about no step that was asked about."""
+
+FEW = "few were asked about"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,17 @@ def chances(amounts: Mapping[str, Amounts], points: Mapping[str, float]) -> dict
         key: exp(sum(points.get(name, 0.0) * amount for name, amount in found.items()))
         for key, found in amounts.items()
     }
-    whole = exp(points.get(NONE, 0.0)) + sum(worth.values())
+    none = sum(points.get(name, 0.0) * amount for name, amount in of_none(amounts).items())
+    whole = exp(none) + sum(worth.values())
     return {key: much / whole for key, much in worth.items()}
+
+
+def of_none(homes: Collection[object]) -> Amounts:
+    """What speaks for a story being about none of the steps that were asked about.
+
+    The fewer were asked about, the likelier it is that its own was not.
+    """
+    return {NONE: 1.0, FEW: 1 / max(1, len(homes))}
 
 
 def _is_apart(story: Story, home: Home, verdicts: Mapping[Pair, Verdict]) -> bool:

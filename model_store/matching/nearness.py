@@ -38,10 +38,10 @@ def vector(word: str) -> "Rows":
     import numpy as np
 
     pieces, rows = _table()
-    found = [rows[n] for n in _pieces(word, pieces)]
-    summed = np.sum(found, axis=0, dtype=np.float32) if found else np.zeros(rows.shape[1], "f4")
+    summed: Rows = rows[_pieces(word, pieces)].sum(axis=0, dtype=np.float32)
     length = float(np.linalg.norm(summed))
-    return summed / length if length else summed
+    direction: Rows = summed / (length or 1.0)
+    return direction
 
 
 def vectors(words: tuple[str, ...]) -> "Rows":

@@ -21,6 +21,21 @@ OTHER = claim(
 TOLD = claim(mention="do the hive", quote="I do the hive with my green notebook", slot="opening")
 
 
+MORE = tuple(
+    claim("U2", Kind.SYSTEM, mention, quote=quote, slot=Slot.SYSTEM)
+    for mention, quote in (
+        ("Order the labels", "from the printer in town"),
+        ("Drive to the market", "in the white van"),
+        ("Paint the boxes", "linseed, twice"),
+        ("Buy the sugar", "wholesale, by card"),
+        ("Weigh the frames", "a spring balance"),
+        ("Call the inspector", "by phone"),
+        ("Repair the fence", "wire and pliers"),
+    )
+)
+"""As many steps as are asked about in most processes: of few, nobody can tell what is meant."""
+
+
 def laid_out(*events):
     made = [e if not hasattr(e, "kind") else Asserted(e) for e in events]
     return view(fold(PROCESS, recorded(made), PEOPLE, ACCOUNTS))
@@ -54,7 +69,7 @@ def test_who_tells_in_other_words_of_the_step_most_answers_were_about_means_that
         for kind, slot in ((Kind.SYSTEM, Slot.SYSTEM), (Kind.WAIT, Slot.WAIT))
     ]
     went = claim(mention="walk up to the roof", quote=IN_OTHER_WORDS, slot="opening")
-    assert label_of(laid_out(*asked, OTHER, went), went) == "Inspect the hive"
+    assert label_of(laid_out(*asked, OTHER, *MORE, went), went) == "Inspect the hive"
     elsewhere = claim(mention="walk up to the roof", quote="I walk up at dawn", slot="opening")
     assert label_of(laid_out(*asked, OTHER, elsewhere), elsewhere) == "walk up to the roof"
 
@@ -65,7 +80,7 @@ def test_somebody_elses_answers_are_evidence_too():
 
     def answered(quote):
         asked = claim("U2", Kind.SYSTEM, "Inspect the hive", quote=quote, slot=Slot.SYSTEM)
-        return laid_out(went, asked, OTHER)
+        return laid_out(went, asked, OTHER, *MORE)
 
     assert label_of(answered("the hive tool and smoker"), went) == "Inspect the hive"
     assert label_of(answered("by hand"), went) == "walk up to the roof"
@@ -73,14 +88,14 @@ def test_somebody_elses_answers_are_evidence_too():
 
 def test_an_answer_that_names_no_step_is_about_the_one_its_words_are_of():
     """Asked what goes wrong, nobody says of which step; of the process as a whole stays so."""
-    said = "the smoker goes out and the green notebook gets sticky"
+    said = f"{LONG}: inspecting, all of it gets sticky"
     goes_wrong = claim(kind=Kind.EXCEPTION, mention="", quote=said, slot=Slot.HARDEST_CASE)
     whole = claim(kind=Kind.VOLUME, mention="", quote=said, slot=Slot.HARDEST_CASE)
     asked = [
         claim(kind=kind, mention="Inspect the hive", quote=LONG, slot=slot)
         for kind, slot in ((Kind.SYSTEM, Slot.SYSTEM), (Kind.WAIT, Slot.WAIT))
     ]
-    seen = laid_out(*asked, OTHER, goes_wrong, whole)
+    seen = laid_out(*asked, OTHER, *MORE, goes_wrong, whole)
     assert seen.step_of(goes_wrong) == "inspect the hive"
     assert seen.step_of(whole) == ""
 
@@ -90,6 +105,15 @@ def test_a_sentence_that_does_not_name_its_step_does_not_carry_the_step_away():
     aside = claim(kind=Kind.WAIT, mention="sell honey", quote="green notebook", slot="opening")
     seen = laid_out(owner, aside, ASKED, OTHER)
     assert label_of(seen, owner) == "sell honey"
+
+
+def test_at_the_beginning_of_an_interview_nothing_is_taken_for_the_one_step_asked_about():
+    """Whoever was asked about one step only has told of all others as well."""
+    also = [
+        claim(mention=f"{do} the hive", quote=f"I {do} the hive", slot="opening", message="U1/2")
+        for do in ("paint", "weigh", "sell")
+    ]
+    assert len(laid_out(ASKED, *also).steps) == 4
 
 
 def test_an_opposite_never_joins_however_many_words_are_shared():
@@ -111,7 +135,7 @@ def test_a_sentence_told_after_one_step_goes_to_the_step_its_words_mean():
     stray = claim(
         kind=Kind.WAIT, mention="sell the honey", quote="the tap in the shed drips", slot="opening"
     )
-    seen = laid_out(OTHER, ASKED, stray)
+    seen = laid_out(OTHER, ASKED, *MORE, stray)
     assert label_of(seen, stray) == "Fill the jars"
     assert stray in seen.about(seen.step_of(stray))
     assert seen.about("sell the honey") == ()
