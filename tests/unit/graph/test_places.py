@@ -46,9 +46,9 @@ def label_of(seen, one):
 
 
 def test_a_story_joins_the_step_that_the_same_words_answer_for():
-    seen = laid_out(TOLD, ASKED, OTHER)
+    seen = laid_out(TOLD, ASKED, OTHER, *MORE)
     assert label_of(seen, TOLD) == "Inspect the hive"
-    assert len(seen.steps) == 2
+    assert len(seen.steps) == 2 + len(MORE)
 
 
 def test_without_a_word_in_common_a_story_stays_a_step_of_its_own():
@@ -126,9 +126,12 @@ def test_an_opposite_never_joins_however_many_words_are_shared():
 
 def test_a_judgement_keeps_a_story_apart_and_taking_it_back_brings_it_home():
     apart = Aliased("do the hive", "inspect the hive", Verdict.DIFFERENT)
-    assert label_of(laid_out(TOLD, ASKED, OTHER, apart), TOLD) == "do the hive"
-    undone = laid_out(TOLD, ASKED, OTHER, apart, Unaliased("inspect the hive", "do the hive"))
-    assert undone.steps == laid_out(TOLD, ASKED, OTHER).steps
+    assert label_of(laid_out(TOLD, ASKED, OTHER, *MORE, apart), TOLD) == "do the hive"
+    undone = laid_out(
+        TOLD, ASKED, OTHER, *MORE, apart, Unaliased("inspect the hive", "do the hive")
+    )
+    assert undone.steps == laid_out(TOLD, ASKED, OTHER, *MORE).steps
+    assert label_of(undone, TOLD) == "Inspect the hive"
 
 
 def test_a_sentence_told_after_one_step_goes_to_the_step_its_words_mean():
