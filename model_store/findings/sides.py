@@ -143,7 +143,11 @@ class Sides:
 
     def share_words(self, a: Claim, b: Claim) -> bool:
         """Whether the quotes have a word in common that says something."""
-        return any(self._tells(word) for word in self.spoken[a.id] & self.spoken[b.id])
+        return bool(self.words_shared(a, b))
+
+    def words_shared(self, a: Claim, b: Claim) -> Topic:
+        """The words both quotes have that say something."""
+        return frozenset(filter(self._tells, self.spoken[a.id] & self.spoken[b.id]))
 
     def names(self, claim: Claim, speaker: str) -> bool:
         """Whether a claim's words name somebody, or the role or team somebody is in."""

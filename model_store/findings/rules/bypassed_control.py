@@ -16,7 +16,7 @@ from model_store.findings.evidence import Clash, Rule, contradictions
 from model_store.findings.finding import Finding
 from model_store.findings.pairing import TOLD_FREELY
 from model_store.findings.portions import is_limit, is_narrower, is_other_count, is_partial
-from model_store.findings.sides import NEAR, Pair, Sides
+from model_store.findings.sides import LINKED, NEAR, Pair, Sides
 from model_store.findings.topics import topic_of_text
 from model_store.findings.wording import comes_after, is_consent, is_denial, is_gating
 from model_store.vocabulary import FindingKind, Kind, Polarity, Slot
@@ -33,6 +33,8 @@ _WHEN = (Kind.WAIT, Kind.ORDER)
 """Kinds that tell when something is done: a way round only if that is after what it gates."""
 _MET = (Slot.EXCEPTION, Slot.RAINY_DAY, Slot.OPENING)
 _NEAR, _PLAIN, _SAME_WORDS = 0.2, 0.5, 0.3
+_MATTER = 2
+"""So many telling words in common name one matter where no step does."""
 _TAKEN, _OPPOSITE, _ASKED, _FIRST, _OWN, _TELLING = 0.3, 0.3, 0.3, 0.1, 0.3, 2
 _WHY = (
     "The leader relies on this holding in every case. "
@@ -119,11 +121,20 @@ def _is_path(sides: Sides, pair: Pair) -> bool:
     path = pair.operator
     asked = sides.is_same_question(pair.leader, path)
     if path.kind is Kind.WORKAROUND or (path.kind is Kind.EXCEPTION and asked):
-        return path.polarity is Polarity.ASSERTS and not _confirms(sides, pair)
+        about = asked or _is_about(sides, pair)
+        return about and path.polarity is Polarity.ASSERTS and not _confirms(sides, pair)
     unrelated = path.kind is Kind.EXCEPTION or (path.kind is Kind.FREQUENCY and not asked)
     if unrelated or len(sides.spoken[path.id]) < _TELLING:
         return False
     return is_partial(path) or (is_denial(path) and not is_gating(path))
+
+
+def _is_about(sides: Sides, pair: Pair) -> bool:
+    """Whether one step is meant; one word in common names no matter, however rare it is."""
+    belief, path = pair.leader, pair.operator
+    if sides.is_same_step(belief, path) or pair.nearness >= LINKED:
+        return True
+    return len(sides.words_shared(belief, path)) >= _MATTER
 
 
 def _confirms(sides: Sides, pair: Pair) -> bool:

@@ -102,3 +102,20 @@ def test_an_answer_that_names_the_tool_goes_round_nothing(say, tried):
         say("O1", Kind.WORKAROUND, "a sheet of my own making", None, STEP, slot="system"),
     )
     assert tried(bypassed_control, *claims) == ()
+
+
+@pytest.mark.parametrize(
+    ("practice", "bypassed"),
+    [
+        ("my own list, for a stamped crate is lost in there", False),
+        ("i send the crate off on a ticket and get it stamped later", True),
+    ],
+)
+def test_without_a_step_in_common_one_word_is_no_matter(say, tried, practice, bypassed):
+    """A way round that names no step goes round a control that shares two telling words."""
+    claims = (
+        say("L1", Kind.CONTROL, "the gate stamps the ticket and holds whatever has none", None,
+            "stamp the ticket"),
+        say("O1", Kind.WORKAROUND, practice, None, "", slot="workaround"),
+    )  # fmt: skip
+    assert bool(tried(bypassed_control, *claims)) is bypassed
