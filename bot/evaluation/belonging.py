@@ -21,7 +21,7 @@ from model_store.graph.places import mentions_of
 from model_store.graph.stories import Named, homes, named, nameless, stories, tells_on
 from model_store.graph.view import ProcessView
 from model_store.matching.align import align
-from model_store.matching.belonging import Scale, chances, of_none, weighed
+from model_store.matching.belonging import Asked, Scale, chances, of_none, weighed
 from model_store.storage.memory import MemoryLedger
 
 HEAD = """
@@ -123,7 +123,7 @@ def _rows(
     told = stories(claims, steps, asked) | nameless(claims)
     meant = {key: _most(about[key]) for key in asked}
     known = {key: story for key, story in told.items() if about.get(key)}
-    for story, amounts in weighed(known, asked, seen.knowledge.verdicts):
+    for story, amounts in weighed(known, Asked(asked), seen.knowledge.verdicts):
         mine = _most(about[story])
         right = [n for n, key in enumerate(amounts) if mine and meant[key] == mine]
         choice = Choice((*amounts.values(), of_none(amounts)), frozenset(right or [len(amounts)]))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from model_store.claims import Claim, normalised
 from model_store.graph.stories import carried, homes, named, nameless, stories
 from model_store.matching.align import Cluster, Pair, align
-from model_store.matching.belonging import belonging, scale
+from model_store.matching.belonging import Asked, belonging, scale
 from model_store.matching.labels import rank
 from model_store.values import StepRef
 from model_store.vocabulary import Verdict
@@ -28,9 +28,10 @@ def places(claims: tuple[Claim, ...], verdicts: Mapping[Pair, Verdict]) -> Place
     """Group the names of all steps, and find the step of claims that were told in passing."""
     clusters, bars = align(mentions_of(claims), verdicts), scale()
     steps = named(clusters)
-    asked = homes(claims, steps)
+    known = homes(claims, steps)
+    asked = Asked(known)
     strays = belonging(carried(claims, steps), asked, verdicts, bars.carried)
-    told = stories([c for c in claims if c.id not in strays], steps, asked)
+    told = stories([c for c in claims if c.id not in strays], steps, known)
     moved = belonging(told, asked, verdicts, bars.told)
     strays |= belonging(nameless(claims), asked, verdicts, bars.nameless)
     gathered = _gathered(clusters, moved)

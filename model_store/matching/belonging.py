@@ -47,9 +47,22 @@ def scale() -> Scale:
     return Scale(read["points"], **read["least"])
 
 
+class Asked:
+    """The steps that were asked about, looked over once for all that is told.
+
+    Args:
+        homes: the steps by key.
+    """
+
+    def __init__(self, homes: Mapping[str, Home]) -> None:
+        self.homes = homes
+        self.rarity = Rarity(homes.values())
+        self.shortlist = Shortlist(homes, self.rarity)
+
+
 def belonging(
     stories: Mapping[str, Story],
-    homes: Mapping[str, Home],
+    asked: Asked,
     verdicts: Mapping[Pair, Verdict],
     least: float,
 ) -> dict[str, str]:
@@ -57,7 +70,7 @@ def belonging(
 
     Args:
         stories: what was told, by any key.
-        homes: the steps that were asked about, by key.
+        asked: the steps that were asked about.
         verdicts: recorded judgements; a pair that was not judged the same stays apart.
         least: the chance from which on a story belongs to a step, 0 to 1.
 
@@ -65,7 +78,7 @@ def belonging(
         Key of the step by key of the story; stories about none of them are missing.
     """
     points, found = scale().points, []
-    for key, amounts in weighed(stories, homes, verdicts):
+    for key, amounts in weighed(stories, asked, verdicts):
         likely = ((chance, home) for home, chance in chances(amounts, points).items())
         chance, home = max(likely, default=(0.0, ""))
         if home and chance >= least:
@@ -74,21 +87,20 @@ def belonging(
 
 
 def weighed(
-    stories: Mapping[str, Story], homes: Mapping[str, Home], verdicts: Mapping[Pair, Verdict]
+    stories: Mapping[str, Story], asked: Asked, verdicts: Mapping[Pair, Verdict]
 ) -> Iterator[tuple[str, dict[str, Amounts]]]:
     """Evidence for each story being about each step that it may be about at all.
 
     A step is out of the question if its name is the opposite of the story's, or was judged about;
     where there are many, only the few that words or answers point to are looked at.
     """
-    rarity = Rarity(homes.values())
-    shortlist = Shortlist(homes, rarity)
+    homes = asked.homes
     for key, story in stories.items():
         yield (
             key,
             {
-                other: evidence(story, homes[other], rarity)
-                for other in shortlist.of(story)
+                other: evidence(story, homes[other], asked.rarity)
+                for other in asked.shortlist.of(story)
                 if not story.names or not _is_apart(story, homes[other], verdicts)
             },
         )

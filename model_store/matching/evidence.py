@@ -58,7 +58,7 @@ class Home:
     @property
     def called(self) -> Said:
         """The telling words of all its names."""
-        return _once(word for name in self.names for word in said_words(name))
+        return _called(self.names)
 
 
 class Rarity:
@@ -114,6 +114,11 @@ def _of_names(mine: tuple[str, ...], yours: tuple[str, ...]) -> dict[str, float]
     if between is None:
         return {}
     return {f"doing {between.doing}": 1.0, f"thing {between.thing}": 1.0}
+
+
+@lru_cache(maxsize=1 << 13)
+def _called(names: tuple[str, ...]) -> Said:
+    return _once(word for name in names for word in said_words(name))
 
 
 def _once(words: Iterable[str]) -> Said:

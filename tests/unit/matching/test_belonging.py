@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model_store.matching.belonging import FEW, NONE, belonging, chances, scale, weighed
+from model_store.matching.belonging import FEW, NONE, Asked, belonging, chances, scale, weighed
 from model_store.matching.doings import Doing
 from model_store.matching.evidence import Home, Rarity, Story, evidence
 from model_store.matching.relation import relation
@@ -65,7 +65,7 @@ def test_words_that_only_mean_much_the_same_are_evidence():
 
 def test_the_chances_of_all_steps_and_of_none_are_one():
     """Without points for anything, all are as likely as none."""
-    amounts = dict(weighed({"told": story("balcony")}, HOMES, {}))["told"]
+    amounts = dict(weighed({"told": story("balcony")}, Asked(HOMES), {}))["told"]
     assert chances(amounts, {}) == pytest.approx({"water": 1 / 3, "feed": 1 / 3})
     sure = chances(amounts, scale().points)
     assert 0 < sum(sure.values()) < 1
@@ -77,7 +77,7 @@ def test_two_steps_that_are_told_in_one_breath_are_hardly_one():
 
     def chance(*messages):
         known = HOMES | {"water": replace(HOMES["water"], tellings=frozenset(messages))}
-        found = dict(weighed({"told": told}, known, {}))["told"]
+        found = dict(weighed({"told": told}, Asked(known), {}))["told"]
         return chances(found, scale().points)["water"]
 
     assert chance("m1") < chance("m2") / 2
@@ -86,16 +86,16 @@ def test_two_steps_that_are_told_in_one_breath_are_hardly_one():
 
 def test_what_is_about_nothing_that_was_asked_belongs_nowhere():
     strange = {"told": story("the tax return", "file the tax return")}
-    assert belonging(strange, HOMES, {}, scale().told) == {}
-    assert belonging(strange, {}, {}, scale().told) == {}
+    assert belonging(strange, Asked(HOMES), {}, scale().told) == {}
+    assert belonging(strange, Asked({}), {}, scale().told) == {}
 
 
 def test_a_judged_pair_and_opposites_are_out_of_the_question():
     told = {"told": story("we close the gate", "close the gate")}
     homes = {"open": home("open the gate", jo="gate"), "lock": home("lock the gate", jo="gate")}
-    assert set(dict(weighed(told, homes, {}))["told"]) == {"lock"}
+    assert set(dict(weighed(told, Asked(homes), {}))["told"]) == {"lock"}
     judged = {("close the gate", "lock the gate"): Verdict.DIFFERENT}
-    assert not dict(weighed(told, homes, judged))["told"]
+    assert not dict(weighed(told, Asked(homes), judged))["told"]
 
 
 _TEXTS = st.text("abct ", max_size=12).map(lambda t: f"{t} can balcony")
@@ -114,15 +114,19 @@ def test_where_a_story_belongs_does_not_depend_on_any_order(homes, texts, chance
     chance.shuffle(shuffled)
     other_homes = {name: asked[name] for name in mixed}
     other_told = {key: told[key] for key in shuffled}
-    assert dict(weighed(told, asked, {})) == dict(weighed(other_told, other_homes, {}))
-    assert belonging(told, asked, {}, 0.3) == belonging(other_told, other_homes, {}, 0.3)
+    assert dict(weighed(told, Asked(asked), {})) == dict(
+        weighed(other_told, Asked(other_homes), {})
+    )
+    assert belonging(told, Asked(asked), {}, 0.3) == belonging(
+        other_told, Asked(other_homes), {}, 0.3
+    )
 
 
 def test_the_scale_has_points_for_what_is_weighed_and_for_nothing_else():
     """A planted name that no evidence bears would never count, and nobody would notice."""
     names = {NONE, FEW}
     for one in (("do it", "water it"), ("file the tax", "x"), ("water plants", "the plant can")):
-        found = dict(weighed({"told": story(one[1], *one)}, HOMES, {}))["told"]
+        found = dict(weighed({"told": story(one[1], *one)}, Asked(HOMES), {}))["told"]
         names.update(name for amounts in found.values() for name in amounts)
     names |= {f"doing {d}" for d in Doing} | {f"thing {o}" for o in Object}
     assert set(scale().points) <= names
@@ -151,7 +155,7 @@ def test_among_many_steps_only_those_that_words_or_answers_point_to_are_weighed(
     """Hundreds of strangers take no time, and do not outweigh the one step that is meant."""
     many = {f"sort {n}": home(f"sort the kx{n}", al=f"drawer kx{n}") for n in range(200)}
     told = {"told": story("the yellow can for the plants", "see to the balcony")}
-    found = dict(weighed(told, many | HOMES, {}))["told"]
+    found = dict(weighed(told, Asked(many | HOMES), {}))["told"]
     assert {"water"} <= set(found)
     assert len(found) <= MOST
     assert all(key in HOMES for key in found)
