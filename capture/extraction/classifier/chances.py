@@ -11,20 +11,20 @@ KINDS = tuple(kind for kind in Kind if kind not in (Kind.IDEA, Kind.STAFFING, Ki
 NO_CLAIM, TAKES_BACK, ANY = "no claim", "takes back", "any"
 
 OUTPUTS = (*(kind.value for kind in KINDS), NO_CLAIM, TAKES_BACK, ANY)
-"""In the order of the network's answers."""
+"""In the order of the network's answers. Nobody reads that a line takes
+back: it is heard only where words of taking back tell it already."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chances:
     """Chances between 0 and 1; they need not add up, for a line may state many kinds or none.
 
-    `no_claim`: it is a wish, a joke, the past or the like. `takes_back`: it mends what was said
-    before. `any`: a careful reader would mark anything in it at all.
+    `no_claim`: it is a wish, a joke, the past or the like. `any`: a careful reader would mark
+    anything in it at all.
     """
 
     kinds: Mapping[Kind, float]
     no_claim: float
-    takes_back: float
     any: float
 
     def of(self, kind: Kind) -> float:

@@ -10,7 +10,6 @@ from capture.extraction.classifier.chances import (
     KINDS,
     NO_CLAIM,
     OUTPUTS,
-    TAKES_BACK,
     Chances,
     learnt_slot,
 )
@@ -116,7 +115,7 @@ class Classifier:
     def _named(self, row: Sequence[float]) -> Chances:
         by_name = dict(zip(self._network.outputs, row, strict=True))
         kinds: dict[Kind, float] = {kind: by_name[kind.value] for kind in KINDS}
-        return Chances(kinds, by_name[NO_CLAIM], by_name[TAKES_BACK], by_name[ANY])
+        return Chances(kinds, by_name[NO_CLAIM], by_name[ANY])
 
 
 @cache

@@ -21,7 +21,7 @@ JO = Person("U1", "Jo")
 
 
 def chances(no_claim=0.0, **kinds):
-    return Chances({k: kinds.get(k.value, 0.0) for k in Kind}, no_claim, 0.0, 0.5)
+    return Chances({k: kinds.get(k.value, 0.0) for k in Kind}, no_claim, 0.5)
 
 
 def line_of(text):
