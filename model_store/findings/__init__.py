@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from types import ModuleType
 
+from model_store.findings.both_sides import lay_out
 from model_store.findings.finding import Finding
-from model_store.findings.laying import lay_out
 from model_store.findings.rules import (
     blind_spot,
     bottleneck,
@@ -33,7 +33,7 @@ from model_store.findings.rules import (
     variation,
     workaround,
 )
-from model_store.findings.telling_once import told_once
+from model_store.findings.telling import told_once
 from model_store.graph.view import ProcessView
 
 RULES: tuple[ModuleType, ...] = (

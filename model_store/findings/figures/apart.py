@@ -3,17 +3,17 @@
 import re
 
 from model_store.claims import Claim
-from model_store.findings.magnitude import (
+from model_store.findings.amounts import (
     APART,
     APART_IN_DOUBT,
     Measure,
     Quantity,
     apart,
     exclude_each_other,
+    is_limit,
     quantities,
 )
-from model_store.findings.portions import is_limit
-from model_store.findings.sides import Pair, Sides
+from model_store.findings.both_sides import Pair, Sides
 from model_store.vocabulary import Hedge, Kind
 
 OF_A_PLACE = (Kind.WAIT, Kind.DURATION)

@@ -3,15 +3,11 @@
 import re
 
 from model_store.claims import Claim
+from model_store.findings.amounts import Quantity, apart, quantities
+from model_store.findings.both_sides import Pair, Sides
 from model_store.findings.figures.apart import OF_A_PLACE
 from model_store.findings.lexicon import any_word, patterns
-from model_store.findings.magnitude import (
-    Quantity,
-    apart,
-    quantities,
-)
-from model_store.findings.sides import Pair, Sides
-from model_store.findings.wording import any_of
+from model_store.findings.said import any_of
 from model_store.vocabulary import Case, Hedge, Kind
 
 _SAME_KIND = 0.5

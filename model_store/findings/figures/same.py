@@ -1,14 +1,10 @@
 """Whether two claims give figures for one and the same thing."""
 
 from model_store.claims import Claim
+from model_store.findings.about import doing_words
+from model_store.findings.amounts import Measure, counted_thing, quantities
+from model_store.findings.both_sides import Pair, Sides
 from model_store.findings.figures.apart import OF_A_PLACE, meet_as_often
-from model_store.findings.kinship import doing_words
-from model_store.findings.magnitude import (
-    Measure,
-    counted_thing,
-    quantities,
-)
-from model_store.findings.sides import Pair, Sides
 from model_store.matching.likeness import alike
 from model_store.vocabulary import Kind
 

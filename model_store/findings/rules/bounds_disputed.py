@@ -4,16 +4,28 @@ import re
 from collections.abc import Iterator
 
 from model_store.claims import Claim
-from model_store.findings.channels import is_other_way, ways
-from model_store.findings.denials import set_aside_words
-from model_store.findings.evidence import Clash, Rule, contradictions
+from model_store.findings.about import Topic, topic_of_text
+from model_store.findings.amounts import (
+    Measure,
+    apart,
+    is_mostly,
+    is_partial,
+    is_timed,
+    quantities,
+)
+from model_store.findings.both_sides import NEAR, Pair, Sides
 from model_store.findings.finding import Finding
 from model_store.findings.lexicon import any_word
-from model_store.findings.magnitude import Measure, apart, quantities
-from model_store.findings.portions import is_mostly, is_partial, is_timed
-from model_store.findings.sides import NEAR, Pair, Sides
-from model_store.findings.topics import Topic, topic_of_text
-from model_store.findings.wording import is_contrast, is_denial, is_denied_outright, is_universal
+from model_store.findings.said import (
+    is_contrast,
+    is_denial,
+    is_denied_outright,
+    is_other_way,
+    is_universal,
+    set_aside_words,
+    ways,
+)
+from model_store.findings.telling import Clash, Rule, contradictions
 from model_store.values import Unit
 from model_store.vocabulary import FindingKind, Hedge, Kind, Side, Slot
 

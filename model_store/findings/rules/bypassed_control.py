@@ -3,22 +3,26 @@
 import re
 from collections.abc import Iterator
 
-from model_store.findings.controls import BELIEVED, is_control, is_guarding
-from model_store.findings.denials import denied_words, excepted_words
-from model_store.findings.doers import is_alone, is_own
-from model_store.findings.evading import (
+from model_store.findings.about import topic_of_text
+from model_store.findings.amounts import is_limit, is_narrower, is_other_count, is_partial
+from model_store.findings.both_sides import LINKED, NEAR, TOLD_FREELY, Pair, Sides
+from model_store.findings.clashes import BELIEVED, is_control, is_guarding
+from model_store.findings.finding import Finding
+from model_store.findings.said import (
+    comes_after,
+    denied_words,
+    excepted_words,
+    is_alone,
     is_at_once,
     is_by_other_hands,
+    is_consent,
+    is_denial,
+    is_gating,
     is_in_form_only,
+    is_own,
     relies_on_another,
 )
-from model_store.findings.evidence import Clash, Rule, contradictions
-from model_store.findings.finding import Finding
-from model_store.findings.pairing import TOLD_FREELY
-from model_store.findings.portions import is_limit, is_narrower, is_other_count, is_partial
-from model_store.findings.sides import LINKED, NEAR, Pair, Sides
-from model_store.findings.topics import topic_of_text
-from model_store.findings.wording import comes_after, is_consent, is_denial, is_gating
+from model_store.findings.telling import Clash, Rule, contradictions
 from model_store.vocabulary import FindingKind, Kind, Polarity, Slot
 
 RULE = Rule("C8", FindingKind.BYPASSED_CONTROL, 1.0, "control")

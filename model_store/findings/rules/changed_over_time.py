@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from model_store.claims import Claim
-from model_store.findings.comparability import are_independent, is_firm, times_overlap
-from model_store.findings.evidence import Rule, detected
+from model_store.findings.both_sides import Sides
+from model_store.findings.cases import are_independent, is_firm, scopes_overlap, times_overlap
+from model_store.findings.clashes import at_odds
 from model_store.findings.finding import Finding
-from model_store.findings.opposites import at_odds
-from model_store.findings.scoping import scopes_overlap
-from model_store.findings.sides import Sides
+from model_store.findings.telling import Rule, detected
 from model_store.vocabulary import FindingKind
 
 RULE = Rule("C19", FindingKind.CHANGED_OVER_TIME, 0.1, "time")

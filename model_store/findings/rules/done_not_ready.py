@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from model_store.claims import Claim
-from model_store.findings.comparability import scopes_overlap, times_overlap
-from model_store.findings.evidence import Rule, detected
+from model_store.findings.amounts import is_other_count, is_partial
+from model_store.findings.both_sides import Sides
+from model_store.findings.cases import scopes_overlap, times_overlap
+from model_store.findings.clashes import Handover, handovers
 from model_store.findings.finding import Finding
-from model_store.findings.handovers import Handover, handovers
-from model_store.findings.portions import is_other_count, is_partial
-from model_store.findings.sides import Sides
-from model_store.findings.wording import is_universal
+from model_store.findings.said import is_universal
+from model_store.findings.telling import Rule, detected
 from model_store.vocabulary import FindingKind, Kind
 
 RULE = Rule("C18", FindingKind.HANDOFF, 0.6, "entry")

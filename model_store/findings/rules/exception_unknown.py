@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from model_store.findings.controls import BELIEVED, is_control
-from model_store.findings.evidence import Clash, Rule, contradictions, surprises
+from model_store.findings.amounts import Measure, is_limited, is_mostly, is_partial, is_played_down
+from model_store.findings.both_sides import NEAR, Pair, Sides
+from model_store.findings.clashes import BELIEVED, is_control
 from model_store.findings.finding import Finding
-from model_store.findings.magnitude import Measure
-from model_store.findings.portions import is_limited, is_mostly, is_partial, is_played_down
-from model_store.findings.sides import NEAR, Pair, Sides
-from model_store.findings.wording import (
+from model_store.findings.said import (
     ALL_CASES,
     is_experience,
     is_gating,
@@ -16,6 +14,7 @@ from model_store.findings.wording import (
     refers_back,
     states_the_rule,
 )
+from model_store.findings.telling import Clash, Rule, contradictions, surprises
 from model_store.vocabulary import FindingKind, Kind, Polarity, Side, Slot
 
 _MET = (Slot.EXCEPTION, Slot.RAINY_DAY)

@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from model_store.claims import Claim, normalised
-from model_store.findings.channels import is_other_way, ways
-from model_store.findings.comparability import scopes_overlap, times_overlap
-from model_store.findings.evidence import Clash, Rule, contradictions, detected
+from model_store.findings.about import is_same_party, is_whole_house, party_of
+from model_store.findings.amounts import is_on_top
+from model_store.findings.both_sides import Pair, Sides
+from model_store.findings.cases import scopes_overlap, times_overlap
+from model_store.findings.clashes import Handover, handovers, told_on_arrival
 from model_store.findings.finding import Finding
-from model_store.findings.handovers import Handover, handovers, told_on_arrival
-from model_store.findings.parties import is_same_party, is_whole_house, party_of
-from model_store.findings.portions import is_on_top
-from model_store.findings.sides import Pair, Sides
-from model_store.findings.wording import is_denied_outright, is_experience
+from model_store.findings.said import is_denied_outright, is_experience, is_other_way, ways
+from model_store.findings.telling import Clash, Rule, contradictions, detected
 from model_store.values import System
 from model_store.vocabulary import Extent, FindingKind, Kind, Polarity, Slot
 

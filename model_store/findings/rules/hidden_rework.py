@@ -3,11 +3,20 @@
 from collections.abc import Iterator
 
 from model_store.claims import Claim
-from model_store.findings.evidence import Clash, Rule, contradictions
+from model_store.findings.amounts import (
+    APART,
+    APART_IN_DOUBT,
+    Measure,
+    Quantity,
+    apart,
+    comes_back,
+    is_mostly,
+    is_partial,
+    is_played_down,
+)
+from model_store.findings.both_sides import NEAR, Pair, Sides
 from model_store.findings.finding import Finding
-from model_store.findings.magnitude import APART, APART_IN_DOUBT, Measure, Quantity, apart
-from model_store.findings.portions import comes_back, is_mostly, is_partial, is_played_down
-from model_store.findings.sides import NEAR, Pair, Sides
+from model_store.findings.telling import Clash, Rule, contradictions
 from model_store.vocabulary import FindingKind, Hedge, Kind, Polarity, Slot
 
 RULE = Rule("C6", FindingKind.REWORK_HIDDEN, 0.7, "rework")

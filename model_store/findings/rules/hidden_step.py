@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from model_store.findings.controls import is_control
-from model_store.findings.denials import denies_doing_to_another
-from model_store.findings.evidence import Clash, Rule, contradictions
+from model_store.findings.about import topic_of_text
+from model_store.findings.amounts import is_limited, is_narrower, limit_of
+from model_store.findings.both_sides import Pair, Sides
+from model_store.findings.clashes import is_control
 from model_store.findings.finding import Finding
-from model_store.findings.portions import is_limited, is_narrower, limit_of
-from model_store.findings.sides import Pair, Sides
-from model_store.findings.topics import topic_of_text
-from model_store.findings.wording import is_experience
+from model_store.findings.said import denies_doing_to_another, is_experience
+from model_store.findings.telling import Clash, Rule, contradictions
 from model_store.vocabulary import Closure, FindingKind, Kind, Polarity
 
 RULE = Rule("C2", FindingKind.MISSING_STEP, 0.6, "closure")

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from model_store.claims import Claim
-from model_store.findings.arithmetic import Impossible, impossible_at
-from model_store.findings.evidence import Rule, detected
+from model_store.findings.amounts import Impossible, impossible_at
+from model_store.findings.both_sides import Sides
 from model_store.findings.finding import Finding
-from model_store.findings.sides import Sides
+from model_store.findings.telling import Rule, detected
 from model_store.vocabulary import FindingKind
 
 RULE = Rule("C13", FindingKind.IMPOSSIBLE_NUMBERS, 0.7)

@@ -3,22 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from model_store.findings.evidence import Clash, Rule, contradictions
-from model_store.findings.figures.apart import how_far_apart
-from model_store.findings.figures.plain import plainness
-from model_store.findings.figures.same import is_same_thing
-from model_store.findings.finding import Finding
-from model_store.findings.lexicon import patterns
-from model_store.findings.magnitude import (
+from model_store.findings.amounts import (
     APART,
     APART_IN_DOUBT,
     Measure,
+    is_on_top,
+    is_other_count,
+    pace,
+    promise,
     quantities,
 )
-from model_store.findings.portions import is_on_top, is_other_count
-from model_store.findings.rhythm import pace, promise
-from model_store.findings.sides import Pair, Sides
-from model_store.findings.wording import any_of
+from model_store.findings.both_sides import Pair, Sides
+from model_store.findings.figures import how_far_apart, is_same_thing, plainness
+from model_store.findings.finding import Finding
+from model_store.findings.lexicon import patterns
+from model_store.findings.said import any_of
+from model_store.findings.telling import Clash, Rule, contradictions
 from model_store.vocabulary import FindingKind, Hedge, Kind
 
 _OFTEN = (

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from model_store.findings.evidence import Rule, detected
+from model_store.findings.both_sides import Sides
 from model_store.findings.finding import Finding
-from model_store.findings.sides import Sides
+from model_store.findings.telling import Rule, detected
 from model_store.vocabulary import FindingKind, Kind, Polarity, Slot
 
 RULE = Rule("D2", FindingKind.MISSING_OWNER, 0.6, "owner")

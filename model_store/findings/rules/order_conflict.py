@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from model_store.findings.comparability import are_comparable
-from model_store.findings.evidence import Clash, Rule, contradictions
+from model_store.findings.about import Topic, weight_of
+from model_store.findings.both_sides import Pair, Sides
+from model_store.findings.cases import are_comparable
+from model_store.findings.clashes import Orders, Precedence, precedences
 from model_store.findings.finding import Finding
-from model_store.findings.ordering import Orders, Precedence, precedences
-from model_store.findings.sides import Pair, Sides
-from model_store.findings.topics import Topic, weight_of
+from model_store.findings.telling import Clash, Rule, contradictions
 from model_store.vocabulary import FindingKind
 
 RULE = Rule("C4", FindingKind.ORDER, 0.6, "order")

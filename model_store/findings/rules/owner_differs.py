@@ -4,12 +4,7 @@ import re
 from collections.abc import Iterator
 
 from model_store.claims import Claim
-from model_store.findings.comparability import is_firm
-from model_store.findings.doers import is_alone, is_covered, is_of_everybody, names_machine
-from model_store.findings.evading import relies_on_another
-from model_store.findings.evidence import Clash, Rule, contradictions
-from model_store.findings.finding import Finding
-from model_store.findings.parties import (
+from model_store.findings.about import (
     is_known,
     is_mere_name,
     is_outsider,
@@ -20,8 +15,18 @@ from model_store.findings.parties import (
     party_of,
     role_words,
 )
-from model_store.findings.portions import is_limit, is_on_top
-from model_store.findings.sides import Pair, Sides
+from model_store.findings.amounts import is_limit, is_on_top
+from model_store.findings.both_sides import Pair, Sides
+from model_store.findings.cases import is_firm
+from model_store.findings.finding import Finding
+from model_store.findings.said import (
+    is_alone,
+    is_covered,
+    is_of_everybody,
+    names_machine,
+    relies_on_another,
+)
+from model_store.findings.telling import Clash, Rule, contradictions
 from model_store.values import Party
 from model_store.vocabulary import Basis, Extent, FindingKind, Kind, Polarity, Side, Slot
 

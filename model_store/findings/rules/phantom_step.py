@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from model_store.claims import Claim
-from model_store.findings.denials import denies_something_else
-from model_store.findings.doers import is_out_of_use
-from model_store.findings.evidence import Clash, Rule, contradictions
+from model_store.findings.amounts import is_limit, is_partial
+from model_store.findings.both_sides import Pair, Sides
 from model_store.findings.finding import Finding
-from model_store.findings.portions import is_limit, is_partial
-from model_store.findings.sides import Pair, Sides
-from model_store.findings.wording import (
+from model_store.findings.said import (
     any_of,
+    denies_something_else,
     is_denial,
     is_denied_outright,
+    is_out_of_use,
     is_universal,
     refers_back,
 )
+from model_store.findings.telling import Clash, Rule, contradictions
 from model_store.vocabulary import FindingKind, Kind, Polarity, Slot
 
 RULE = Rule("C1", FindingKind.PHANTOM_STEP, 0.7, "step")

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from model_store.claims import Claim
-from model_store.findings.comparability import is_firm, times_overlap
-from model_store.findings.evidence import Rule
+from model_store.findings.amounts import apart, counted_thing, quantities
+from model_store.findings.both_sides import Sides
+from model_store.findings.cases import is_firm, scopes_overlap, times_overlap
 from model_store.findings.finding import Finding
-from model_store.findings.magnitude import apart, counted_thing, quantities
-from model_store.findings.scoping import scopes_overlap
-from model_store.findings.sides import Sides
+from model_store.findings.telling import Rule
 from model_store.graph.view import ProcessView
 from model_store.vocabulary import Case, FindingKind, Kind, Slot
 

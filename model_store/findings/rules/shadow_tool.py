@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from model_store.claims import Claim, normalised
-from model_store.findings.evidence import Rule, surprises
+from model_store.findings.both_sides import Sides
 from model_store.findings.finding import Finding
-from model_store.findings.sides import Sides
+from model_store.findings.telling import Rule, surprises
 from model_store.values import System
 from model_store.vocabulary import FindingKind, Kind, Side
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from model_store.claims import Claim
-from model_store.findings.doers import is_alone
-from model_store.findings.evidence import Rule, detected
+from model_store.findings.both_sides import Sides
 from model_store.findings.finding import Finding
-from model_store.findings.sides import Sides
+from model_store.findings.said import is_alone
+from model_store.findings.telling import Rule, detected
 from model_store.vocabulary import FindingKind, Kind, Polarity, Side
 
 RULE = Rule("D4", FindingKind.SINGLE_PERSON_STEP, 0.6, "deputy")

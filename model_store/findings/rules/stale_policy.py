@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from model_store.claims import Claim
-from model_store.findings.comparability import scopes_overlap, times_overlap
-from model_store.findings.evidence import Clash, Rule, contradictions
+from model_store.findings.both_sides import NEAR, Pair, Sides
+from model_store.findings.cases import scopes_overlap, times_overlap
+from model_store.findings.clashes import at_odds, say_the_same
 from model_store.findings.finding import Finding
-from model_store.findings.opposites import at_odds, say_the_same
-from model_store.findings.sides import NEAR, Pair, Sides
+from model_store.findings.telling import Clash, Rule, contradictions
 from model_store.vocabulary import FindingKind, Modality
 
 RULE = Rule("C15", FindingKind.STALE_POLICY, 0.6, "policy")

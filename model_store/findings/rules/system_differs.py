@@ -4,20 +4,23 @@ import re
 from collections.abc import Iterator
 
 from model_store.claims import Claim, normalised
-from model_store.findings.comparability import are_comparable
-from model_store.findings.doers import is_by_hand, is_by_system, is_out_of_use, is_own
-from model_store.findings.evidence import Clash, Rule, contradictions
+from model_store.findings.amounts import is_partial
+from model_store.findings.both_sides import NEAR, Pair, Sides
+from model_store.findings.cases import are_comparable
 from model_store.findings.finding import Finding
 from model_store.findings.lexicon import listed, patterns
-from model_store.findings.portions import is_partial
-from model_store.findings.sides import NEAR, Pair, Sides
-from model_store.findings.wording import (
+from model_store.findings.said import (
     any_of,
+    is_by_hand,
+    is_by_system,
     is_denial,
     is_denied_outright,
+    is_out_of_use,
+    is_own,
     is_universal,
     refers_back,
 )
+from model_store.findings.telling import Clash, Rule, contradictions
 from model_store.matching.likeness import alike
 from model_store.values import Party, System, Value
 from model_store.vocabulary import Extent, FindingKind, Kind, Side, Slot

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from model_store.claims import Claim
-from model_store.findings.evidence import Rule, detected
+from model_store.findings.both_sides import Sides
 from model_store.findings.finding import Finding
-from model_store.findings.sides import Sides
+from model_store.findings.telling import Rule, detected
 from model_store.vocabulary import FindingKind, Kind, Polarity, Side
 
 RULE = Rule("D3", FindingKind.UNHANDLED_EXCEPTION, 0.6, "exception")

@@ -5,12 +5,11 @@ from dataclasses import replace
 from itertools import combinations
 
 from model_store.claims import Claim
-from model_store.findings.comparability import may_vary
-from model_store.findings.evidence import Rule, detected
+from model_store.findings.both_sides import Sides
+from model_store.findings.cases import DIMENSIONS, may_vary, proposed
+from model_store.findings.clashes import at_odds
 from model_store.findings.finding import Finding
-from model_store.findings.opposites import at_odds
-from model_store.findings.scoping import DIMENSIONS, proposed
-from model_store.findings.sides import Sides
+from model_store.findings.telling import Rule, detected
 from model_store.vocabulary import Case, Extent, FindingKind, FindingList, Hedge, Kind, Side
 
 RULE = Rule("C17", FindingKind.VARIATION, 0.3)

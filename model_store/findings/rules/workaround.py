@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from model_store.claims import Claim
-from model_store.findings.controls import BELIEVED, is_control
-from model_store.findings.doers import is_own
-from model_store.findings.evidence import Clash, Rule, contradictions, surprises
+from model_store.findings.both_sides import NEAR, Pair, Sides
+from model_store.findings.clashes import BELIEVED, is_control
 from model_store.findings.finding import Finding
-from model_store.findings.sides import NEAR, Pair, Sides
-from model_store.findings.wording import is_experience, is_universal, states_the_rule
+from model_store.findings.said import is_experience, is_own, is_universal, states_the_rule
+from model_store.findings.telling import Clash, Rule, contradictions, surprises
 from model_store.vocabulary import FindingKind, Kind, Polarity, Side, Slot
 
 RULE = Rule("C9", FindingKind.WORKAROUND, 0.8, "workaround")

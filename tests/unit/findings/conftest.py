@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from model_store.claims import Claim, claim_id
-from model_store.findings.laying import lay_out
+from model_store.findings.both_sides.laying import lay_out
 from model_store.graph.knowledge import Knowledge
 from model_store.graph.view import view
 from model_store.people import Account, Person, Process

@@ -8,7 +8,7 @@ from capture.ports import Heard, Question
 from model_store.claims import Claim, Message
 from model_store.events import Asserted, ClaimEvent, Corrected, Recorded
 from model_store.findings import all_findings
-from model_store.findings.comparability import is_firm
+from model_store.findings.cases.comparability import is_firm
 from model_store.graph.knowledge import Knowledge, fold
 from model_store.graph.view import ProcessView, view
 from model_store.people import Account, Person, Process, account_key

@@ -15,7 +15,7 @@ from model_store.events import (
     Withdrawn,
 )
 from model_store.findings import all_findings
-from model_store.findings.ordering import precedences
+from model_store.findings.clashes.ordering import precedences
 from model_store.findings.rules.self_contradiction import clarifications
 from model_store.graph.graph import graph
 from model_store.graph.knowledge import fold

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model_store.claims import claim_id
-from model_store.findings import all_findings, laying
+from model_store.findings import all_findings
+from model_store.findings.both_sides import laying
 from model_store.values import Party, Range, Scope, System, Unit
 from model_store.vocabulary import FindingList, Kind, Polarity, Side
 from tests.unit.findings.conftest import make_claim, make_view

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from model_store.findings import topics
+from model_store.findings.about import topics
 from model_store.vocabulary import ActorMode, Kind
 from tests.unit.findings.conftest import make_claim, make_view
 
@@ -23,7 +23,7 @@ for one in all_findings(told()):
     print(one.rule, one.steps, one.severity, one.strength)
 """
 WEIGH_ALL = """
-from model_store.findings.topics import overlap, rarity
+from model_store.findings.about.topics import overlap, rarity
 from tests.unit.findings.test_run_to_run import topics_told
 topics, weight = topics_told(), rarity(topics_told())
 print([overlap(a, b, weight) for a in topics for b in topics])

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from model_store.findings.comparability import are_comparable
-from model_store.findings.scoping import separating
+from model_store.findings.cases.comparability import are_comparable
+from model_store.findings.cases.scoping import separating
 from model_store.graph.view import view
 from model_store.vocabulary import Side, Slot
 from tests.unit.findings.judging import LEADER, OPERATOR, Said, decide, told

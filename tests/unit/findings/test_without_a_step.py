@@ -4,7 +4,7 @@ import pytest
 
 from model_store.findings import all_findings
 from model_store.findings.rules import exception_unknown, magnitude_differs
-from model_store.findings.telling_once import SURPRISES
+from model_store.findings.telling.telling_once import SURPRISES
 from model_store.values import Range, Unit
 from model_store.vocabulary import FindingKind, FindingList, Kind
 from tests.unit.findings.conftest import make_view
