@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from capture.extraction.model.answer import Answer
 from capture.extraction.model.port import Fault, LanguageModel, ModelError, Request
 from capture.extraction.model.union import Contribution
-from capture.interview.model_wording import Phraser
+from capture.interview.phrasing.model_wording import Phraser
 
 FILE = "egress.jsonl"
 FAILURES_BEFORE_REST = 3

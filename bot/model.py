@@ -29,7 +29,7 @@ class Chosen:
 
     def wording(self) -> QuestionWording:
         """Lets the model put questions in other words."""
-        from capture.interview.model_wording import ModelWording
+        from capture.interview.phrasing.model_wording import ModelWording
 
         return ModelWording(PhrasingGate(self.gate, self.model))
 

@@ -8,8 +8,7 @@ from bot.bootstrap import Home
 from bot.reports.roles import roles
 from bot.settling.wording import question, still
 from bot.viewers import belief_in
-from capture.interview.session import fold_session
-from capture.interview.situation import Situation
+from capture.interview.course import Situation, fold_session
 from capture.ports import Question
 from model_store.disclosure.permission import Belief
 from model_store.findings import all_findings

@@ -5,7 +5,7 @@ Without a name the home's keeper looks, who can read its files anyway.
 
 from bot.bootstrap import Home
 from bot.people import known_person
-from capture.interview.session import State, fold_session
+from capture.interview.course import State, fold_session
 from model_store.disclosure.permission import Actor, Audience, Belief, Role, Thing, may
 from model_store.errors import SpeakerError
 from model_store.events import InterviewEvent, InterviewKind, Recorded, Released

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.again.dialogue import told
 from bot.bootstrap import Home
 from bot.situations import situation
-from capture.interview.hearing import hear
+from capture.interview.answers import hear
 from model_store.claims import Message
 from model_store.events import Turn
 from model_store.people import Account, Person, Process

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from bot.bootstrap import Home
 from capture.extraction.asked import KIND_OF_SLOT
-from capture.interview.listening import holds_words
-from capture.interview.session import fold_session
+from capture.interview.answers import holds_words
+from capture.interview.course import fold_session
 from capture.ports import ClaimExtractor, Heard, Question
 from model_store.claims import Claim, Message
 from model_store.events import Asserted, Reread, Turn

@@ -14,7 +14,7 @@ from bot.evaluation.obeying import ObeyingModel
 from bot.situations import situation
 from capture.extraction.corrections.retractions import retractions
 from capture.extraction.model.union import UnionExtractor
-from capture.interview.hearing import hear
+from capture.interview.answers import hear
 from capture.ports import ClaimExtractor
 from model_store.claims import Claim, Message, normalised
 from model_store.events import Asserted, Corrected, Turn

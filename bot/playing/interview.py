@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.personas.speaker import Speaker
 from bot.playing.result import Said
 from bot.playing.speaking import Part
-from capture.interview.conversation import open_interview, take
+from capture.interview.turns import open_interview, take
 
 MOST_TURNS = 40
 """Far above any budget: a conversation that does not end by itself is a defect, not a long one."""

@@ -7,7 +7,7 @@ from bot.bootstrap import Home
 from bot.personas.script import Script
 from bot.playing.scenario import AccountEntry, Scenario
 from bot.situations import situation
-from capture.interview.situation import Situation
+from capture.interview.course import Situation
 from model_store.claims import Message
 from model_store.people import Account, Person, account_key
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.personas.speaker import Speaker
 from bot.playing.result import Said
 from bot.playing.speaking import Part
-from capture.interview.hearing import hear
+from capture.interview.answers import hear
 from capture.ports import Question
 from model_store.vocabulary import Slot
 

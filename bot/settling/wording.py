@@ -12,8 +12,7 @@ from bot.clock import month
 from bot.reports.clauses import clause
 from bot.reports.pairs import in_a_sentence, in_general, pair, subject
 from bot.reports.roles import Roles, roles
-from capture.interview.labels import best_label, label, shown
-from capture.interview.lint import lint
+from capture.interview.phrasing import best_label, label, lint, shown
 from capture.ports import Question
 from model_store.claims import Claim
 from model_store.findings.finding import Finding

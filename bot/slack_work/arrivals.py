@@ -15,8 +15,8 @@ from bot.delivery.ports import Deed, Incoming
 from bot.slack_work.keys import Spot, account_in, invitations, spot_of
 from bot.slack_work.office import Office, Standing
 from bot.slack_work.shapes import MessageEvent, Said, message_in, press_in
-from capture.interview.chat import Command, command_in
-from capture.interview.session import State
+from capture.interview.answers import Command, command_in
+from capture.interview.course import State
 from model_store.claims import Message
 from model_store.events import Turn
 from model_store.masking import mask

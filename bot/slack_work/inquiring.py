@@ -14,9 +14,8 @@ from bot.situations import may_be_asked
 from bot.slack_work.hours import workday_in, working_moment
 from bot.slack_work.office import Office, Standing
 from bot.slack_work.showing import Shown, show, show_again
-from capture.interview.conversation import open_interview
-from capture.interview.session import State
-from capture.interview.situation import Move
+from capture.interview.course import Move, State
+from capture.interview.turns import open_interview
 from model_store.events import Resolved
 from model_store.people import Account
 from model_store.settlement import Standing as FindingStanding

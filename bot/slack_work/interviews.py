@@ -25,13 +25,10 @@ from bot.slack_work.showing import (
     show_again,
     thread_of,
 )
-from capture.interview import acknowledge as words
-from capture.interview.conversation import open_interview, take
-from capture.interview.editing import edit
-from capture.interview.parking import decline, snooze
-from capture.interview.rewording import reworded
-from capture.interview.session import State
-from capture.interview.situation import Move
+from capture.interview.course import Move, State
+from capture.interview.phrasing import acknowledge as words
+from capture.interview.phrasing import reworded
+from capture.interview.turns import decline, edit, open_interview, snooze, take
 from model_store.claims import Message
 
 ACCEPT_FIRST = (

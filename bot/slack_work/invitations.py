@@ -12,8 +12,8 @@ from bot.delivery.ports import Outgoing
 from bot.slack_work.office import Office
 from bot.slack_work.setups import Request, Setup
 from bot.slack_work.showing import invited
-from capture.interview.parking import invite
-from capture.interview.session import State
+from capture.interview.course import State
+from capture.interview.turns import invite
 from model_store.disclosure.permission import Thing, may
 from model_store.people import Process, account_key
 from model_store.vocabulary import Vantage

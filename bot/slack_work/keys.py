@@ -6,7 +6,7 @@ An account's key has slashes in it; everything else here stands before the first
 import re
 from dataclasses import dataclass
 
-from capture.interview.session import State
+from capture.interview.course import State
 from model_store.events import InterviewEvent, InterviewKind
 from model_store.people import Account, account_of
 

@@ -21,9 +21,8 @@ from bot.slack_work.showing import (
     show_again,
     thread_of,
 )
-from capture.interview.conversation import open_interview
-from capture.interview.parking import invite
-from capture.interview.session import State
+from capture.interview.course import State
+from capture.interview.turns import invite, open_interview
 
 REMINDERS = 2
 WAITING = frozenset({State.ACTIVE, State.READ_BACK})

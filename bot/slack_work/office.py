@@ -13,8 +13,7 @@ from bot.slack_work.directory import Directory
 from bot.slack_work.keys import OPEN_STATES
 from bot.slack_work.setups import Setups
 from bot.viewers import belief_in, released_in
-from capture.interview.session import Session, fold_session
-from capture.interview.situation import Situation
+from capture.interview.course import Session, Situation, fold_session
 from model_store.disclosure.permission import Actor, Audience, Belief, Role
 from model_store.events import InterviewEvent
 from model_store.people import Account, Person, Process, account_key, account_of

@@ -14,7 +14,7 @@ from bot.slack_work.office import Office
 from bot.slack_work.running import Running
 from bot.slack_work.settling import Settling
 from bot.slack_work.telling import Telling
-from capture.interview.session import State
+from capture.interview.course import State
 from model_store.errors import GembaError, SpeakerError
 from model_store.people import account_of
 

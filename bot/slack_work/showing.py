@@ -19,7 +19,7 @@ from bot.slack_work.keys import (
     question_key,
 )
 from bot.slack_work.office import Office, Standing
-from capture.interview.readback import lines
+from capture.interview.phrasing import lines
 from capture.ports import Question
 from model_store.claims import Claim
 from model_store.events import InterviewKind

@@ -19,8 +19,8 @@ from bot.slack_work.invitations import Invitations
 from bot.slack_work.keys import Spot, invitations, postings
 from bot.slack_work.office import Office, Standing
 from bot.talking.begin import process_of
-from capture.interview.readback import sentence
-from capture.interview.session import State
+from capture.interview.course import State
+from capture.interview.phrasing import sentence
 from model_store.disclosure.permission import Audience
 from model_store.errors import ConfigurationError, SpeakerError
 from model_store.events import Turn

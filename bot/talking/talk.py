@@ -14,11 +14,9 @@ from rich.text import Text
 
 from bot.bootstrap import Home
 from bot.situations import situation
-from capture.interview.conversation import open_interview, take
-from capture.interview.editing import edit
-from capture.interview.rewording import reworded
-from capture.interview.session import Asking, Session
-from capture.interview.situation import Move, Situation
+from capture.interview.course import Asking, Move, Session, Situation
+from capture.interview.phrasing import reworded
+from capture.interview.turns import edit, open_interview, take
 from model_store.claims import Message
 from model_store.errors import GembaError
 from model_store.people import Account, Person, Process

@@ -9,9 +9,9 @@ import pytest
 
 from bot.bootstrap import Home, open_home
 from bot.situations import situation
-from capture.interview.acknowledge import FOREIGN, NOT_UNDERSTOOD
-from capture.interview.conversation import open_interview, take
-from capture.interview.situation import Move
+from capture.interview.course.situation import Move
+from capture.interview.phrasing.acknowledge import FOREIGN, NOT_UNDERSTOOD
+from capture.interview.turns.conversation import open_interview, take
 from model_store.claims import Message
 from model_store.masking import mask
 from model_store.people import Account, Person, Process, account_key

@@ -10,9 +10,9 @@ from bot.egress import Budget, EgressLog, Gate, PhrasingGate
 from bot.model import chosen_model, with_model
 from bot.settings import Settings
 from capture.extraction.model.openai_chat import OpenAIChat
-from capture.interview import model_wording
-from capture.interview.model_wording import ModelWording, request
-from capture.interview.rewording import reworded
+from capture.interview.phrasing import model_wording
+from capture.interview.phrasing.model_wording import ModelWording, request
+from capture.interview.phrasing.rewording import reworded
 from capture.ports import Question, QuestionWording, ToWord
 from model_store.vocabulary import Side, Slot
 from tests.protocol.conftest import PROXIES

@@ -13,7 +13,7 @@ from bot.slack_work.directory import Member
 from bot.slack_work.moments import Moments
 from bot.slack_work.office import Office
 from bot.slack_work.setups import Setups
-from capture.interview.conversation import open_interview
+from capture.interview.turns.conversation import open_interview
 from model_store.errors import ConfigurationError, UnavailableError
 from model_store.events import Turn
 from model_store.people import Account, Person, Process, account_key

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from capture.interview.conversation import Move, Situation, open_interview, take
-from capture.interview.draft import grow
-from capture.interview.editing import edit
-from capture.interview.session import Session, fold_session
-from capture.interview.slots import FILLS
+from capture.interview.course.draft import grow
+from capture.interview.course.session import Session, fold_session
+from capture.interview.turns.conversation import Move, Situation, open_interview, take
+from capture.interview.turns.editing import edit
+from capture.interview.worth.slots import FILLS
 from capture.ports import Heard, Reading
 from model_store.claims import Claim, Message, grounded
 from model_store.events import InterviewEvent

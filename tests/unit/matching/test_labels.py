@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from capture.interview.labels import best_label
+from capture.interview.phrasing.labels import best_label
 from model_store.matching.align import align
 from model_store.matching.judgement import judge
 from model_store.matching.labels import is_telling, rank

@@ -19,7 +19,7 @@ from bot.sandbox.state.people import Standing
 from bot.sandbox.state.workspace import Workspace
 from bot.sandbox.wire import BOT_USER_ID
 from bot.slack_work.setups import Setups
-from capture.interview.session import State, fold_session
+from capture.interview.course.session import State, fold_session
 
 
 @pytest.fixture

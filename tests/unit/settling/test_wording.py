@@ -8,7 +8,7 @@ import pytest
 from bot.reports.pairs import GENERAL
 from bot.settling import wording
 from bot.settling.wording import question
-from capture.interview.lint import lint
+from capture.interview.phrasing.linting import lint
 from model_store.claims import Claim, claim_id
 from model_store.findings.finding import Finding
 from model_store.graph.knowledge import Knowledge

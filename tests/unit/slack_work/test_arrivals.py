@@ -13,8 +13,8 @@ from bot.slack_work.arrivals import Arrivals
 from bot.slack_work.directory import Directory
 from bot.slack_work.office import Office
 from bot.slack_work.setups import Setups
-from capture.interview.conversation import open_interview
-from capture.interview.parking import invite
+from capture.interview.turns.conversation import open_interview
+from capture.interview.turns.parking import invite
 from model_store.events import Turn
 from model_store.people import Process
 from model_store.vocabulary import Vantage

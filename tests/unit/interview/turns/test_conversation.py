@@ -1,0 +1,348 @@
+"""The engine takes whatever somebody types, loses none of it, and always knows what comes next."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from capture.interview.course.session import Outcome, State
+from capture.interview.phrasing.acknowledge import NOT_UNDERSTOOD
+from capture.interview.phrasing.linting import lint
+from model_store.claims import normalised
+from model_store.events import (
+    Asserted,
+    Confirmed,
+    Corrected,
+    InterviewKind,
+    Misheard,
+    Withdrawn,
+)
+from model_store.values import Party
+from model_store.vocabulary import ClaimStatus, Kind, Slot
+
+
+def of(move, kind):
+    return [e for e in move.turn.events if isinstance(e, kind)]
+
+
+def to_read_back(scene):
+    move = scene.open()
+    number = 0
+    while move.question.slot is not Slot.CONFIRM:
+        number += 1
+        move = scene.say(f"thing number {number} happens here")
+    return move
+
+
+def test_it_begins_with_an_open_question_and_leaders_are_asked_what_they_believe(scene):
+    assert scene.open().question.slot is Slot.OPENING
+    assert "understand" in scene.as_leader().open().question.text
+
+
+def test_an_answer_is_stored_with_its_claims_and_brings_the_next_question(scene):
+    scene.open()
+    move = scene.say("the slip goes into the tray")
+    assert [m.text for m in move.turn.messages] == ["the slip goes into the tray"]
+    assert [e.claim.quote for e in of(move, Asserted)] == ["the slip goes into the tray"]
+    assert move.say[0].startswith("Noted: “the slip")
+    assert move.question.slot is Slot.WAIT
+    kinds = [e.kind for e in move.turn.interview]
+    assert kinds == [InterviewKind.ANSWERED, InterviewKind.ASKED]
+
+
+def test_several_messages_are_one_answer(scene):
+    scene.open()
+    move = scene.say("the slip goes in", "then it lies there", "and nobody looks")
+    assert len(move.turn.messages) == 3
+    assert len(of(move, Asserted)) == 3
+    assert scene.session.askings[0].messages == ("m1.0", "m1.1", "m1.2")
+
+
+def test_a_whole_interview_ends_with_a_read_back_and_then_closes(scene):
+    move = to_read_back(scene)
+    assert 1 <= len(move.read_back) <= 7
+    assert scene.session.used <= 12
+    end = scene.say("yes, that is right")
+    assert end.closed
+    assert end.question is None
+    assert len(of(end, Confirmed)) == len(move.read_back)
+    assert scene.session.state is State.CLOSED
+
+
+def test_no_question_is_put_three_times_and_all_of_them_lint(scene):
+    to_read_back(scene)
+    asked = [(a.question.slot, a.question.step) for a in scene.session.askings]
+    assert max(asked.count(key) for key in asked) <= 2
+    for one in scene.session.askings:
+        assert lint(one.question.text, confirming=one.question.slot is Slot.CONFIRM) == ()
+
+
+def test_two_more_is_said_when_two_are_left(scene):
+    said = []
+    move = scene.open()
+    while move.question.slot is not Slot.CONFIRM:
+        move = scene.say(f"thing {len(said)} is like this")
+        said.append(move.say)
+    assert any("2 more." in texts for texts in said)
+
+
+def test_coming_back_days_later_brings_the_exact_same_question(scene):
+    scene.open()
+    open_question = scene.say("the slip goes into the tray").question
+    assert scene.say("later").question is None
+    assert scene.session.state is State.PAUSED
+    move = scene.open()
+    assert move.question == open_question
+    assert scene.session.state is State.ACTIVE
+    assert scene.say("it waits two days").turn.events
+
+
+def test_an_answer_after_a_pause_counts_as_the_answer(scene):
+    scene.open()
+    scene.say("busy")
+    move = scene.say("the slip goes into the tray")
+    assert of(move, Asserted)
+    assert scene.session.askings[0].outcome is Outcome.TOLD
+
+
+def test_skipping_passes_on_and_is_remembered(scene):
+    scene.open()
+    scene.say("the slip goes into the tray")
+    move = scene.say("skip")
+    assert move.say[0] == "Skipped."
+    assert move.question.slot is not Slot.WAIT
+    assert [a.question.slot for a in scene.session.skipped] == [Slot.WAIT]
+
+
+def test_stopping_reads_back_what_is_there_even_after_one_answer(scene):
+    scene.open()
+    scene.say("the slip goes into the tray")
+    move = scene.say("stop")
+    assert move.question.slot is Slot.CONFIRM
+    assert len(move.read_back) == 1
+    assert scene.say("stop").closed
+
+
+def test_stopping_before_anything_was_said_closes(scene):
+    scene.open()
+    assert scene.say("stop").closed
+
+
+def test_undo_withdraws_the_last_answer_and_asks_it_again(scene):
+    scene.open()
+    scene.say("the slip goes into the tray")
+    asked = scene.session.open
+    said = scene.say("it waits two days")
+    move = scene.say("undo")
+    assert [e.claim for e in of(move, Withdrawn)] == [e.claim.id for e in of(said, Asserted)]
+    assert move.question == asked
+    assert [c.quote for c in scene.situation.mine] == ["the slip goes into the tray"]
+
+
+def test_undo_without_an_answer_says_so_and_keeps_the_question(scene):
+    first = scene.open().question
+    move = scene.say("undo")
+    assert move.say == ("There is no answer to take back.",)
+    assert move.question == first
+
+
+def test_a_referral_is_kept_with_the_person_and_the_talk_moves_on(scene):
+    scene.open()
+    scene.say("the slip goes into the tray")
+    move = scene.say("not me, ask Priya")
+    (event,) = of(move, Asserted)
+    assert event.claim.kind is Kind.UNKNOWN
+    assert event.claim.value == Party("Priya", person="U3")
+    assert move.turn.interview[0].note == "unknown:U3"
+    assert move.question.slot is not Slot.WAIT
+
+
+BAD = [
+    "",
+    "   \n\t ",
+    "🙂🙂🎉",
+    ":tada:",
+    "x",
+    "\x00\x01\x02",
+    "\u202eabc\u202c",
+    "https://x.example/a",
+    "<!channel>",
+    "審査する",
+    "```x=1```",
+    "a" * 1_000_000,
+]
+
+
+@pytest.mark.parametrize("text", BAD)
+def test_bad_input_is_kept_asked_once_more_in_other_words_and_then_left(scenes, text):
+    scene = scenes.Scene(extractor=scenes.SilentExtractor())
+    first = scene.open().question
+    move = scene.say(text)
+    assert [len(m.text) for m in move.turn.messages] == [len(text)]
+    assert move.say == (NOT_UNDERSTOOD,)
+    assert move.question.slot is first.slot
+    assert move.question.text != first.text
+    onward = scene.say(text)
+    assert onward.question.slot is not first.slot
+    assert not move.turn.events
+
+
+def test_a_card_number_never_reaches_the_turn(scene):
+    scene.open()
+    move = scene.say("we pay with card 4111 1111 1111 1111 then")
+    assert "4111" not in move.turn.messages[0].text
+    assert all("4111" not in e.claim.quote for e in of(move, Asserted))
+    assert all("4111" not in text for text in move.texts)
+
+
+def test_saying_nothing_understandable_twice_about_two_questions_ends_it(scenes):
+    scene = scenes.Scene(extractor=scenes.SilentExtractor())
+    move = scene.open()
+    for _ in range(12):
+        if move.closed:
+            break
+        move = scene.say("blub")
+    assert move.closed
+
+
+def test_what_is_said_after_the_end_is_still_kept(scene):
+    to_read_back(scene)
+    scene.say("yes")
+    move = scene.say("one thing I forgot")
+    assert of(move, Asserted)
+    assert move.closed
+    assert scene.open().closed
+
+
+def test_a_correction_changes_exactly_its_line(scene):
+    move = to_read_back(scene)
+    lines = scene.session.read_back
+    end = scene.say("2 is wrong, it's Tom")
+    (gone,) = of(end, Corrected)
+    assert gone.claim == lines[1]
+    (new,) = of(end, Asserted)
+    assert new.claim.quote == "it's Tom"
+    assert gone.successors == (new.claim.id,)
+    assert not of(end, Confirmed)
+    status = scene.knowledge.status
+    others = [c for c in lines if c != lines[1]]
+    assert all(status[c] is ClaimStatus.LIVE for c in others)
+    assert len(move.read_back) > 2
+
+
+def test_the_rest_is_confirmed_when_all_but_one_is_right(scene):
+    to_read_back(scene)
+    lines = scene.session.read_back
+    end = scene.say("yes, but 2: it lies there three weeks")
+    assert {e.claim for e in of(end, Confirmed)} == set(lines) - {lines[1]}
+    assert [e.claim for e in of(end, Corrected)] == [lines[1]]
+
+
+def test_a_yes_with_an_exception_leaves_alone_what_the_exception_touches(scene):
+    scene.open()
+    scene.say("the slip goes into the tray", "the van comes on Friday")
+    scene.say("stop")
+    end = scene.say("yes, except that the tray is Tom's")
+    confirmed = {e.claim for e in of(end, Confirmed)}
+    assert [c.quote for c in scene.situation.mine if c.id in confirmed] == [
+        "the van comes on Friday"
+    ]
+
+
+def test_a_mishearing_is_the_bots_fault(scene):
+    to_read_back(scene)
+    end = scene.say("1 I never said that")
+    assert [e.claim for e in of(end, Misheard)] == [scene.session.read_back[0]]
+    assert not of(end, Corrected)
+
+
+def test_a_plain_no_is_asked_about_once(scene):
+    to_read_back(scene)
+    move = scene.say("no")
+    assert not move.closed
+    assert move.question.slot is Slot.CONFIRM
+    assert not of(move, Confirmed)
+    assert scene.say("no").closed
+
+
+@pytest.mark.parametrize("text", ["", "🙂", "<!channel>", "1 1 1"])
+def test_a_reply_that_says_nothing_is_asked_about_once_and_then_the_lines_stay_open(scene, text):
+    to_read_back(scene)
+    move = scene.say(text)
+    assert move.question is None or move.question.slot is Slot.CONFIRM
+    end = move if move.closed else scene.say(text)
+    assert end.closed
+    assert not of(end, Confirmed)
+    assert not of(end, Corrected)
+
+
+def test_what_is_shown_back_calls_nobody(scene):
+    scene.open()
+    move = scene.say("the slip goes to <@U3> or <!channel> then")
+    assert "<" not in move.say[0]
+    assert "<" not in "".join(scene.say("stop").read_back)
+
+
+def test_silence_about_lines_is_not_consent(scene):
+    to_read_back(scene)
+    end = scene.say("hm well")
+    assert end.closed
+    assert not of(end, Confirmed)
+
+
+def test_editing_keeps_what_survives_and_corrects_what_does_not(scene):
+    scene.open()
+    scene.say("the slip goes in\nthe box is blue")
+    kept, gone = scene.situation.mine
+    open_question = scene.session.open
+    move = scene.edit("m1.0", "the slip goes in\nthe box is green")
+    (corrected,) = of(move, Corrected)
+    (new,) = of(move, Asserted)
+    assert corrected.claim == gone.id
+    assert corrected.successors == (new.claim.id,)
+    assert {c.id for c in scene.situation.mine} == {kept.id, new.claim.id}
+    assert move.turn.messages[0].revision == 1
+    assert move.question == open_question
+
+
+def test_editing_everything_away_withdraws(scene):
+    scene.open()
+    scene.say("the slip goes in")
+    (gone,) = scene.situation.mine
+    move = scene.edit("m1.0", "  ")
+    assert [e.claim for e in of(move, Withdrawn)] == [gone.id]
+
+
+def test_an_edit_without_change_adds_nothing(scene):
+    scene.open()
+    scene.say("the slip goes in")
+    assert not scene.edit("m1.0", "the slip goes in").turn.events
+
+
+def test_nobodys_name_stands_in_a_question_after_others_spoke(scene):
+    scene.open()
+    scene.say("Mina Okafor sorts the crates")
+    leader = scene.as_leader()
+    move = leader.open()
+    while move.question.slot is not Slot.CONFIRM:
+        assert lint(move.question.text, names=("Mina Okafor",)) == ()
+        move = leader.say("I believe it works")
+    assert leader.session.used <= 6
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=60) | st.sampled_from(["skip", "undo", "later", "no", "1 ok"])))
+def test_no_sequence_of_messages_ever_fails_or_loses_a_message(scenes_texts):
+    from tests_interview_scene import Scene
+
+    scene = Scene()
+    scene.open()
+    for text in scenes_texts:
+        move = scene.say(text)
+        assert len(move.turn.messages) == 1
+        for event in of(move, Asserted):
+            message = move.turn.messages[0]
+            start, end = event.claim.span
+            assert message.text[start:end] == event.claim.quote
+        paused = scene.session.state is State.PAUSED
+        assert move.closed or paused or move.question is not None
+    assert all(normalised(c.quote) for c in scene.situation.mine)
