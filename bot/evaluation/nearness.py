@@ -7,7 +7,7 @@ text of ours is in it, and the same vectors give the same table.
 import re
 from pathlib import Path
 
-from model_store.storage.vectors import word_model
+from model_store.matching.word_model import word_model
 
 DIRECTIONS = 64
 """A quarter of those there are; with them, words stand to each other much as with all."""

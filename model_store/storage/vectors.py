@@ -5,10 +5,9 @@ rejection of the same thing lie close together.
 """
 
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from model_store.errors import ConfigurationError
+from model_store.matching.word_model import DIMENSIONS, word_model
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
 
 Embed = Callable[[Sequence[str]], "Vectors"]
 """From n phrases to an n-by-d array of unit vectors."""
-
-DIMENSIONS = 256
 
 
 class WordVectors:
@@ -42,28 +39,3 @@ class WordVectors:
         if self._model is None:
             self._model = word_model()
         return self._model
-
-
-@cache
-def word_model() -> Any:  # noqa: ANN401 - the vendor ships no types
-    """The words and their vectors, loaded once for everybody.
-
-    Raises:
-        ConfigurationError: the package that carries them is not installed.
-    """
-    import logging
-    from pathlib import Path
-
-    root = logging.getLogger()
-    before = list(root.handlers), root.level
-    try:
-        import wordllama
-    except ImportError as error:
-        raise ConfigurationError(
-            "The package wordllama is not installed: phrases cannot be compared by vectors, nor "
-            "kinds heard. Install it with `pip install wordllama`."
-        ) from error
-    finally:
-        root.handlers, root.level = before
-    package = Path(wordllama.__file__).parent
-    return wordllama.WordLlama.load(dim=DIMENSIONS, cache_dir=package, disable_download=True)
