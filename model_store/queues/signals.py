@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from model_store.claims import Claim
 from model_store.graph.view import ProcessView
 from model_store.queues.holders import Held
+from model_store.queues.lexicon import any_of
 from model_store.queues.station import Signal
 from model_store.values import Range, Unit
 from model_store.vocabulary import Case, Extent, Hedge, Kind, Modality, Polarity, Side
@@ -14,18 +15,9 @@ from model_store.vocabulary import Case, Extent, Hedge, Kind, Modality, Polarity
 DAY = 1440.0
 _PER_DOUBLING = 1.0
 """A wait of a day weighs 1, of three days 2, of a week 3."""
-_MYSELF = re.compile(r"\b(?:me|i|i['’]?m|myself)\b", re.IGNORECASE)
-_APPROVAL = re.compile(
-    r"\b(?:approv\w*|sign\w*|release\w*|authori[sz]\w*|clear(?:ance|s)?|ok)\b", re.IGNORECASE
-)
-_WAITING = re.compile(
-    r"\b(?:wait(?:s|ing|ed)?|chas(?:e|es|ing)|inbox|mailbox|sits?|sitting|stuck|queue[sd]?|pile[sd]?"
-    r"|backlog|parked|until (?:he|she|they)|back of the line|remind\w*|black hole)\b",
-    re.IGNORECASE,
-)
-_AWAY = re.compile(
-    r"\b(?:holidays?|on leave|vacation|sick|part[- ]time|away|(?:is|are) (?:off|out)|weekends?)\b",
-    re.IGNORECASE,
+_MYSELF, _APPROVAL, _WAITING, _AWAY = (
+    re.compile(rf"\b{any_of('signs', group)}\b", re.IGNORECASE)
+    for group in ("myself", "approval", "waiting", "away")
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from capture.interview.lexicon import any_of
 from model_store.people import Person
 
 
@@ -20,40 +21,17 @@ class Command(StrEnum):
     UNDO = "undo"
 
 
-_PLEASE = (
-    r"(?:please |pls |sorry,? |ok,? |can we |could we |i(?:'d| would) like to |let's |let us )*"
-)
-_END = r"(?:,? (?:please|pls|thanks|thank you|for now|for today|now|sorry))*"
-_COMMANDS = {
-    Command.SKIP: r"(?:skip|pass|next|next question|skip (?:it|this|that)(?: one| question)?|"
-    r"rather not(?: say)?|i(?:'d| would) rather not(?: say| answer)?|no comment)",
-    Command.LATER: r"(?:later|not now|busy|i'?m busy|am busy|maybe later|another time|tomorrow|"
-    r"(?:ask me|come back|do this|continue|go on|talk) (?:again )?(?:later|tomorrow|next week)|"
-    r"i(?:'m| am) (?:in a meeting|on the phone)|no time(?: now)?|pause|snooze|brb|gotta go)",
-    Command.STOP: r"(?:stop|enough|quit|exit|end|bye|that'?s enough|stop (?:here|it|this|asking)|"
-    r"i(?:'m| am) done|no more(?: questions)?|cancel|leave me alone)",
-    Command.UNDO: r"(?:undo|undo (?:that|this|it|my last(?: answer)?)|go back|back|take that back|"
-    r"delete (?:that|my last answer)|strike that|forget that answer)",
-}
 _PATTERNS = {
-    command: re.compile(rf"^/?{_PLEASE}{words}{_END}$") for command, words in _COMMANDS.items()
+    command: re.compile(
+        rf"^/?{any_of('steering', 'before')}*{any_of('steering', command.value)}"
+        rf"(?:,? {any_of('steering', 'behind')})*$"
+    )
+    for command in Command
 }
-_UNKNOWN = re.compile(
-    r"\b(?:(?:do(?:n't| not)|dont|didn't|can't|cannot|can not|couldn't|wouldn't) "
-    r"(?:really |actually )?(?:know|say|tell|remember|see|deal)|no (?:idea|clue)|not sure|unsure|"
-    r"dunno|idk|not (?:me|mine|(?:my|our) (?:\w+))|ask \w+|(?:would|might|should|must) know|"
-    r"knows? best|have to (?:look|check|ask)|need to (?:look|check|ask|consult)|"
-    r"look (?:it|that) up|never (?:saw|seen|heard|told)|"
-    r"(?:outside|beyond|above) (?:of )?(?:me|my|our)|beats me|search me|who knows|"
-    r"how (?:should|would) i know|not (?:to )?(?:guess|speculate)|rather not|nothing to do with|"
-    r"one for (?:the|my|our)|(?:defer|leave (?:that|this|it)) to|consult the|"
-    r"(?:circle|get|come) back (?:to you )?(?:on|about) (?:that|this|it)|not involved)\b"
-    r"|^\W*\?+\W*$",
-    re.IGNORECASE,
-)
+_UNKNOWN = re.compile(rf"\b{any_of('steering', 'unknown')}\b|^\W*\?+\W*$", re.IGNORECASE)
 _REFERRAL = re.compile(
-    r"\b(?:ask|asking|try|talk to|check with|speak (?:to|with))\s+(?:the |our |my )?"
-    r"(?P<whom><@\w+>|[^\W\d_][\w'-]*(?:\s+(?:team|desk|department|lead|manager|office))?)",
+    rf"\b{any_of('steering', 'sends_to')}\s+(?:the |our |my )?"
+    rf"(?P<whom><@\w+>|[^\W\d_][\w'-]*(?:\s+{any_of('steering', 'groups')})?)",
     re.IGNORECASE,
 )
 MOST_WORDS = 16

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from capture.interview.lexicon import any_of
+
 
 class Say(StrEnum):
     """What a speaker says of one line."""
@@ -39,49 +41,25 @@ class Reply:
     but: str = ""
 
 
-_UNIT = (
-    r"(?!\s*(?:minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?|working|business|percent|"
-    r"times?|x|people|of|out|in|to|or|k|eur|pm|am)\b)(?![.,:]?\d)(?!\s*[%\u2013-])"
-)
+_UNIT = rf"(?!\s*{any_of('replies', 'counted')}\b)(?![.,:]?\d)(?!\s*[%\u2013-])"
 _LINE = re.compile(
-    rf"(?:^|[\n.,;:!()]\s*|\b(?:but|except|and|number|numbers|no\.?|nr\.?|line|point|"
-    rf"ok|okay|yes|right|fine|good|correct|wrong|true|sure)\s+|#)"
+    rf"(?:^|[\n.,;:!()]\s*|\b{any_of('replies', 'beside_a_line')}\s+|#)"
     rf"#?(?P<line>\d{{1,2}})\b{_UNIT}",
     re.IGNORECASE,
 )
-_MISHEARD = re.compile(
-    r"\b(?:never said|did(?:n't| not) say|not what i said|misheard|misread|misunderst\w+|"
-    r"you got (?:that|it|me) wrong)\b",
-    re.IGNORECASE,
-)
-_WRONG = re.compile(
-    r"\b(?:wrong|incorrect|not (?:quite|right|correct|true|exactly)|no|nope|isn't|wasn't|aren't|"
-    r"should (?:be|say|read)|rather|instead|it's|it is|actually)\b|:\s*\S",
-    re.IGNORECASE,
-)
-_UNSURE = re.compile(
-    r"\b(?:not sure|unsure|don't know|dunno|maybe|perhaps|no idea)\b", re.IGNORECASE
-)
+_MISHEARD = re.compile(rf"\b{any_of('replies', 'misheard')}\b", re.IGNORECASE)
+_WRONG = re.compile(rf"\b{any_of('replies', 'wrong')}\b|:\s*\S", re.IGNORECASE)
+_UNSURE = re.compile(rf"\b{any_of('replies', 'unsure')}\b", re.IGNORECASE)
 _RIGHT = re.compile(
-    r"^\W*(?::\+1:|:white_check_mark:|:thumbsup:|\U0001f44d|\u2705|(?:yes|yep|yeah|yup|ok|okay|"
-    r"right|correct|true|fine|good|lgtm|sure|exactly|perfect|(?:i )?agreed?|(?:i )?confirm(?:ed)?|"
-    r"aye|spot on|(?:(?:that|this|it) )?matches|(?:that|this|it)(?:'s| is) (?:a |an )?"
-    r"(?:fair|accurate)|"
-    r"all (?:good|right|correct|fine)|"
-    r"(?:that|this|it)(?:'s| is)? (?:it|right|correct|fine|true|good)|looks? (?:good|right|fine)|"
-    r"sounds? (?:good|right)|is (?:right|ok|correct|fine))\b)",
-    re.IGNORECASE,
+    rf"^\W*(?:{any_of('replies', 'right_signs')}|{any_of('replies', 'right')}\b)", re.IGNORECASE
 )
-_BUT = re.compile(
-    r"\b(?:but|except|apart from|correction|however|only that|one thing|not quite)\b",
-    re.IGNORECASE,
-)
+_BUT = re.compile(rf"\b{any_of('replies', 'but')}\b", re.IGNORECASE)
 _NO = re.compile(
-    r"^\W*(?::-1:|:thumbsdown:|:x:|\U0001f44e|\u274c"
-    r"|(?:no|nope|wrong|not (?:quite|right|correct|really)|incorrect)\b)",
-    re.IGNORECASE,
+    rf"^\W*(?:{any_of('replies', 'no_signs')}|{any_of('replies', 'no')}\b)", re.IGNORECASE
 )
-_TAKEN_BACK = re.compile(r"\W*(?:also |then |again )?(?:no|nope|not really)\W*$", re.IGNORECASE)
+_TAKEN_BACK = re.compile(
+    rf"\W*{any_of('replies', 'lead_back')}?{any_of('replies', 'taken_back')}\W*$", re.IGNORECASE
+)
 """What follows "yes, but" and leaves nothing of the yes."""
 
 

@@ -5,15 +5,13 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from capture.interview.course import UNCOUNTED, Asking
+from capture.interview.lexicon import any_of
 from capture.interview.worth import Seen
 from model_store.claims import canonical
 from model_store.values import Party, Range, System
 from model_store.vocabulary import Kind, Slot
 
-_CAUSE = re.compile(
-    r"\b(?:because|bc|cause|since|as|until|till?|for|when|if|only|nobody|needs?|has to|waiting)\b",
-    re.IGNORECASE,
-)
+_CAUSE = re.compile(rf"\b{any_of('waits', 'causes')}\b", re.IGNORECASE)
 """Function words by which people say what something waits for."""
 
 

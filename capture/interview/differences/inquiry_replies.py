@@ -4,13 +4,11 @@ Unclear is an answer like any other: it settles nothing, and nothing is guessed 
 """
 
 import re
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from capture.interview.answers import parse_reply, says_unknown
+from capture.interview.lexicon import any_of, lexicon
 from model_store.values import ANYWHERE, Scope
 from model_store.vocabulary import Rung, Upshot
 
@@ -18,12 +16,12 @@ DEPENDS = "it depends"
 """What stands for a dimension when only the respect was said in which cases differ."""
 SOME_CASES = "the kind of case"
 _AMOUNT = re.compile(
-    r"\b(?:over|above|under|below|up to|more than|less than|from) "
+    rf"\b{any_of('differences', 'bounds')} "
     r"[€$£]?\s?\d[\d.,]*\s?(?:k|m|eur|euros?|usd)?\b",
     re.IGNORECASE,
 )
 _BARE = {"first": re.compile(r"^\W*1\W*$"), "second": re.compile(r"^\W*2\W*$")}
-_PARTS = re.compile(r"[,;.]|\bbut\b|\band\b|\bwhile\b", re.IGNORECASE)
+_PARTS = re.compile(any_of("differences", "parts"), re.IGNORECASE)
 
 
 def word_in(text: str, rung: Rung, *, believed_first: bool) -> Upshot:
@@ -63,8 +61,8 @@ def scope_in(text: str, sites: Iterable[str] = ()) -> Scope:
         found["site"] = ", ".join(dict.fromkeys(named))
     if (amount := _AMOUNT.search(text)) is not None:
         found["amount"] = amount.group().lower()
-    for dimension, cue in _dimensions().items():
-        if cue.search(text):
+    for dimension in lexicon("differences")["dimensions"]:
+        if _says(f"dimensions.{dimension}", text):
             found.setdefault(dimension, DEPENDS)
     if not found and _says("cases", text):
         found["variant"] = SOME_CASES
@@ -146,31 +144,16 @@ def _nothing(plain: str) -> Upshot:
 
 
 def _says(wanted: str, text: str) -> bool:
-    return bool(_cues()[wanted].search(text))
-
-
-@cache
-def _cues() -> Mapping[str, re.Pattern[str]]:
-    return {name: _whole(words) for name, words in _lexicon().items() if isinstance(words, list)}
-
-
-@cache
-def _dimensions() -> Mapping[str, re.Pattern[str]]:
-    return {name: _whole(words) for name, words in _lexicon()["dimensions"].items()}
+    return bool(_whole(wanted).search(text))
 
 
 @cache
 def _not_so(one: str) -> re.Pattern[str]:
     """A version with what rules it out before it."""
-    no, named = ("|".join(_lexicon()[key]) for key in ("ruled_out", one))
-    return re.compile(rf"\b(?:{no})\s+(?:{named})\b", re.IGNORECASE)
-
-
-def _whole(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+    no, named = any_of("differences", "ruled_out"), any_of("differences", one)
+    return re.compile(rf"\b{no}\s+{named}\b", re.IGNORECASE)
 
 
 @cache
-def _lexicon() -> dict[str, Any]:
-    place = files(__package__).joinpath("inquiry_replies.toml")
-    return tomllib.loads(place.read_text(encoding="utf-8"))
+def _whole(wanted: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('differences', wanted)}(?!\w)", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from capture.interview.differences.inquiry_replies import word_in
+from capture.interview.lexicon import any_of, lexicon
 from capture.interview.worth import agree
 from model_store.claims import Claim
 from model_store.values import Range
@@ -11,27 +12,11 @@ from model_store.vocabulary import Polarity, Rung, Upshot
 
 SHORT = 16
 """So few words speak of nothing but the question; in more, a "first" may begin a story."""
-_WORDS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
-_NUMBER = re.compile(rf"(?:\d+(?:[.,]\d+)?|\b(?:{'|'.join(_WORDS)})\b)", re.IGNORECASE)
-_NAMES_A_PLACE = re.compile(
-    r"\b(?:the|that|this|first|second|last|which) one\b|\bone of\b", re.IGNORECASE
-)
+_WORDS: list[str] = lexicon("differences")["numbers"]["words"]
+_NUMBER = re.compile(rf"(?:\d+(?:[.,]\d+)?|\b{any_of('differences', 'numbers')}\b)", re.IGNORECASE)
+_NAMES_A_PLACE = re.compile(any_of("differences", "places"), re.IGNORECASE)
 _NOT_IT = re.compile(
-    rf"\b(?:not|never|instead of|rather than)(?: the)? {_NUMBER.pattern}", re.IGNORECASE
+    rf"\b{any_of('differences', 'not_it')}(?: the)? {_NUMBER.pattern}", re.IGNORECASE
 )
 
 

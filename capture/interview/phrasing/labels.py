@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable
 
+from capture.interview.lexicon import listed
 from model_store.matching.labels import rank
 
 MOST_WORDS = 6
@@ -19,17 +20,8 @@ _MARKED = re.compile(r"<[@!#]([^>|]*)(?:\|([^>]*))?>")
 _LINK = re.compile(r"<?(?:https?|mailto):[^\s>|]*(?:\|([^>]*))?>?")
 _EMOJI = re.compile(r":[a-z0-9_+-]+:")
 _WORD = re.compile(r"[^\W_](?:[\w'./&+-]*\w)?")
-_LEADING_WORDS = """
-    i we you they he she it one the a an and then so but or to that this these those my our your
-    his her their is are was were be been do does did will would can could has have had also just
-    only usually normally always often sometimes mostly of in on at for with by from if when
-    as once
-"""
-_TRAILING_WORDS = """
-    the a an and or but so to of in on at for with by from into if when as than that i we them it
-"""
-_LEADING = frozenset(_LEADING_WORDS.split())
-_TRAILING = frozenset(_TRAILING_WORDS.split())
+_LEADING = listed("labels", "leading")
+_TRAILING = listed("labels", "trailing")
 
 
 def label(mention: str, names: Collection[str] = ()) -> str:

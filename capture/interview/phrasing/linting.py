@@ -3,41 +3,21 @@
 import re
 from collections.abc import Collection
 
+from capture.interview.lexicon import any_of
+
 MOST_WORDS = 25
 
 _QUOTED = re.compile(r"“[^”]*”")
 _JOINED = re.compile(
-    r"\b(?:and|or)\s+(?:also\s+)?(?:who|whom|whose|what|when|where|which|how|why|do|does|did|is|are)\b"
-    r"|\?\s*\S",
-    re.IGNORECASE,
+    rf"\b(?:and|or)\s+(?:also\s+)?{any_of('questions', 'asks_again')}\b|\?\s*\S", re.IGNORECASE
 )
-_SUGGESTED = re.compile(
-    r"\b(?:surely|obviously|of course|presumably|probably|i (?:guess|suppose|assume)|such as|"
-    r"e\.g\.|for example|for instance|don't you think|wouldn't you|would you agree|is it "
-    r"because)\b",
-    re.IGNORECASE,
-)
-_TAG = re.compile(
-    r",\s*(?:right|correct|ok|okay|yes|no|huh|(?:is|are|was|were|do|does|did|has|have|wo|ca|would)n't"
-    r" (?:it|they|you|he|she|that|there))\s*\?\s*$",
-    re.IGNORECASE,
-)
-_EVALUATIVE = re.compile(
-    r"\b(?:good|bad|great|awful|terrible|horrible|stupid|silly|lazy|sloppy|messy|chaotic|slow|poor|"
-    r"inefficient|unnecessary|useless|pointless|excellent|perfect|impressive|wonderful|interesting|"
-    r"sad|annoying|ridiculous|wasteful|careless|wrong)\b",
-    re.IGNORECASE,
-)
-_BLAMING = re.compile(r"\bwhy (?:did|do|have|would)(?:n't)? you\b", re.IGNORECASE)
-_JARGON = re.compile(
-    r"\b(?:swim ?lanes?|gateways?|bottlenecks?|stakeholders?|throughput|lead time|cycle time|"
-    r"touch time|sla|kpis?|bpmn|as-is|to-be|process owner|actors?|triggers?|outcomes?|rework|"
-    r"hand-?offs?|workarounds?|value stream|subprocess|utili[sz]ation|latency|artefacts?)\b",
-    re.IGNORECASE,
-)
+_SUGGESTED = re.compile(rf"\b{any_of('questions', 'suggests')}\b", re.IGNORECASE)
+_TAG = re.compile(rf",\s*{any_of('questions', 'tags')}\s*\?\s*$", re.IGNORECASE)
+_EVALUATIVE = re.compile(rf"\b{any_of('questions', 'evaluates')}\b", re.IGNORECASE)
+_BLAMING = re.compile(rf"\b{any_of('questions', 'blames')}\b", re.IGNORECASE)
+_JARGON = re.compile(rf"\b{any_of('questions', 'jargon')}\b", re.IGNORECASE)
 _YES_NO = re.compile(
-    r"(?:^|[.,:!]\s+)(?:do|does|did|is|are|was|were|can|could|would|will|have|has|should)\b[^.,:!]*\?$",
-    re.IGNORECASE,
+    rf"(?:^|[.,:!]\s+){any_of('questions', 'yes_or_no')}\b[^.,:!]*\?$", re.IGNORECASE
 )
 _MENTION = re.compile(r"<[@!#][^>]*>|@(?:channel|here|everyone)\b")
 

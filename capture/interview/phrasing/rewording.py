@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from capture.interview.course import Move, Situation
+from capture.interview.lexicon import any_of, listed
 from capture.interview.phrasing.labels import stems
 from capture.interview.phrasing.linting import lint
 from capture.interview.phrasing.wording import templates
@@ -21,18 +22,12 @@ FIXED = frozenset({Slot.OPENING, Slot.CONFIRM, Slot.NEUTRAL_CHECK})
 MOST_LETTERS = 200
 
 _LABEL = re.compile(r"[“\"„]([^“”\"„]*)[”\"“]")
-_ASKS = re.compile(
-    r"\b(how (?:long|often|many|much)|how|who|whom|whose|what|when|where|which)\b", re.IGNORECASE
-)
+_ASKS = re.compile(rf"\b({any_of('questions', 'asks')})\b", re.IGNORECASE)
 _ALIKE = {"whom": "who", "whose": "who", "which": "what"}
 _MARKED = re.compile(
     r"[<>*_`#|\[\]{}\\]|https?:|:[a-z0-9_+-]+:|[\x00-\x1f\u200b-\u200f\u202a-\u202e]"
 )
-_BELIEF = re.compile(
-    r"\b(?:as (?:far as )?you|(?:would|do) you|you (?:see|know|think|believe|expect|understand))"
-    r"\b",
-    re.IGNORECASE,
-)
+_BELIEF = re.compile(rf"\b{any_of('questions', 'asks_a_view')}\b", re.IGNORECASE)
 """A leader is asked for a view, never as if it were the fact."""
 
 
@@ -129,7 +124,4 @@ def _matter(question: Question) -> frozenset[str]:
     return told if stems(question.text) & told else told | stems(question.text)
 
 
-_EMPTY = stems(
-    "what who where when which how does did you your know else happens understand see far first "
-    "anybody somebody other people one thing things get gets have"
-)
+_EMPTY = stems(" ".join(listed("questions", "of_any_question")))
