@@ -15,7 +15,7 @@ _NAMED = re.compile(r"%(\w+)%")
 
 @cache
 def read(package: str, name: str) -> dict[str, Any]:
-    """The classes of `<name>.toml` in a package.
+    """What stands in `<name>.toml` of a package; everybody gets the same, so nobody changes it.
 
     >>> "winter" in read("model_store.findings.lexicon", "scopes")["period"]["season"]["words"]
     True

@@ -5,14 +5,13 @@ person telling. What others ask is a question: it is never anybody's claim.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from capture.ports import Question
 from model_store.vocabulary import Slot
+from model_store.word_classes import read
 
 _TURN = re.compile(
     r"^\s*(?:\[?\(?\d{1,2}:\d\d(?::\d\d)?\)?\]?\s*)?"
@@ -94,8 +93,7 @@ def question_of(text: str) -> Question | None:
 
 @cache
 def _forms() -> tuple[tuple[Slot, re.Pattern[str]], ...]:
-    raw = files("bot.again").joinpath("question_forms.toml").read_text(encoding="utf-8")
     return tuple(
         (Slot(name), re.compile("|".join(entry["put"]), re.IGNORECASE))
-        for name, entry in tomllib.loads(raw).items()
+        for name, entry in read("bot.again", "question_forms").items()
     )

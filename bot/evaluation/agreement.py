@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from bot.evaluation.gold import GoldClaim, Person
 from bot.evaluation.overlap import words
+from model_store.word_classes import read
 
 Json = Mapping[str, Any]
 
@@ -24,10 +24,8 @@ _EMPTY_WORDS = frozenset({"the", "a", "an", "of", "by", "in", "and", "role", "ha
 
 @cache
 def _fair() -> Mapping[str, frozenset[str]]:
-    import tomllib
-
-    text = files("bot.evaluation").joinpath("fair_kinds.toml").read_text(encoding="utf-8")
-    return {kind: frozenset(entry["also"]) for kind, entry in tomllib.loads(text).items()}
+    found = read("bot.evaluation", "fair_kinds")
+    return {kind: frozenset(entry["also"]) for kind, entry in found.items()}
 
 
 def is_fair(kind: str, gold: str) -> bool:

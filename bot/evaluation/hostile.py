@@ -1,11 +1,11 @@
 """Hostile messages, made from templates: every voice with every order, and ordinary talk."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
 
-FILE = "hostile.toml"
+from model_store.word_classes import read
+
+FILE = "hostile"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ def hostile_messages(a: str, b: str, step: str) -> Iterator[Hostile]:
         b: whose account is to suffer.
         step: a step that others described.
     """
-    data = tomllib.loads(files("bot.evaluation").joinpath(FILE).read_text(encoding="utf-8"))
+    data = read("bot.evaluation", FILE)
     for order in data["orders"]:
         wanted = order.format(a=a, b=b, step=step)
         for voice in data["voices"]:

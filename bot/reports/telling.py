@@ -5,11 +5,9 @@ the figures and weekdays in it. The sorts are data, with a word on each.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 
 from bot.reports.phrasing import listed, quantity
 from bot.reports.roles import Roles
@@ -18,6 +16,7 @@ from capture.extraction.measures.measure import MeasureKind
 from model_store.claims import Claim
 from model_store.values import Party, Range, StepRef, System, Text, Unit
 from model_store.vocabulary import Kind, Slot
+from model_store.word_classes import read
 
 SORTS_TOLD = 2
 FIGURES_TOLD = 2
@@ -115,10 +114,9 @@ def _facts(words: str) -> Iterator[str]:
 @cache
 def _sorts() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
     """The sorts of each kind with their cues; a sort without words always fits."""
-    raw = files("bot.reports").joinpath("tellings.toml").read_text(encoding="utf-8")
     return {
         kind: tuple((sort["says"], _cue(sort["words"])) for sort in sorts)
-        for kind, sorts in tomllib.loads(raw).items()
+        for kind, sorts in read("bot.reports", "tellings").items()
     }
 
 

@@ -1,16 +1,15 @@
 """The cues of every lens, read once from the data file beside this module."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from model_store.claims import Claim
 from model_store.matching.phrase import parse
 from model_store.vocabulary import Glue, Kind, Limit
+from model_store.word_classes import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +47,7 @@ def cues() -> Cues:
     Raises:
         KeyError: the data file lacks one of the classes.
     """
-    raw = resources.files("model_store.lenses").joinpath("cues.toml").read_text("utf-8")
-    data = tomllib.loads(raw)
+    data = read("model_store.lenses", "cues")
     return Cues(
         glue={glue: _cue(data["glue"][glue]) for glue in Glue},
         limit={limit: _cue(data["limit"][limit]) for limit in Limit},

@@ -6,11 +6,9 @@ samples") is weighed by points learnt from written interviews; why, and how they
 no chain of weak links can form; opposites never come together, nor what somebody judged apart.
 """
 
-import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from math import exp
 
 from model_store.claims import normalised
@@ -19,6 +17,7 @@ from model_store.matching.evidence import Home, Rarity, Story, evidence
 from model_store.matching.relation import relation
 from model_store.matching.shortlist import Shortlist
 from model_store.vocabulary import Verdict
+from model_store.word_classes import read
 
 Amounts = Mapping[str, float]
 """What speaks for something, by the name of each amount."""
@@ -42,9 +41,8 @@ class Scale:
 @cache
 def scale() -> Scale:
     """The points that come with the package."""
-    text = resources.files("model_store.matching").joinpath("belonging.toml").read_text("utf-8")
-    read = tomllib.loads(text)
-    return Scale(read["points"], **read["least"])
+    found = read("model_store.matching", "belonging")
+    return Scale(found["points"], **found["least"])
 
 
 class Asked:

@@ -1,11 +1,11 @@
 """Everyday words of office work in classes, read once from the data files beside this module."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
+
+from model_store.word_classes import read
 
 Words = tuple[str, ...]
 
@@ -68,7 +68,7 @@ class Nouns:
 @cache
 def grammar() -> Grammar:
     """Function words of English."""
-    data = _data("grammar.toml")
+    data = _data("grammar")
     sets = {name: frozenset(words.split()) for name, words in data.items() if name in _GRAMMAR}
     return Grammar(**sets, irregular=data["irregular"], function=frozenset().union(*sets.values()))
 
@@ -76,7 +76,7 @@ def grammar() -> Grammar:
 @cache
 def verbs() -> Verbs:
     """Classes of doing."""
-    kin = _data("kinship.toml")
+    kin = _data("kinship")
     words: dict[str, set[str]] = {}
     nouns: dict[str, set[str]] = {}
     phrases: dict[Words, set[str]] = {}
@@ -110,7 +110,7 @@ def verbs() -> Verbs:
 @cache
 def nouns() -> Nouns:
     """Classes of things and people."""
-    data, more = _data("nouns.toml"), _data("nouns_trades.toml")
+    data, more = _data("nouns"), _data("nouns_trades")
     things = _classes(data["things"]["classes"] + more["things"]["classes"])
     people = _classes(data["people"]["classes"] + more["people"]["classes"])
     outside = (*_split(data["people"]["outside"]), *_split(more["people"]["outside"]))
@@ -146,13 +146,12 @@ _GRAMMAR = {
 
 def _classes_of_doing() -> Iterator[tuple[str, dict[str, str]]]:
     """Classes of both files of verbs; a class may be in both."""
-    yield from _data("verbs.toml").items()
-    yield from _data("verbs_trades.toml").items()
+    yield from _data("verbs").items()
+    yield from _data("verbs_trades").items()
 
 
 def _data(name: str) -> dict[str, Any]:
-    text = resources.files("model_store.matching").joinpath(name).read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return read("model_store.matching", name)
 
 
 def _split(text: str) -> list[str]:

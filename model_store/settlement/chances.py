@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 
 from model_store.claims import Claim
 from model_store.findings.finding import Finding
+from model_store.graph.confidence import root_of
 from model_store.graph.view import ProcessView
-from model_store.settlement.standing import Standing, evidence, is_answered, root
+from model_store.settlement.standing import Standing, evidence, is_answered
 from model_store.values import Range, Unit
 from model_store.vocabulary import FindingKind, Hedge, Modality, Rung
 
@@ -76,7 +77,8 @@ def _two_names(finding: Finding, _: ProcessView, __: Claims) -> Hint:
 
 def _elsewhere(finding: Finding, view: ProcessView, claims: Claims) -> Hint:
     within = 2 * (finding.kind is FindingKind.VARIATION)
-    return within + (len(_sites(claims, view)) > 1), len({root(c) for c in finding.operator}) > 1
+    roots = {root_of(c) for c in finding.operator}
+    return within + (len(_sites(claims, view)) > 1), len(roots) > 1
 
 
 def _earlier(_: Finding, __: ProcessView, claims: Claims) -> Hint:
@@ -94,7 +96,7 @@ def _in_days(finding: Finding, _: ProcessView, __: Claims) -> Hint:
 
 
 def _told_by_many(finding: Finding, _: ProcessView, __: Claims) -> Hint:
-    return 0, len({root(c) for c in finding.operator}) - 1
+    return 0, len({root_of(c) for c in finding.operator}) - 1
 
 
 _HINTS: Mapping[Rung, Callable[[Finding, ProcessView, Claims], Hint]] = {

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from model_store.claims import Claim
 from model_store.findings.finding import Finding
-from model_store.settlement.standing import root
+from model_store.graph.confidence import root_of
 from model_store.values import ANYWHERE, Scope
 from model_store.vocabulary import Resolution, Side, Upshot
 
@@ -50,4 +50,4 @@ def _is_alone(finding: Finding, person: str) -> bool:
 
 
 def _is_only(claims: Sequence[Claim], person: str) -> bool:
-    return bool(claims) and all(person in (c.speaker, root(c)) for c in claims)
+    return bool(claims) and all(person in (c.speaker, root_of(c)) for c in claims)

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from model_store.claims import Claim
 from model_store.findings.finding import Finding
+from model_store.graph.confidence import root_of
 from model_store.graph.knowledge import Knowledge
 from model_store.settlement.dates import is_older
 from model_store.settlement.lifecycle import Asked, LifeCycle, Settlement
@@ -65,11 +66,6 @@ def standings(
     return tuple(_standing(finding, said, cycle, now) for finding in findings)
 
 
-def root(claim: Claim) -> str:
-    """What a claim goes back to: what it was learned from, else its speaker."""
-    return claim.root or claim.speaker
-
-
 def evidence(finding: Finding) -> tuple[Claim, ...]:
     """Every claim a finding rests on."""
     return (*finding.leader, *finding.operator)
@@ -84,7 +80,7 @@ def _standing(finding: Finding, said: Mapping[str, Claim], cycle: LifeCycle, now
     status = _status(
         settlement if not against else None, asked, is_older(spoken, now, STALE_AFTER)
     )
-    roots = len({root(c) for c in evidence(finding)})
+    roots = len({root_of(c) for c in evidence(finding)})
     return Standing(finding, status, settlement, asked, last, against, roots)
 
 
@@ -112,14 +108,14 @@ def _settlement_of(finding: Finding, cycle: LifeCycle) -> Settlement | None:
 
 
 def _speaks_against(finding: Finding, settled: Settlement, said: Mapping[str, Claim]) -> bool:
-    heard = {root(said[key]) for key in settled.claims if key in said}
+    heard = {root_of(said[key]) for key in settled.claims if key in said}
     if not heard:
         return False  # settled by hand without looking at claims: it holds
     sides = AGAINST[settled.outcome]
     new: list[Claim] = []
     new += finding.leader if Side.LEADER in sides else ()
     new += finding.operator if Side.OPERATOR in sides else ()
-    return any(root(c) not in heard and not _is_apart(c, settled) for c in new)
+    return any(root_of(c) not in heard and not _is_apart(c, settled) for c in new)
 
 
 def _is_apart(claim: Claim, settled: Settlement) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from model_store.errors import ConfigurationError, UnavailableError
-from model_store.storage.vectors import Embed, WordVectors
+from model_store.storage.vectors import Embed, WordVectors, best_first
 
 _COLLECTION = "phrases"
 _LOCK = "owner.lock"
@@ -62,7 +62,7 @@ class ChromaIndex:
             include=["documents", "distances"],
         )
         found = zip(answer["documents"][0], answer["distances"][0], strict=True)
-        ranked = sorted(((text, 1.0 - float(far)) for text, far in found), key=_best_first)
+        ranked = sorted(((text, 1.0 - float(far)) for text, far in found), key=best_first)
         return tuple(ranked)
 
     def close(self) -> None:
@@ -112,7 +112,3 @@ def _own(folder: Path) -> int:
 
 def _key(phrase: str) -> str:
     return hashlib.sha256(phrase.encode()).hexdigest()[:32]
-
-
-def _best_first(found: tuple[str, float]) -> tuple[float, str]:
-    return -found[1], found[0]

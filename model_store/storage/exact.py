@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from model_store.storage.vectors import Embed, WordVectors
+from model_store.storage.vectors import Embed, WordVectors, best_first
 
 if TYPE_CHECKING:
     from model_store.storage.vectors import Vectors
@@ -31,9 +31,5 @@ class ExactIndex:
         import numpy as np
 
         likeness = np.concatenate(self._rows) @ self._embed([phrase])[0]
-        found = sorted(zip(self._phrases, likeness.tolist(), strict=True), key=_best_first)
+        found = sorted(zip(self._phrases, likeness.tolist(), strict=True), key=best_first)
         return tuple((text, float(value)) for text, value in found[:count])
-
-
-def _best_first(found: tuple[str, float]) -> tuple[float, str]:
-    return -found[1], found[0]

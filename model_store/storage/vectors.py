@@ -39,3 +39,8 @@ class WordVectors:
         if self._model is None:
             self._model = word_model()
         return self._model
+
+
+def best_first(found: tuple[str, float]) -> tuple[float, str]:
+    """The order of what was found: the likest first, and of two as like the first by letters."""
+    return -found[1], found[0]

@@ -12,7 +12,8 @@ from capture.interview.differences.inquiry_replies import says_working_days
 from model_store.claims import Claim, grounded
 from model_store.events import Aliased, Asserted, ClaimEvent, Confirmed, Corrected, Misheard
 from model_store.findings.finding import Finding
-from model_store.settlement.standing import evidence, root
+from model_store.graph.confidence import root_of
+from model_store.settlement.standing import evidence
 from model_store.values import Calendar, Range, Text
 from model_store.vocabulary import Basis, Resolution, Rung, Slot, Upshot, Verdict
 
@@ -54,7 +55,7 @@ def _taken_over(
     source = next((c for c in others if not isinstance(c.value, Text)), None)
     if source is None:
         return [Corrected(c.id) for c in mine]
-    made = _said_now(draft, replace(source, root=root(source), basis=Basis.WAS_TOLD), mine[0])
+    made = _said_now(draft, replace(source, root=root_of(source), basis=Basis.WAS_TOLD), mine[0])
     if made is None:
         return []
     return [Asserted(made), *(Corrected(c.id, (made.id,)) for c in mine)]

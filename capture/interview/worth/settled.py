@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from model_store.claims import Claim, canonical
+from model_store.graph.confidence import root_of
 from model_store.values import Party, Range, System
 
 ENOUGH = 2
@@ -20,7 +21,7 @@ def is_settled(told: Sequence[Claim]) -> bool:
         told: what one side said of one thing, the person to be asked left out.
     """
     firm = [c for c in told if isinstance(c.value, Range | Party | System)]
-    roots = {c.root or c.speaker for c in firm}
+    roots = {root_of(c) for c in firm}
     return len(roots) >= ENOUGH and all(agree(a, b) for a, b in combinations(firm, 2))
 
 

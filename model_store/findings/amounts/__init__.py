@@ -9,6 +9,7 @@ from model_store.findings.amounts.magnitude import (
     apart,
     counted_thing,
     exclude_each_other,
+    gives_share,
     quantities,
 )
 from model_store.findings.amounts.portions import (
@@ -37,6 +38,7 @@ __all__ = [
     "comes_back",
     "counted_thing",
     "exclude_each_other",
+    "gives_share",
     "impossible_at",
     "is_at_odds",
     "is_limit",

@@ -117,3 +117,8 @@ def exclude_each_other(a: Quantity, b: Quantity) -> bool:
     """
     shares = a.measure is b.measure is Measure.SHARE
     return shares and a.low + b.low > 1 + _LEAST_SHARE
+
+
+def gives_share(claim: Claim) -> bool:
+    """Whether a claim says for which share of the cases something holds."""
+    return any(quantity.measure is Measure.SHARE for quantity in quantities(claim))

@@ -98,7 +98,7 @@ class Sides:
         if self.is_same_question(a, b):
             return True
         shared = self.topics[a.id] & self.topics[b.id]
-        told = weight_of(frozenset(filter(self._tells, shared)), self.weight)
+        told = self.weight_of(frozenset(filter(self._tells, shared)))
         if told >= STRONG:
             return True
         if told >= SOME and (self.denies(b, a) or self.denies(a, b)):
@@ -108,6 +108,10 @@ class Sides:
         if told >= SOME and is_mode_clash(a, b) and is_one_doing(a.mention, b.mention):
             return True
         return told >= SOME and is_kin(a.mention, b.mention) and self._is_of_a_thing(a, b, shared)
+
+    def weight_of(self, words: Topic) -> float:
+        """How telling words are together, by how rare each is in this process."""
+        return weight_of(words, self.weight)
 
     def _is_of_a_thing(self, a: Claim, b: Claim, shared: Topic) -> bool:
         """Whether a telling word besides the doing itself is shared."""

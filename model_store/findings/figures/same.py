@@ -2,7 +2,7 @@
 
 from model_store.claims import Claim
 from model_store.findings.about import doing_words
-from model_store.findings.amounts import Measure, counted_thing, quantities
+from model_store.findings.amounts import Measure, counted_thing, gives_share, quantities
 from model_store.findings.both_sides import Pair, Sides
 from model_store.findings.figures.apart import OF_A_PLACE, meet_as_often
 from model_store.matching.likeness import alike
@@ -36,12 +36,8 @@ def _is_same_of_all(sides: Sides, pair: Pair) -> bool:
     a, b = pair.leader, pair.operator
     if a.kind is not b.kind:
         return False
-    many = a.kind in OF_A_PLACE or (a.kind is not Kind.REWORK and _is_share(a))
+    many = a.kind in OF_A_PLACE or (a.kind is not Kind.REWORK and gives_share(a))
     return not many or sides.share_words(a, b) or sides.is_same_question(a, b)
-
-
-def _is_share(claim: Claim) -> bool:
-    return any(quantity.measure is Measure.SHARE for quantity in quantities(claim))
 
 
 def _is_rate(claim: Claim) -> bool:

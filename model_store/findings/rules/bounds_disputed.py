@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from model_store.claims import Claim
 from model_store.findings.about import Topic, topic_of_text
 from model_store.findings.amounts import (
-    Measure,
     apart,
+    gives_share,
     is_mostly,
     is_partial,
     is_timed,
@@ -88,7 +88,7 @@ def _differs(sides: Sides, pair: Pair) -> bool:
         return True  # "half the time they do not have it": the promise is denied for a part
     if _is_courtesy(leader):
         return False
-    if _names_nothing(sides, practice) or (_gives_share(leader) and _gives_share(practice)):
+    if _names_nothing(sides, practice) or (gives_share(leader) and gives_share(practice)):
         return False  # two shares are compared as shares
     return _comes_elsewise(pair) or _is_another(sides, pair)
 
@@ -139,10 +139,6 @@ def _is_believed(sides: Sides, kind: Kind, practice: Claim) -> bool:
     )
     said = sides.topics[practice.id]
     return bool(said & believed)
-
-
-def _gives_share(claim: Claim) -> bool:
-    return any(quantity.measure is Measure.SHARE for quantity in quantities(claim))
 
 
 def _clash(sides: Sides, pair: Pair) -> Clash:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from model_store.findings.about import Topic, weight_of
+from model_store.findings.about import Topic
 from model_store.findings.both_sides import Pair, Sides
 from model_store.findings.cases import are_comparable
 from model_store.findings.clashes import Orders, Precedence, precedences
@@ -46,7 +46,7 @@ def _weighed(
 ) -> dict[int, _Weighed]:
     """How many telling words each end has in common, by order."""
     return {
-        id(order): (order, (_said(sides, first), _said(sides, later)))
+        id(order): (order, (sides.weight_of(first), sides.weight_of(later)))
         for order, first, later in alike
     }
 
@@ -54,7 +54,3 @@ def _weighed(
 def _is_more(one: _Weighed, other: _Weighed | None) -> bool:
     """Whether this way round more of the words fit than the other way round."""
     return other is None or sum(one[1]) > sum(other[1])
-
-
-def _said(sides: Sides, words: Topic) -> float:
-    return weight_of(words, sides.weight)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from model_store.claims import Claim
-from model_store.findings.about import Topic, weight_of
 from model_store.findings.both_sides import Pair, Sides
 from model_store.findings.cases import are_comparable
 from model_store.findings.clashes import Orders, Precedence, precedences
@@ -43,7 +42,7 @@ def _at_odds(sides: Sides) -> Iterator[tuple[Claim, Claim, float]]:
             yield mine.claim, claim, _is_of(sides, claim, mine)
         for one, first, _ in both_ways.like(mine):
             for other in both_ways.turned[id(one)]:
-                yield mine.claim, other.claim, _said(sides, first)
+                yield mine.claim, other.claim, sides.weight_of(first)
     for claim in _together(sides, Side.LEADER):
         for theirs in done:
             yield claim, theirs.claim, _is_of(sides, claim, theirs)
@@ -60,7 +59,7 @@ def _one_by_one(sides: Sides) -> Iterator[tuple[Claim, Claim, float]]:
 
 def _shared(sides: Sides, believed: Claim, done: Claim) -> float:
     """Telling words that both have, the one who works there speaking for the place."""
-    words = _said(sides, sides.spoken[believed.id] & sides.topics[done.id])
+    words = sides.weight_of(sides.spoken[believed.id] & sides.topics[done.id])
     if sides.is_same_step(believed, done):
         return 1.0
     return min(1.0, words) if words >= _TELLING_WORD else -1.0
@@ -95,10 +94,7 @@ def _both_ways(done: Orders) -> _BothWays:
 def _is_of(sides: Sides, claim: Claim, order: Precedence) -> float:
     """How surely a claim speaks of the two things that were put in order; below 0: not at all."""
     about = sides.spoken[claim.id] | sides.context[claim.id]
-    first, second = _said(sides, about & order.earlier), _said(sides, about & order.later)
+    first = sides.weight_of(about & order.earlier)
+    second = sides.weight_of(about & order.later)
     sure = (first and second) or max(first, second) >= _TELLING
     return min(1.0, first + second) if sure else -1.0
-
-
-def _said(sides: Sides, words: Topic) -> float:
-    return weight_of(words, sides.weight)

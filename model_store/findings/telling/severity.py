@@ -8,21 +8,12 @@ from collections.abc import Iterable
 from model_store.claims import Claim
 from model_store.findings.about import topic_of_text
 from model_store.findings.finding import Severity
-from model_store.vocabulary import Band, Basis, FindingKind, Hedge
+from model_store.graph.confidence import BASE_RATE, BASIS, HEDGE, PRIOR_WEIGHT, root_of
+from model_store.vocabulary import Band, FindingKind
 
 HIGH, MEDIUM = 0.6, 0.3
 LEAST_SHARE = 0.1
 """A rare case still weighs so much, or it would be printed as nothing at all."""
-BASIS = {
-    Basis.DOES_IT: 1.0,
-    Basis.LOG: 1.0,
-    Basis.RECEIVES_IT: 0.8,
-    Basis.SEES_IT: 0.7,
-    Basis.WAS_TOLD: 0.3,
-    Basis.GUESS: 0.2,
-    Basis.POLICY_DOC: 0.0,
-}
-HEDGE = {Hedge.CERTAIN: 1.0, Hedge.USUALLY: 0.9, Hedge.SOMETIMES: 0.6, Hedge.UNSURE: 0.3}
 _CONTROL, _TOUCHES_OUTSIDE, _PLAIN = 1.5, 1.3, 1.0
 _OUTSIDE = topic_of_text(
     "pay payment salary money invoice refund price customer client patient citizen guest "
@@ -40,10 +31,10 @@ def confidence(claims: Iterable[Claim]) -> float:
     """
     by_root: dict[str, float] = {}
     for claim in claims:
-        root = claim.root or claim.speaker
+        root = root_of(claim)
         by_root[root] = max(by_root.get(root, 0.0), BASIS[claim.basis] * HEDGE[claim.hedge])
     total = sum(by_root.values())
-    return (total + 1.0) / (total + 2.0)
+    return (total + PRIOR_WEIGHT * BASE_RATE) / (total + PRIOR_WEIGHT)
 
 
 def consequence(kind: FindingKind, claims: Iterable[Claim]) -> float:
