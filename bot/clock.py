@@ -33,11 +33,8 @@ def day(moment: str) -> str:
     >>> day("sometime")
     ''
     """
-    try:
-        read = datetime.fromisoformat(moment)
-    except ValueError:
-        return ""
-    return f"{read.day} {read:%b %Y}"
+    read = _read(moment)
+    return f"{read.day} {read:%b %Y}" if read else ""
 
 
 def month(moment: str) -> str:
@@ -46,11 +43,16 @@ def month(moment: str) -> str:
     >>> month("2026-05-07T09:30:00+00:00")
     'May 2026'
     """
+    read = _read(moment)
+    return f"{read:%B} {read.year}" if read else ""
+
+
+def _read(moment: str) -> datetime | None:
+    """A moment from its text; None for what is none."""
     try:
-        read = datetime.fromisoformat(moment)
+        return datetime.fromisoformat(moment)
     except ValueError:
-        return ""
-    return f"{read:%B} {read.year}"
+        return None
 
 
 def minute(moment: str) -> str:

@@ -5,15 +5,13 @@ Without a name the home's keeper looks, who can read its files anyway.
 
 from bot.bootstrap import Home
 from bot.people import known_person
-from capture.interview.course import State, fold_session
+from capture.interview.course import UNDER_WAY, State, fold_session
 from model_store.disclosure.permission import Actor, Audience, Belief, Role, Thing, may
 from model_store.errors import SpeakerError
 from model_store.events import InterviewEvent, InterviewKind, Recorded, Released
 from model_store.graph.view import ProcessView
 from model_store.people import Process, account_key
 from model_store.vocabulary import Side, Vantage
-
-UNDER_WAY = frozenset({State.ACTIVE, State.READ_BACK, State.PAUSED, State.SNOOZED})
 
 
 def reach(home: Home, process: Process, viewer: str | None, *, admin: bool = False) -> int | None:

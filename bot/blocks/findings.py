@@ -12,13 +12,12 @@ from bot.blocks.names import Action, Form
 from bot.blocks.parts import built, button, head, row, said, small
 from bot.blocks.words import cut, neutral
 from bot.delivery.ports import Blocks
-from bot.reports.cards import SETTLED, Card, heading
-from model_store.vocabulary import FindingKind, FindingList, Resolution, Status
+from bot.reports.cards import SETTLED, WHOLE, Card, heading
+from model_store.settlement import ENDED
+from model_store.vocabulary import FindingKind, FindingList, Resolution
 
 SHOWN = 12
 """Cards in one message: three blocks each."""
-WHOLE = "The process as a whole"
-ENDED = (Status.RESOLVED, Status.TOLERATED)
 NOTHING_OPEN = "Nothing is open: what was found is settled, or nothing was found yet."
 NOTHING_SETTLED = "Nothing is settled yet."
 PROMISE = (

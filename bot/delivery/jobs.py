@@ -44,23 +44,3 @@ class Jobs(Protocol):
 
     def stop(self) -> None:
         """Let what is running end, begin nothing more."""
-
-
-class Inline:
-    """Runs every job at once in the caller's thread: for tests, and for stepping by hand."""
-
-    def __init__(self) -> None:
-        self._run: Run | None = None
-
-    def start(self, run: Run) -> None:
-        """Begin."""
-        self._run = run
-
-    def submit(self, job: Job) -> None:
-        """Run a job to its end."""
-        if self._run:
-            self._run(job)
-
-    def stop(self) -> None:
-        """Run nothing more."""
-        self._run = None

@@ -1,15 +1,13 @@
 """Claims against gold claims: recall, kinds, values, and what should not have been taken."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from bot.evaluation.agreement import agrees, has_value, is_fair
 from bot.evaluation.gold import GoldClaim
-from bot.evaluation.heard import Played
+from bot.evaluation.heard import Json, Played
 from bot.evaluation.overlap import says, shared, stands_in, words
 from bot.evaluation.tally import Tally
 
-Json = dict[str, Any]
 _NO_STATEMENT = frozenset({"idea", "unknown", "pain"})
 _SAME_WORDS = 0.7
 

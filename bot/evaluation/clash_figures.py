@@ -5,14 +5,12 @@ to what the leader did not know of; a denial needs both sides.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
 
 from bot.evaluation.gold import Contradiction, Passage, Trap
-from bot.evaluation.heard import Played
+from bot.evaluation.heard import Json, Played
 from bot.evaluation.overlap import says
 from bot.evaluation.tally import Tally
 
-Json = dict[str, Any]
 _UNKNOWN_TO_LEADERS = frozenset({"shadow_tool", "workaround", "exception_unknown"})
 _DENYING = frozenset({"phantom_step", "missing_step"})
 _HALF = 0.5

@@ -1,12 +1,11 @@
 """A gold file: what a careful reader found in the accounts of a scenario."""
 
-import json
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from model_store.errors import ConfigurationError
+from bot.scenario_file import read_form
 from model_store.vocabulary import Vantage
 
 FORMAT = "gemba-gold-1"
@@ -113,17 +112,4 @@ def load_gold(path: Path) -> Gold:
     Raises:
         ConfigurationError: it is missing, no JSON, or not as documented.
     """
-    try:
-        return Gold.model_validate(json.loads(path.read_text(encoding="utf-8")))
-    except OSError as error:
-        raise ConfigurationError(
-            f"Cannot read {path}: {error.strerror}. Check the path."
-        ) from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"])) or "the top"
-        raise ConfigurationError(
-            f"{path} is not as documented: at {place}: {first['msg']}. See docs/evaluation.md."
-        ) from error
-    except ValueError as error:
-        raise ConfigurationError(f"{path} is not valid JSON ({error}). Mend it.") from error
+    return read_form(path, Gold, called="The gold file", hint="See docs/evaluation.md.")

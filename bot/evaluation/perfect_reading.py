@@ -6,7 +6,6 @@ What is missed even so is lost by pairing or rules; what only comes back here is
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from bot.evaluation.gold import Gold, GoldClaim
 from bot.evaluation.heard import Played
@@ -17,7 +16,6 @@ from model_store.people import Account, Person, Process
 from model_store.values import Party, Range, System, Text, Unit, Value
 from model_store.vocabulary import ClaimStatus, Hedge, Kind, Modality, Side, Slot, Vantage
 
-Json = dict[str, Any]
 _SLOTS = {"single_person": Slot.ABSENCE, "last_time": Slot.LAST_CASE}
 """Topics of a gold file whose slot has another name."""
 _PER = {"d": Unit.DAY, "w": Unit.WEEK, "mo": Unit.MONTH, "y": Unit.YEAR}

@@ -4,11 +4,10 @@ What the rules find must be worth more than this, or they are not worth having.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
+from bot.evaluation.heard import Json
 from bot.evaluation.overlap import words
 
-Json = dict[str, Any]
 _KINDS = {
     "workaround": "workaround",
     "exception": "exception_unknown",

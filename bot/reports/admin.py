@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
+from bot.reports.card_screen import BAND_STYLES
 from bot.reports.phrasing import first_upper, number_of, sentence
 from model_store.claims import Claim
 from model_store.findings.finding import Finding
@@ -23,7 +24,6 @@ _HEADINGS = {
     FindingList.UNASKED: "Not asked yet",
     FindingList.DETECTOR: "Worth a look",
 }
-_BANDS = {"high": "bold red", "medium": "yellow", "low": "dim"}
 
 
 def show_findings(
@@ -61,7 +61,7 @@ def _finding(finding: Finding, view: ProcessView) -> Iterator[RenderableType]:
     head = Text(first_upper("; ".join(labels) or "the process as a whole"), style="bold")
     severity = finding.severity
     if severity:
-        head.append(f"  {severity.band}", style=f"not bold {_BANDS[severity.band]}")
+        head.append(f"  {severity.band}", style=f"not bold {BAND_STYLES[severity.band]}")
         head.append(f" {number_of(severity.score)}", style="not bold dim")
     head.append(f"  {finding.id}", style="not bold dim")
     yield Padding(head, (0, 0, 0, 2))

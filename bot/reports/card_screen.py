@@ -8,13 +8,13 @@ from rich.rule import Rule
 from rich.text import Text
 
 from bot.clock import day
-from bot.reports.cards import SETTLED, Card, heading
+from bot.reports.cards import SETTLED, WHOLE, Card, heading
 from bot.reports.phrasing import number_of
 from model_store.settlement.lifecycle import Settlement
 from model_store.vocabulary import FindingList
 
-_BANDS = {"high": "bold red", "medium": "yellow", "low": "dim"}
-WHOLE = "The process as a whole"
+BAND_STYLES = {"high": "bold red", "medium": "yellow", "low": "dim"}
+"""How each band is set on a screen."""
 EMPTY = "  None."
 
 
@@ -44,7 +44,7 @@ def card_lines(card: Card) -> Iterator[RenderableType]:
     """One card as things rich can print."""
     head = Text(card.subject or WHOLE, style="bold")
     if card.band:
-        head.append(f"  {card.band}", style=f"not bold {_BANDS[card.band]}")
+        head.append(f"  {card.band}", style=f"not bold {BAND_STYLES[card.band]}")
     head.append(f"  {card.id}", style="not bold dim")
     yield Padding(head, (0, 0, 0, 2))
     for said in card.sentences:

@@ -19,6 +19,7 @@ from model_store.vocabulary import Band, FindingKind, FindingList, Resolution, R
 
 SILENT = "No leader spoke of it, and nobody says that anybody is wrong"
 _YOURS = "The leader believes that", "You believe that"
+WHOLE = "The process as a whole"
 SETTLED = {
     Resolution.LEADER_UPDATED: "the leader changed the picture",
     Resolution.OPERATOR_CORRECTED: "those who do the work corrected theirs",

@@ -15,8 +15,7 @@ from model_store.history import differences, version_id
 from model_store.people import Process
 from model_store.queues import rank_stations
 from model_store.queues.station import Station
-from model_store.settlement import LifeCycle, standings
-from model_store.vocabulary import Status
+from model_store.settlement import ENDED, LifeCycle, standings
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def compared(
 ) -> tuple[tuple[Finding, ...], tuple[Ended, ...]]:
     """What still differs, and what was settled; `at` is the moment of reading."""
     every = standings(all_findings(view), view.knowledge, cycle, at)
-    still = [s.finding for s in every if s.status not in (Status.RESOLVED, Status.TOLERATED)]
+    still = [s.finding for s in every if s.status not in ENDED]
     return tuple(still), endings(every, cycle, view)
 
 

@@ -9,11 +9,10 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from bot.reports.card_screen import BAND_STYLES
 from bot.reports.layout import Item, Section
 from bot.reports.sections import headline, process_sections, sections
 from bot.reports.values import Report
-
-_TAGS = {"high": "bold red", "medium": "yellow", "low": "dim"}
 
 
 def show(report: Report, console: Console) -> None:
@@ -58,7 +57,7 @@ def _item(item: Item) -> RenderableType:
     head = Text(item.head, style="bold" if item.lines or item.parts else "")
     if item.tag:
         head.append(
-            f"  {item.tag}", style=_TAGS.get(item.tag.partition(",")[0], "not bold magenta")
+            f"  {item.tag}", style=BAND_STYLES.get(item.tag.partition(",")[0], "not bold magenta")
         )
     if item.note and not item.lines:
         head.append(f"  {item.note}", style="dim not bold")

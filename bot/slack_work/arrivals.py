@@ -5,10 +5,9 @@ arrived. Words that belong to no interview somebody agreed to are kept nowhere.
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
+from bot.blocks.forms import Json
 from bot.blocks.names import Action
 from bot.blocks.words import heard
 from bot.delivery.ports import Deed, Incoming
@@ -20,8 +19,6 @@ from capture.interview.course import State
 from model_store.claims import Message
 from model_store.events import Turn
 from model_store.masking import mask
-
-Json = Mapping[str, Any]
 
 TAKEN = frozenset(
     {Action.ACCEPT, Action.NOT_NOW, Action.SKIP, Action.UNDO, Action.STOP, Action.ALL_RIGHT}

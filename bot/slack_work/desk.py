@@ -2,10 +2,10 @@
 
 import logging
 import re
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
 from bot.blocks import forms
+from bot.blocks.forms import Json
 from bot.blocks.hello import help_text
 from bot.blocks.names import Action
 from bot.blocks.words import heard, neutral
@@ -23,7 +23,6 @@ from bot.slack_work.telling import Telling
 from model_store.errors import GembaError, SpeakerError, UnavailableError
 
 LOG = logging.getLogger(__name__)
-Json = Mapping[str, Any]
 _OWN_NAME = re.compile(r"^\s*<@[A-Z0-9]+>\s*")
 TRY_AGAIN = "Slack did not answer me just now. Nothing was lost; please try again in a moment."
 BROKEN = "That did not work, and it is mine to mend: whoever runs me finds it in my log."

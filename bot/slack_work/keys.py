@@ -6,12 +6,10 @@ An account's key has slashes in it; everything else here stands before the first
 import re
 from dataclasses import dataclass
 
-from capture.interview.course import State
 from model_store.events import InterviewEvent, InterviewKind
 from model_store.people import Account, account_of
 
 POSTED_AT = frozenset({InterviewKind.ASKED, InterviewKind.RESUMED})
-OPEN_STATES = frozenset({State.ACTIVE, State.READ_BACK, State.PAUSED, State.SNOOZED})
 
 
 @dataclass(frozen=True, slots=True)

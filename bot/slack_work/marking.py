@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.blocks.asking import LINE
-from bot.blocks.forms import read_back_form
+from bot.blocks.forms import Json, read_back_form
 from bot.blocks.names import Action, Mark
 from bot.slack_work.answer import Answer
 from bot.slack_work.arrivals import Arrivals
@@ -12,7 +12,6 @@ from bot.slack_work.keys import Spot, postings, spot_of
 from bot.slack_work.office import Office, Standing
 from bot.slack_work.showing import read_back_lines
 
-Json = Mapping[str, Any]
 LETTERS = {Mark.RIGHT: "r", Mark.NOT_QUITE: "n", Mark.NOT_SURE: "s"}
 SAID = {"r": "right", "s": "not sure"}
 UNMARKED = "-"

@@ -10,10 +10,9 @@ from bot.bootstrap import Home
 from bot.delivery.ports import Delivery
 from bot.situations import situation
 from bot.slack_work.directory import Directory
-from bot.slack_work.keys import OPEN_STATES
 from bot.slack_work.setups import Setups
 from bot.viewers import belief_in, released_in
-from capture.interview.course import Session, Situation, fold_session
+from capture.interview.course import UNDER_WAY, Session, Situation, fold_session
 from model_store.disclosure.permission import Actor, Audience, Belief, Role
 from model_store.events import InterviewEvent
 from model_store.people import Account, Person, Process, account_key, account_of
@@ -32,7 +31,7 @@ class Standing:
     @property
     def is_open(self) -> bool:
         """Whether it began and is not over."""
-        return self.session.state in OPEN_STATES
+        return self.session.state in UNDER_WAY
 
     @property
     def last(self) -> str:

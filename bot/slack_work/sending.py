@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.blocks.forms import filled, notice
+from bot.blocks.forms import Json, filled, notice
 from bot.blocks.names import Action, Form
 from bot.blocks.words import heard
 from bot.slack_work.arrivals import Arrivals
@@ -18,7 +18,6 @@ from capture.interview.course import State
 from model_store.errors import GembaError, SpeakerError
 from model_store.people import account_of
 
-Json = Mapping[str, Any]
 SURE = "forget me"
 
 

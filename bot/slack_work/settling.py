@@ -17,12 +17,11 @@ from bot.slack_work.office import Office
 from model_store.disclosure.permission import Thing, may
 from model_store.errors import ConfigurationError, SpeakerError
 from model_store.people import Process
-from model_store.settlement import Standing
+from model_store.settlement import ENDED, Standing
 from model_store.values import ANYWHERE
-from model_store.vocabulary import FindingList, Resolution, Status
+from model_store.vocabulary import FindingList, Resolution
 
 GONE = "This is not found any more, so there is nothing to settle."
-ENDED = (Status.RESOLVED, Status.TOLERATED)
 AGAIN = "`/gemba findings settled` lists it, and opens it again."
 
 

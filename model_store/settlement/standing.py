@@ -32,6 +32,9 @@ STALE_AFTER = timedelta(days=180)
 """After half a year without a word for it, a difference is asked about again, not reported."""
 _NO_ANSWER = (None, Upshot.UNCLEAR, Upshot.UNKNOWN)
 
+ENDED = (Status.RESOLVED, Status.TOLERATED)
+"""Where a finding stands that nobody need come back to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:

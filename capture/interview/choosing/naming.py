@@ -8,7 +8,7 @@ question that brought something speaks for the heart, a don't-know against it.
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from capture.interview.course import Asking, Outcome
+from capture.interview.course import DRY, Asking, Outcome
 from capture.interview.phrasing import best_label, stems
 from capture.interview.worth import KIND, OPENS, Left, Seen, Theme, stock, turns
 from model_store.graph.view import Step
@@ -27,7 +27,6 @@ IN_ITS_WORDS = (0.1, 0.25, 0.3)
 """By how many told that kind in words of the step, which may yet be about another one."""
 OTHERS_NAME = 0.6
 """What is left of it when a leader hears a name for the step that is not his own."""
-_DRY = frozenset({Outcome.UNKNOWN, Outcome.NOTHING, Outcome.SKIPPED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def _moved(chance: float, asking: Asking, side: Side) -> float:
     themes = OPENS.get(asking.question.slot, ())
     heart = sum(turns(scaled(left, AT_HEART), themes).values())
     beside = sum(turns(scaled(left, IN_PASSING), themes).values())
-    if asking.outcome in _DRY:
+    if asking.outcome in DRY:
         heart, beside = 1 - heart, 1 - beside
     return chance * heart / (chance * heart + (1 - chance) * beside)
 

@@ -3,7 +3,9 @@
 from capture.interview.course.draft import Draft, affected
 from capture.interview.course.session import (
     CERTAINTY,
+    DRY,
     UNCOUNTED,
+    UNDER_WAY,
     Asking,
     Outcome,
     Session,
@@ -16,7 +18,9 @@ from capture.interview.course.undoing import said_again, undo
 
 __all__ = [
     "CERTAINTY",
+    "DRY",
     "UNCOUNTED",
+    "UNDER_WAY",
     "WORTH_AFTER_ALL",
     "Asking",
     "Draft",

@@ -37,6 +37,12 @@ class Outcome(StrEnum):
 CERTAINTY = "sure "
 """In the note of an ANSWERED event, what stands before how sure a leader is, 1 to 5."""
 
+UNDER_WAY = frozenset({State.ACTIVE, State.READ_BACK, State.PAUSED, State.SNOOZED})
+"""An interview that began and is not over."""
+
+DRY = frozenset({Outcome.UNKNOWN, Outcome.NOTHING, Outcome.SKIPPED})
+"""What becomes of a question that brought nothing."""
+
 UNCOUNTED = frozenset({Slot.OPENING, Slot.CONFIRM})
 """Slots that cost the speaker none of the promised questions."""
 

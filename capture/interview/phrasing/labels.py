@@ -36,8 +36,8 @@ def label(mention: str, names: Collection[str] = ()) -> str:
     """
     text = _LINK.sub(lambda m: m.group(1) or " ", mention)
     text = _EMOJI.sub(" ", _CALL.sub(" ", text.replace("\u2019", "'")))
-    barred = {part for name in names for part in _parts(name)}
-    words = [w[:24] for w in _WORD.findall(text) if not barred & set(_parts(w))]
+    barred = {part for name in names for part in parts(name)}
+    words = [w[:24] for w in _WORD.findall(text) if not barred & set(parts(w))]
     while words and words[0].casefold() in _LEADING:
         words.pop(0)
     words = words[:MOST_WORDS]
@@ -83,10 +83,11 @@ def best_label(mentions: Iterable[str], names: Collection[str] = ()) -> str:
     return labels[best]
 
 
-def _parts(text: str) -> list[str]:
+def parts(text: str) -> list[str]:
+    """The words of a text in small letters, single letters left out."""
     return [p for p in re.findall(r"[^\W\d_]+", text.casefold()) if len(p) > 1]
 
 
 def stems(text: str) -> frozenset[str]:
     """The first letters of every word that carries meaning, so that forms of a word are one."""
-    return frozenset(p[:5] for p in _parts(text) if p not in _LEADING)
+    return frozenset(p[:5] for p in parts(text) if p not in _LEADING)

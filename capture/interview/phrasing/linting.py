@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from capture.interview.lexicon import any_of
+from capture.interview.phrasing.labels import parts
 
 MOST_WORDS = 25
 
@@ -61,8 +62,4 @@ def lint(
 
 def _named(text: str, names: Collection[str]) -> bool:
     words = set(re.findall(r"[^\W\d_]+", text.casefold()))
-    return any(part in words for name in names for part in _parts(name))
-
-
-def _parts(name: str) -> list[str]:
-    return [part for part in re.findall(r"[^\W\d_]+", name.casefold()) if len(part) > 1]
+    return any(part in words for name in names for part in parts(name))

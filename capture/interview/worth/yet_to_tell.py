@@ -6,7 +6,7 @@ question led to.
 
 from collections.abc import Mapping, Sequence
 
-from capture.interview.course import UNCOUNTED, Asking, Outcome
+from capture.interview.course import DRY, UNCOUNTED, Asking, Outcome
 from capture.interview.worth.slots import FILLS
 from capture.interview.worth.themes import KIND, OPENS, Stock, Theme
 from model_store.vocabulary import Kind
@@ -17,7 +17,6 @@ Left = Mapping[Theme, tuple[float, ...]]
 AFTER_UNKNOWN = 0.05
 """What is left of a theme once somebody said they do not know."""
 NOTHING: Mapping[str, Kind] = {}
-_DRY = frozenset({Outcome.UNKNOWN, Outcome.NOTHING, Outcome.SKIPPED})
 
 
 def remaining(
@@ -35,7 +34,7 @@ def remaining(
         themes = [t for t in OPENS.get(asking.question.slot, ()) if t in left]
         if asking.question.slot in UNCOUNTED or asking.outcome is Outcome.OPEN:
             continue
-        if asking.outcome in _DRY:
+        if asking.outcome in DRY:
             # About one step it says little of the others; without one it speaks of the whole.
             kept = 0.7 if asking.question.step else AFTER_UNKNOWN
             left |= {t: tuple(kept * c for c in left[t]) for t in themes}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.delivery.jobs import Inline
+from bot.delivery.jobs import Job, Run
 from bot.delivery.mailroom import Mailroom
 from bot.delivery.pace import Pace
 from bot.delivery.ports import Deed, Incoming, Outgoing, Posted
@@ -15,6 +15,26 @@ from bot.delivery.poster import Anchors
 from model_store.storage.sqlite_mail import SqliteMail
 
 START = datetime.fromisoformat("2026-03-02T10:00:00+00:00").timestamp()
+
+
+class Inline:
+    """Runs every job at once in the caller's thread."""
+
+    def __init__(self) -> None:
+        self._run: Run | None = None
+
+    def start(self, run: Run) -> None:
+        """Begin."""
+        self._run = run
+
+    def submit(self, job: Job) -> None:
+        """Run a job to its end."""
+        if self._run:
+            self._run(job)
+
+    def stop(self) -> None:
+        """Run nothing more."""
+        self._run = None
 
 
 @dataclass
