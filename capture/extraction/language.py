@@ -5,6 +5,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from capture.extraction.forms import RULES, forms
 from capture.extraction.vectors import vectors
 from model_store.errors import ConfigurationError
 
@@ -80,10 +81,14 @@ def parse(text: str, sentences: tuple[_SPAN, ...]) -> "Doc":
         token.is_sent_start = opens or token.i == 0
         while upcoming is not None and token.idx >= upcoming:
             upcoming = next(starts, None)
-    own = vectors(nlp) if len(doc) else None
+    if not len(doc):
+        return doc
+    own, known = vectors(nlp), forms(nlp)
     for name, component in nlp.pipeline:
         if own and name == "tok2vec":
             own.give(doc)
-        else:
+        elif known is None or name not in RULES:
             doc = component(doc)
+    if known:
+        known.give(doc)
     return doc
