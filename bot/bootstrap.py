@@ -16,7 +16,7 @@ from model_store.graph.view import ProcessView, view
 from model_store.people import Process
 from model_store.ports import ClaimLedger, Erasable, InterviewLog, SimilarityIndex
 from model_store.settlement.lifecycle import LifeCycle, life_cycle
-from model_store.storage.audit import Auditable
+from model_store.storage.ledger import Auditable
 
 if TYPE_CHECKING:
     from slack_sdk import WebClient
@@ -141,7 +141,7 @@ def open_home(path: Path | None) -> Home:
         ConfigurationError: the folder cannot be used, or the ledger in it is not one of ours.
     """
     if path is None:
-        from model_store.storage.memory import MemoryLedger
+        from model_store.storage.in_memory import MemoryLedger
 
         return Home(MemoryLedger())
     from model_store.storage.sqlite import SqliteLedger
@@ -185,14 +185,14 @@ def open_mail(path: Path) -> "Mail":
     Raises:
         ConfigurationError: the home's folder cannot be used, with what to do about it.
     """
-    from model_store.storage.sqlite_mail import SqliteMail
+    from model_store.storage.sqlite import SqliteMail
 
     return SqliteMail(path / LEDGER_FILE)
 
 
 def database_version() -> tuple[str, bool]:
     """Which SQLite there is, and whether several processes may write one home with it."""
-    from model_store.storage.sqlite_version import sqlite_version
+    from model_store.storage.sqlite import sqlite_version
 
     return sqlite_version()
 
@@ -203,7 +203,7 @@ def open_index() -> SimilarityIndex:
     Raises:
         ConfigurationError: its packages are not installed.
     """
-    from model_store.storage.chroma import ChromaIndex
+    from model_store.storage.similarity import ChromaIndex
 
     return ChromaIndex()
 

@@ -17,7 +17,7 @@ from model_store.events import Asserted, Reread, Turn
 from model_store.graph.knowledge import Knowledge
 from model_store.graph.view import view
 from model_store.people import Account, Person, Process
-from model_store.storage.chain import LEDGER
+from model_store.storage.ledger import LEDGER
 from model_store.vocabulary import ClaimStatus, Slot
 
 WHY = "our reading changed"

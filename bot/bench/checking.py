@@ -10,8 +10,7 @@ from bot.delivery.slack_poster import EVENT_TYPE
 from bot.sandbox.state.messages import Message
 from bot.sandbox.wire import BOT_USER_ID
 from bot.slack_work.keys import postings, question_key
-from model_store.storage.sqlite import SqliteLedger
-from model_store.storage.sqlite_mail import SqliteMail
+from model_store.storage.sqlite import SqliteLedger, SqliteMail
 
 
 @dataclass(frozen=True, slots=True)

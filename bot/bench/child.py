@@ -25,8 +25,7 @@ from bot.delivery.slack_poster import SlackPoster
 from bot.delivery.under_way import Remembering
 from model_store.events import Turn
 from model_store.mail import Arrival
-from model_store.storage.sqlite import SqliteLedger
-from model_store.storage.sqlite_mail import SqliteMail
+from model_store.storage.sqlite import SqliteLedger, SqliteMail
 
 if TYPE_CHECKING:
     from capture.ports import ClaimExtractor, Heard, Reading

@@ -16,7 +16,7 @@ from bot.delivery.mailroom import Mailroom
 from bot.delivery.pace import Pace
 from bot.delivery.ports import Deed, Incoming, Outgoing, Posted
 from bot.delivery.poster import Anchors
-from model_store.storage.sqlite_mail import SqliteMail
+from model_store.storage.sqlite import SqliteMail
 
 COPIES = 4
 PEOPLE = 50

@@ -23,7 +23,7 @@ from bot.sandbox.state.workspace import Workspace
 from bot.sandbox.web.delivery import Patience
 from bot.slack_work.keys import account_in
 from model_store.people import account_key
-from model_store.storage.sqlite_mail import SqliteMail
+from model_store.storage.sqlite import SqliteMail
 from model_store.vocabulary import Vantage
 
 PROCESS = "Goods to shelf {}"

@@ -28,7 +28,7 @@ def audit(home: Path | None) -> None:
     """
     from bot.reports.phrasing import counted
     from model_store.errors import ConfigurationError
-    from model_store.storage.audit import audit as check
+    from model_store.storage.ledger import audit as check
 
     checked = check(opened(home).ledger)
     for name, what in COUNTS.items():

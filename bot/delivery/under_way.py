@@ -10,7 +10,7 @@ from contextvars import ContextVar
 
 from capture.ports import ClaimExtractor, Heard, Reading
 from model_store.mail import Inward
-from model_store.storage.codec import read, write
+from model_store.storage.ledger import read, write
 
 _turn: ContextVar[str] = ContextVar("turn", default="")
 

@@ -22,7 +22,7 @@ from model_store.graph.stories import Named, homes, named, nameless, stories, te
 from model_store.graph.view import ProcessView
 from model_store.matching.align import align
 from model_store.matching.belonging import Asked, Scale, chances, of_none, weighed
-from model_store.storage.memory import MemoryLedger
+from model_store.storage.in_memory import MemoryLedger
 
 HEAD = """
 # How much each amount of evidence speaks for a story being about a step that was asked about, in

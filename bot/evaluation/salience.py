@@ -18,7 +18,7 @@ from bot.evaluation.ridge import fitted
 from bot.playing.play import Mode, load_show, play
 from capture.extraction.salience import Least, staying
 from capture.ports import ClaimExtractor, Heard, Reading
-from model_store.storage.memory import MemoryLedger
+from model_store.storage.in_memory import MemoryLedger
 from model_store.vocabulary import Kind
 
 HEAD = """

@@ -7,8 +7,8 @@ import pytest
 from model_store.claims import Claim, Message, claim_id
 from model_store.events import Asserted, Turn
 from model_store.people import Account, Person, Process, account_key
-from model_store.storage.memory import MemoryLedger
-from model_store.storage.sqlite import SqliteLedger
+from model_store.storage.in_memory.ledger import MemoryLedger
+from model_store.storage.sqlite.ledger import SqliteLedger
 from model_store.values import Text
 from model_store.vocabulary import Kind, Vantage
 

@@ -21,7 +21,7 @@ from model_store.events import (
     Withdrawn,
 )
 from model_store.people import Account, Person, Process
-from model_store.storage.chain import GENESIS
+from model_store.storage.ledger.chain import GENESIS
 from model_store.values import Scope
 from model_store.vocabulary import Consent, Vantage, Verdict
 

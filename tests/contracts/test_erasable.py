@@ -13,7 +13,7 @@ from model_store.events import (
     InterviewKind,
     Resolved,
 )
-from model_store.storage.audit import audit
+from model_store.storage.ledger.auditing import audit
 from model_store.values import Party, Range, StepRef, System, Text, Unit
 from model_store.vocabulary import Kind, Slot, Verdict
 

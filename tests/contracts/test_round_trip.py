@@ -13,10 +13,10 @@ from model_store.claims import Claim, Extractor, Message, claim_id
 from model_store.errors import ConfigurationError
 from model_store.events import Asserted, ClaimEvent, Forgotten, InterviewEvent, Turn
 from model_store.people import Account, Person, Process
-from model_store.storage.chain import owner_of
-from model_store.storage.codec import event_kind, read, read_event, write
-from model_store.storage.memory import MemoryLedger
-from model_store.storage.sqlite import SqliteLedger
+from model_store.storage.in_memory.ledger import MemoryLedger
+from model_store.storage.ledger.chain import owner_of
+from model_store.storage.ledger.codec import event_kind, read, read_event, write
+from model_store.storage.sqlite.ledger import SqliteLedger
 from model_store.values import Range, Scope, Value
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)

@@ -7,8 +7,8 @@ import warnings
 import pytest
 
 from model_store.errors import ConfigurationError, UnavailableError
-from model_store.storage.chroma import ChromaIndex
-from model_store.storage.exact import ExactIndex
+from model_store.storage.similarity.chroma import ChromaIndex
+from model_store.storage.similarity.exact import ExactIndex
 
 PHRASES = [
     "approve the invoice",
@@ -21,7 +21,7 @@ PHRASES = [
 HOLDER = """
 import sys
 from pathlib import Path
-from model_store.storage.chroma import _own
+from model_store.storage.similarity.chroma import _own
 _own(Path(sys.argv[1]))
 print("held", flush=True)
 sys.stdin.read()

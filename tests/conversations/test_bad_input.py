@@ -15,7 +15,7 @@ from capture.interview.turns.conversation import open_interview, take
 from model_store.claims import Message
 from model_store.masking import mask
 from model_store.people import Account, Person, Process, account_key
-from model_store.storage.audit import audit
+from model_store.storage.ledger.auditing import audit
 from model_store.vocabulary import Kind, Slot, Vantage
 
 FILE = Path(__file__).parents[1] / "corpus" / "bad_input.toml"

@@ -12,8 +12,8 @@ from model_store.claims import Claim, grounded
 from model_store.events import Asserted, Confirmed, Corrected, Turn, Withdrawn
 from model_store.history import differences
 from model_store.people import Account, Person, Process, account_key
-from model_store.storage.audit import audit
-from model_store.storage.memory import MemoryLedger
+from model_store.storage.in_memory.ledger import MemoryLedger
+from model_store.storage.ledger.auditing import audit
 from model_store.values import Text
 from model_store.vocabulary import Kind, Vantage
 

@@ -8,7 +8,7 @@ from model_store.claims import Claim, Message, grounded
 from model_store.errors import ConfigurationError
 from model_store.events import Asserted, Turn
 from model_store.people import Account, Person, Process, account_key
-from model_store.storage.exact import ExactIndex
+from model_store.storage.similarity.exact import ExactIndex
 from model_store.values import Text
 from model_store.vocabulary import Kind, Vantage, Verdict
 

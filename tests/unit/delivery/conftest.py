@@ -12,7 +12,7 @@ from bot.delivery.mailroom import Mailroom
 from bot.delivery.pace import Pace
 from bot.delivery.ports import Deed, Incoming, Outgoing, Posted
 from bot.delivery.poster import Anchors
-from model_store.storage.sqlite_mail import SqliteMail
+from model_store.storage.sqlite.mail import SqliteMail
 
 START = datetime.fromisoformat("2026-03-02T10:00:00+00:00").timestamp()
 

@@ -11,7 +11,7 @@ from capture.ports import Heard, Reading, Refusal
 from model_store.claims import Message
 from model_store.events import Turn
 from model_store.people import Person, Process
-from model_store.storage.sqlite import SqliteLedger
+from model_store.storage.sqlite.ledger import SqliteLedger
 from model_store.vocabulary import Vantage
 
 

@@ -16,7 +16,7 @@ _MARKS = "CREATE TABLE migrations (name TEXT PRIMARY KEY) STRICT"
 
 def migrations() -> tuple[tuple[str, str], ...]:
     """Every migration, in order: its name and its SQL."""
-    folder = files("model_store.storage").joinpath("migrations")
+    folder = files(__package__).joinpath("migrations")
     found = sorted((f for f in folder.iterdir() if f.name.endswith(".sql")), key=lambda f: f.name)
     return tuple((f.name.removesuffix(".sql"), f.read_text(encoding="utf-8")) for f in found)
 

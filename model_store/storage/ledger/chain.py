@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass, field, replace
 
 from model_store.events import Asserted, ClaimEvent, Forgotten, Recorded
-from model_store.storage.codec import event_kind, read_event, write
+from model_store.storage.ledger.codec import event_kind, read_event, write
 
 GENESIS = "0" * 64
 LEDGER = "gemba"

@@ -11,13 +11,20 @@ from typing import TYPE_CHECKING
 from model_store.errors import ConfigurationError
 from model_store.events import Forgotten, Turn
 from model_store.people import Account
-from model_store.storage import sqlite_rows as rows
-from model_store.storage.chain import LEDGER, Entry
-from model_store.storage.codec import write
-from model_store.storage.erasure import Veil, veiled_interview
-from model_store.storage.forgetting import erased, farewell_turn, unplaced, veil_over
-from model_store.storage.sqlite_file import SqliteFile
-from model_store.storage.sqlite_turns import add_event
+from model_store.storage.ledger import (
+    LEDGER,
+    Entry,
+    Veil,
+    erased,
+    farewell_turn,
+    unplaced,
+    veil_over,
+    veiled_interview,
+    write,
+)
+from model_store.storage.sqlite import rows
+from model_store.storage.sqlite.file import SqliteFile
+from model_store.storage.sqlite.turns import add_event
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -10,10 +10,10 @@ import pytest
 from model_store.errors import ConfigurationError
 from model_store.events import InterviewEvent, InterviewKind, Turn
 from model_store.people import Account, Person, Process
-from model_store.storage import sqlite_file
-from model_store.storage.sqlite import SqliteLedger
-from model_store.storage.sqlite_file import plain_reason
-from model_store.storage.sqlite_schema import migrations
+from model_store.storage.sqlite import file as sqlite_file
+from model_store.storage.sqlite.file import plain_reason
+from model_store.storage.sqlite.ledger import SqliteLedger
+from model_store.storage.sqlite.schema import migrations
 from model_store.vocabulary import Vantage
 
 TURN = Turn("t1", "P", "noon", "U1", interview=(InterviewEvent(InterviewKind.ASKED, "A", "1"),))

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from model_store.storage.vectors import Embed, WordVectors, best_first
+from model_store.storage.similarity.vectors import Embed, WordVectors, best_first
 
 if TYPE_CHECKING:
-    from model_store.storage.vectors import Vectors
+    from model_store.storage.similarity.vectors import Vectors
 
 
 class ExactIndex:

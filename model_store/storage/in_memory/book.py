@@ -15,9 +15,21 @@ from model_store.events import (
     Turn,
 )
 from model_store.people import Account, Person, Process
-from model_store.storage.chain import GENESIS, LEDGER, Entry, Envelope, owner_of, recorded, sealed
-from model_store.storage.erasure import Veil, veiled_interview
-from model_store.storage.forgetting import erased, farewell_turn, unplaced, veil_over
+from model_store.storage.ledger import (
+    GENESIS,
+    LEDGER,
+    Entry,
+    Envelope,
+    Veil,
+    erased,
+    farewell_turn,
+    owner_of,
+    recorded,
+    sealed,
+    unplaced,
+    veil_over,
+    veiled_interview,
+)
 
 
 @dataclass

@@ -7,8 +7,8 @@ import pytest
 from model_store.claims import Claim, Message
 from model_store.events import Asserted, Confirmed, Turn
 from model_store.people import Account, Person, Process
-from model_store.storage.audit import audit
-from model_store.storage.sqlite import SqliteLedger
+from model_store.storage.ledger.auditing import audit
+from model_store.storage.sqlite.ledger import SqliteLedger
 from model_store.values import Text
 from model_store.vocabulary import Kind, Vantage
 

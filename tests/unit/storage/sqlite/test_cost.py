@@ -6,7 +6,7 @@ Counted in steps of SQLite's own machine, so that the answer is the same on ever
 from model_store.claims import Claim, Message
 from model_store.events import Asserted, Turn
 from model_store.people import Account, Person, Process
-from model_store.storage.sqlite import SqliteLedger
+from model_store.storage.sqlite.ledger import SqliteLedger
 from model_store.values import Text
 from model_store.vocabulary import Kind, Vantage
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from model_store.errors import ConfigurationError, UnavailableError
-from model_store.storage.vectors import Embed, WordVectors, best_first
+from model_store.storage.similarity.vectors import Embed, WordVectors, best_first
 
 _COLLECTION = "phrases"
 _LOCK = "owner.lock"

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from model_store.claims import Claim, claim_id
 from model_store.events import Aliased, Asserted, Confirmed, HeadMoved, InterviewEvent
 from model_store.events import InterviewKind as Happened
-from model_store.storage.chain import Envelope, event_of, link, sealed
-from model_store.storage.erasure import veil_for, veiled, veiled_interview
-from model_store.storage.forgetting import erased
+from model_store.storage.ledger.chain import Envelope, event_of, link, sealed
+from model_store.storage.ledger.erasure import veil_for, veiled, veiled_interview
+from model_store.storage.ledger.forgetting import erased
 from model_store.values import Party, StepRef, System, Text
 from model_store.vocabulary import Kind, Verdict
 

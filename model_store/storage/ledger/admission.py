@@ -23,7 +23,7 @@ from model_store.events import (
     Withdrawn,
 )
 from model_store.people import Account
-from model_store.storage.chain import LEDGER
+from model_store.storage.ledger.chain import LEDGER
 
 
 class Stored(Protocol):

@@ -16,8 +16,8 @@ from model_store.events import (
     Withdrawn,
 )
 from model_store.people import Account, Person, Process
-from model_store.storage.admission import edited
-from model_store.storage.chain import GENESIS, Entry, digest_of, event_of, link
+from model_store.storage.ledger.admission import edited
+from model_store.storage.ledger.chain import GENESIS, Entry, digest_of, event_of, link
 
 
 class Auditable(Protocol):

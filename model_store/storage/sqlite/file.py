@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from model_store.errors import ConfigurationError
-from model_store.storage.sqlite_schema import migrations, upgrade
+from model_store.storage.sqlite.schema import migrations, upgrade
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

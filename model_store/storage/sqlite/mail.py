@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from model_store.mail import Arrival, Batch, Letter, Ringing
-from model_store.storage.sqlite_file import SqliteFile
-from model_store.storage.sqlite_outward import Clockwork, Outward, write_letters
+from model_store.storage.sqlite.file import SqliteFile
+from model_store.storage.sqlite.outward import Clockwork, Outward, write_letters
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from model_store.mail import Fate, Letter, Timer
-from model_store.storage.sqlite_file import SqliteFile
+from model_store.storage.sqlite.file import SqliteFile
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -11,9 +11,10 @@ from model_store.claims import Claim, Message
 from model_store.errors import ConfigurationError
 from model_store.events import Asserted, InterviewEvent, InterviewKind, Turn
 from model_store.people import Account, Person, Process
-from model_store.storage import sqlite_erasure, sqlite_rows
-from model_store.storage.audit import audit
-from model_store.storage.sqlite import SqliteLedger
+from model_store.storage.ledger.auditing import audit
+from model_store.storage.sqlite import erasure as sqlite_erasure
+from model_store.storage.sqlite import rows as sqlite_rows
+from model_store.storage.sqlite.ledger import SqliteLedger
 from model_store.values import Text
 from model_store.vocabulary import Kind, Vantage
 
@@ -92,7 +93,7 @@ CHILD = """
     spec = importlib.util.spec_from_file_location("crash", {file!r})
     crash = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(crash)
-    from model_store.storage import sqlite_rows
+    from model_store.storage.sqlite import rows as sqlite_rows
     from model_store.storage.sqlite import SqliteLedger
     ledger = SqliteLedger({path!r})
     ledger.append(crash.told(1))

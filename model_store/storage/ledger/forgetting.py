@@ -6,8 +6,8 @@ from dataclasses import replace
 from model_store.claims import Message
 from model_store.events import Asserted
 from model_store.people import Account, Process
-from model_store.storage.chain import LEDGER, Entry, event_of, split
-from model_store.storage.erasure import Veil, veil_for, veiled
+from model_store.storage.ledger.chain import LEDGER, Entry, event_of, split
+from model_store.storage.ledger.erasure import Veil, veil_for, veiled
 from model_store.values import ANYWHERE
 
 

@@ -4,8 +4,8 @@ import secrets
 from typing import TYPE_CHECKING
 
 from model_store.events import Asserted, ClaimEvent, Consented, Turn
-from model_store.storage import sqlite_rows as rows
-from model_store.storage.chain import GENESIS, Envelope, owner_of, sealed
+from model_store.storage.ledger import GENESIS, Envelope, owner_of, sealed
+from model_store.storage.sqlite import rows
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from model_store.claims import Message
 from model_store.events import InterviewEvent, Turn
 from model_store.people import Account, Person, Process
-from model_store.storage.chain import Entry
-from model_store.storage.codec import read, write
+from model_store.storage.ledger import Entry, read, write
 from model_store.vocabulary import Consent
 
 if TYPE_CHECKING:

@@ -6,9 +6,8 @@ from threading import RLock
 from model_store.claims import Message
 from model_store.events import InterviewEvent, Recorded, Turn
 from model_store.people import Account, Person, Process
-from model_store.storage.admission import admit
-from model_store.storage.chain import Entry
-from model_store.storage.memory_book import Book
+from model_store.storage.in_memory.book import Book
+from model_store.storage.ledger import Entry, admit
 
 
 class MemoryLedger:

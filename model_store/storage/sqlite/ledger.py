@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from model_store.claims import Message
 from model_store.events import InterviewEvent, Recorded, Turn
 from model_store.people import Account, Person, Process
-from model_store.storage import sqlite_rows as rows
-from model_store.storage.admission import admit
-from model_store.storage.chain import Entry, recorded
-from model_store.storage.sqlite_erasure import erase, scrub
-from model_store.storage.sqlite_file import SqliteFile
-from model_store.storage.sqlite_turns import write_turn
+from model_store.storage.ledger import Entry, admit, recorded
+from model_store.storage.sqlite import rows
+from model_store.storage.sqlite.erasure import erase, scrub
+from model_store.storage.sqlite.file import SqliteFile
+from model_store.storage.sqlite.turns import write_turn
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
