@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-LENGTH = 4
+LENGTH = 6
 """So many characters of a beginning are looked at: more rule out hardly anything more."""
 
 _MOST = 300
@@ -33,6 +33,8 @@ class _Start(NamedTuple):
 
 
 _NOTHING = frozenset({_Start("")})
+_DIGITS = frozenset(_Start(char) for char in "0123456789")
+"""Whoever searches has to know that other scripts have digits too."""
 
 
 @cache
@@ -48,7 +50,7 @@ def beginnings(pattern: str, *, bounded: bool = False) -> frozenset[str] | None:
         word, or the pattern is written in a way that is not read here.
 
     >>> sorted(beginnings(r"\b(?:by|on) hand|\bwe key"))
-    ['by h', 'on h', 'we k']
+    ['by han', 'on han', 'we key']
     >>> beginnings(r"\w+ by hand") is None
     True
     """
@@ -61,7 +63,8 @@ def beginnings(pattern: str, *, bounded: bool = False) -> frozenset[str] | None:
         inside = (first.isalnum() or first == "_") and not (bounded or start.bound)
         if not first or not start.chars.isascii() or inside:
             return None
-    return frozenset(start.chars.lower() for start in found)
+    told = {start.chars.lower() for start in found}
+    return frozenset(one for one in told if not any(one[:n] in told for n in range(1, len(one))))
 
 
 class _UnreadError(Exception):
@@ -122,7 +125,7 @@ class _Reader:
         if sort == "end":
             return _NOTHING
         if sort == "any":
-            return frozenset({_Start("", closed=True)})
+            return _DIGITS if match["any"] == r"\d" else frozenset({_Start("", closed=True)})
         said = match["chars"] or match["sign"] or match["char"]
         return frozenset(_Start(char) for char in (said or chr(int(match["code"], 16))))
 

@@ -12,8 +12,8 @@ from typing import Any
 
 from capture.extraction.patterns.beginnings import LENGTH, beginnings
 
-_ODD = re.compile("[\u0130\u0131\u017f\u212a]")
-"""Letters that stand for a plain one wherever case is not regarded."""
+_ODD = re.compile("[\u0130\u0131\u017f\u212a]|[^\\D0-9]")
+"""Letters that stand for a plain one where case is not regarded, and digits of other scripts."""
 
 _PLACE = re.compile(r"(?<!\w)\w|\W")
 """Where a word begins, or what is no part of one."""
@@ -38,7 +38,8 @@ class Family:
         self._classes, self._bounded = classes, words
         self._bounds = _WORDS if words else ("", "")
         self._flags = re.IGNORECASE if folds else 0
-        self._at_once = lru_cache(maxsize=32)(self._begun)
+        self._at_once = lru_cache(maxsize=64)(self._begun)
+        self._begin = lru_cache(maxsize=8192)(self._beginning)
 
     def __getitem__(self, name: str) -> "Either":
         return Either(self, name, tuple(self._classes[name]))
@@ -50,27 +51,39 @@ class Family:
 
     def places(self, name: str, text: str) -> Sequence[tuple[str, int]] | None:
         """The patterns of a class that could match, and where; None when that cannot be told."""
-        low = text.lower()
-        if not low.isascii() and _ODD.search(text):
+        begun = self._at_once(text)
+        return None if begun is None else begun.get(name, ())
+
+    def opening(self, name: str, text: str) -> Sequence[str] | None:
+        """The patterns of a class that could match at the very beginning; None as for places."""
+        if _is_odd(text):
             return None
-        return self._at_once(low).get(name, ())
+        return [one for of, one in self._begin(text[:LENGTH].lower()) if of == name]
 
     def loose(self, name: str) -> Sequence[str]:
         """The patterns of a class that can begin with anything."""
         return self._sorted[1].get(name, ())
 
-    def _begun(self, low: str) -> _Places:
+    def _begun(self, text: str) -> _Places | None:
+        if _is_odd(text):
+            return None
+        low = text.lower()
         found: dict[str, list[tuple[str, int]]] = {}
-        tree = self._sorted[0]
         for match in _PLACE.finditer(low):
             at = match.start()
-            node = tree
-            for char in low[at : at + LENGTH]:
-                if char not in node:
-                    break
-                node = node[char]
-                for name, pattern in node.get("", ()):
-                    found.setdefault(name, []).append((pattern, at))
+            for name, pattern in self._begin(low[at : at + LENGTH]):
+                found.setdefault(name, []).append((pattern, at))
+        return found
+
+    def _beginning(self, chars: str) -> Sequence[tuple[str, str]]:
+        """The patterns, with their classes, that can begin with these letters."""
+        found: list[tuple[str, str]] = []
+        node = self._sorted[0]
+        for char in chars:
+            if char not in node:
+                break
+            node = node[char]
+            found += node.get("", ())
         return found
 
     @cached_property
@@ -121,20 +134,25 @@ class Either:
         places = self._family.places(self._name, text)
         if places is None or (self._loose and self._loose.search(text)):
             return True
-        return any(self._one(pattern).match(text, at) for pattern, at in places)
+        return bool(places) and any(self._one(pattern).match(text, at) for pattern, at in places)
 
     def _is_whole(self, text: str) -> bool:
         """Whether any of the patterns matches a whole text."""
-        places = self._family.places(self._name, text)
-        if places is None or (self._loose and self._loose.fullmatch(text)):
+        opening = self._family.opening(self._name, text)
+        if opening is None or (self._loose and self._loose.fullmatch(text)):
             return True
-        return any(self._one(pattern).fullmatch(text) for pattern, at in places if not at)
+        return any(self._one(pattern).fullmatch(text) for pattern in opening)
 
     def _one(self, pattern: str) -> re.Pattern[str]:
         found = self._tried.get(pattern)
         if found is None:
             found = self._tried[pattern] = self._family.pattern([pattern])
         return found
+
+
+def _is_odd(text: str) -> bool:
+    """Whether letters stand in a text that the search by beginnings cannot be trusted with."""
+    return not text.isascii() and _ODD.search(text) is not None
 
 
 def _joined(patterns: Iterable[str]) -> str:

@@ -59,8 +59,8 @@ _HOMELY = re.compile(r"\b(?:my|our|today|yesterday|tonight|lol|haha)\b", re.IGNO
 def chatting(words: str, topic: str) -> Reality | None:
     """Judge politeness that fills the clause, and talk of home, food and weather."""
     bare = _WELL.sub("", blanked(words).strip(" \"'()[].,;:!-*~?"))
-    greeted = _GREETED.sub("", bare)
-    if cue(_NAMES, "chat").fullmatch(bare) or cue(_NAMES, "chat").fullmatch(greeted):
+    greeted, chat = _GREETED.sub("", bare), cue(_NAMES, "chat")
+    if chat.fullmatch(bare) or (greeted != bare and chat.fullmatch(greeted)):
         return Reality(Sort.SMALL_TALK, bare[:40])
     return _private(words, topic)
 
