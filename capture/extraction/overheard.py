@@ -4,6 +4,7 @@ It is evidence beside the rules: signs by which a claim is weighed, in coarse st
 weights learnt for them carry over to other networks.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -52,5 +53,5 @@ def step(chance: float) -> str:
     ('50 to 65 in 100', '0 to 1 in 100', '92 to 100 in 100')
     """
     bounds = (0, *STEPS, 100)
-    at = sum(chance * 100 >= bound for bound in STEPS)
+    at = bisect_right(STEPS, chance * 100)
     return f"{bounds[at]} to {bounds[at + 1]} in 100"

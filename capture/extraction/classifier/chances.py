@@ -64,5 +64,7 @@ def learnt_slot(slot: str | None) -> str:
     >>> learnt_slot("absence"), learnt_slot("root"), learnt_slot(None)
     ('single_person', 'other', 'other')
     """
-    alike = {one.value: name for one, name in _ALIKE.items()}.get(slot or "", slot)
-    return alike if alike in SLOTS else OTHER
+    return _COUNTED.get(slot or "", OTHER)
+
+
+_COUNTED = {slot: slot for slot in SLOTS} | {one.value: name for one, name in _ALIKE.items()}

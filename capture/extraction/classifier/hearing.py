@@ -24,7 +24,7 @@ from capture.extraction.classifier.network import (
 )
 from capture.extraction.classifier.words import Words, words
 from model_store.errors import ConfigurationError
-from model_store.vocabulary import Kind, Slot
+from model_store.vocabulary import Slot
 
 if TYPE_CHECKING:
     import numpy as np
@@ -60,6 +60,9 @@ class Classifier:
                 "`gemba eval --learn-kinds`."
             )
         self._network, self._words = network, vocabulary
+        at = {name: number for number, name in enumerate(network.outputs)}
+        self._kinds = {kind: at[kind.value] for kind in KINDS}
+        self._no_claim, self._any = at[NO_CLAIM], at[ANY]
         self._known: dict[int, int] = {}
         self._added = np.zeros((most + 1, network.kernels.shape[1]), dtype=np.float32)
 
@@ -113,9 +116,8 @@ class Classifier:
         return self._added[rows]
 
     def _named(self, row: Sequence[float]) -> Chances:
-        by_name = dict(zip(self._network.outputs, row, strict=True))
-        kinds: dict[Kind, float] = {kind: by_name[kind.value] for kind in KINDS}
-        return Chances(kinds, by_name[NO_CLAIM], by_name[ANY])
+        kinds = {kind: row[at] for kind, at in self._kinds.items()}
+        return Chances(kinds, row[self._no_claim], row[self._any])
 
 
 @cache

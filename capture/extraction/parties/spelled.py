@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from capture.extraction.lexicon import any_of, lexicon
 from capture.extraction.parties.named import By
+from capture.extraction.patterns.letters import any_word
 
 MENTION = re.compile(r"<@([\w-]{1,60})(?:\|[^<>]{0,60})?>")
 CALLED = re.compile(r"(?<![\w.<])@(?P<name>[a-z]{2,20})(?![\w.@])")
@@ -19,10 +20,7 @@ BEFORE_ROLE = re.compile(
 @lru_cache(maxsize=256)
 def alternation(names: tuple[str, ...]) -> re.Pattern[str]:
     """One pattern for many names; longest first, whole words, a possessive left outside."""
-    if not names:
-        return re.compile(r"(?!)")
-    body = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"(?<![\w@/.-])(?:{body})(?![\w@/]|-\w|\.\w)")
+    return re.compile(rf"(?<![\w@/.-]){any_word(names)}(?![\w@/]|-\w|\.\w)")
 
 
 @cache

@@ -8,10 +8,11 @@ import re
 from functools import cache
 
 from capture.extraction.lexicon import lexicon
+from capture.extraction.patterns.letters import any_word
 
 _NAMES = "temper"
 _MAX_ECHO = 60
-_BEFORE = r"(?:^|(?<=[.!?;:,(–—-])|(?<=\.\.)|(?=[,;])|[ \t](?=and\b))[,; \t]*"
+_BEFORE = r"(?:(?<![^.!?;:,(–—-])|(?=[,;])|[ \t](?=and\b))[,; \t]*"
 _BEHIND = r"(?=\s*(?:$|[.!?,;:)–—]|-\s))"
 _ECHO = re.compile(
     r"(?<=[.!?,])\s+((?:an? |the |on |in )?[\w-]{2,24}(?: [\w-]{2,24})?)[.!]+(?=\s|$)",
@@ -50,9 +51,8 @@ def _echo(match: re.Match[str]) -> str:
 
 @cache
 def _swearing() -> re.Pattern[str]:
-    words = sorted(lexicon(_NAMES)["swearing"]["words"], key=len, reverse=True)
-    either = "|".join(re.escape(word) for word in words)
-    return re.compile(rf"(?<![\w'-])(?:{either})(?![\w'-])", re.IGNORECASE)
+    either = any_word(word.lower() for word in lexicon(_NAMES)["swearing"]["words"])
+    return re.compile(rf"(?<![\w'-]){either}(?![\w'-])", re.IGNORECASE)
 
 
 @cache

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from capture.extraction.lexicon import lexicon
+from capture.extraction.patterns.letters import any_word
 
 PREPOSITION = r"(?P<prep>in|into|through|thru|via|with|using|on|from|inside|within|by|out of)"
 
@@ -56,10 +57,9 @@ def tool_words(part: str) -> frozenset[str]:
 @cache
 def one_of(part: str) -> re.Pattern[str]:
     """Any word of a class, also in the plural, where it stands alone."""
-    words = sorted(tool_words(part), key=lambda word: (-len(word), word))
-    body = "|".join(re.escape(word) for word in words)
+    body = any_word(word.lower() for word in tool_words(part))
     plural = "(?:s|es)?" if part == "kinds" else "s?"
-    return re.compile(rf"(?<![\w@./-])(?:{body}){plural}(?![\w@/]|[.-]\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w@./-]){body}{plural}(?![\w@/]|[.-]\w)", re.IGNORECASE)
 
 
 @cache
