@@ -155,6 +155,11 @@ class Sides:
         """Whether the quotes have a word in common that says something."""
         return bool(self.words_shared(a, b))
 
+    def share_a_thing(self, pair: Pair) -> bool:
+        """Whether the quotes have a word in common besides what is done: "key" of two things."""
+        a, b = pair.leader, pair.operator
+        return bool(self.words_shared(a, b) - doing_words(a.mention) - doing_words(b.mention))
+
     def words_shared(self, a: Claim, b: Claim) -> Topic:
         """The words both quotes have that say something."""
         return frozenset(filter(self._tells, self.spoken[a.id] & self.spoken[b.id]))

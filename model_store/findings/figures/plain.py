@@ -3,6 +3,7 @@
 import re
 
 from model_store.claims import Claim
+from model_store.findings.about import Topic, topic_of_text
 from model_store.findings.amounts import Quantity, apart, quantities
 from model_store.findings.both_sides import Pair, Sides
 from model_store.findings.figures.apart import OF_A_PLACE
@@ -15,6 +16,7 @@ _NEAREST, _LARGEST = 0.5, 20.0
 _RETOLD, _DOUBTED, _ASKED, _PLAIN = 0.4, 0.1, 0.3, 0.2
 _NAMED, _TOLD_TWICE, _LIKE = 0.4, 0.3, 2.0
 _SOONER, _OF_SOME, _USUAL = 0.3, 0.2, 0.2
+_SHE_OR_HE = re.compile(r"\b(?:she|he|her|him)\b", re.IGNORECASE)
 _SOME_CASES = re.compile(rf"^\W*{any_word('figures', 'some_cases')}\b", re.IGNORECASE)
 _AS_A_RULE = any_of(*patterns("figures", "as_a_rule"))
 
@@ -36,8 +38,23 @@ def _place(sides: Sides, pair: Pair) -> float:
     belief, practice = pair.leader, pair.operator
     if belief.kind not in OF_A_PLACE or sides.steps[belief.id] or sides.steps[practice.id]:
         return 0.0
-    named = sides.names(belief, practice.speaker)
+    named = sides.names(belief, practice.speaker) or _is_with_one_person(sides, pair)
     return _NAMED * named + _TOLD_TWICE * _is_told_twice(sides, practice)
+
+
+def _is_with_one_person(sides: Sides, pair: Pair) -> bool:
+    """Whether the leader names somebody it lies with, and the answer names them or says "she"."""
+    believed = _others(sides, pair, pair.leader.quote)
+    answer = " ".join(c.quote for c in sides.view.read_in(pair.operator.message))
+    same = believed & _others(sides, pair, answer)
+    return bool(same or (believed and _SHE_OR_HE.search(answer)))
+
+
+def _others(sides: Sides, pair: Pair, text: str) -> Topic:
+    """Names in a text of people who are neither of the two who speak."""
+    both = (pair.leader.speaker, pair.operator.speaker)
+    known = (topic_of_text(p.name) for p in sides.view.knowledge.people if p.key not in both)
+    return topic_of_text(text).intersection(frozenset[str]().union(*known))
 
 
 def _is_told_twice(sides: Sides, claim: Claim) -> bool:

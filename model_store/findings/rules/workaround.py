@@ -49,7 +49,9 @@ def _prescribes(sides: Sides, pair: Pair) -> bool:
         return True
     if is_universal(belief) and sides.is_one_doing(pair) and sides.share_words(belief, practice):
         return True
-    return is_universal(belief) and sides.echo(belief, practice) >= NEAR
+    return (
+        is_universal(belief) and sides.echo(belief, practice) >= NEAR and sides.share_a_thing(pair)
+    )
 
 
 def _is_the_way(belief: Claim) -> bool:

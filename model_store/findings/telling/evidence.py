@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from model_store.claims import Claim
 from model_store.findings.both_sides import TOLD_FREELY, Pair, Place, Sides
-from model_store.findings.clashes import both_may_hold
+from model_store.findings.clashes import at_odds, both_may_hold
 from model_store.findings.finding import Finding, Severity
 from model_store.findings.said import is_by_hand
 from model_store.findings.telling.severity import band, severity
@@ -74,7 +74,7 @@ def contradictions(
         for end in ends:
             told_at.setdefault(end, about)
     for (steps, matter), group in sorted(grouped.items()):
-        leader, operator = _supporting(group)
+        leader, operator = _supporting(sides, group)
         yield Finding(
             rule=rule.id,
             list=FindingList.CONTRADICTED,
@@ -97,15 +97,25 @@ def _about(rule: Rule, sides: Sides, pair: Pair) -> tuple[Steps, str]:
     return steps, matter_of(sides, pair.leader) if rule.apart and not steps else ""
 
 
-def _supporting(group: Sequence[Clash]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+def _supporting(
+    sides: Sides, group: Sequence[Clash]
+) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
     """Each side's evidence: the plainest pair, then what clashes with the other side's first.
 
-    Whatever agrees with a belief, or clashes only with another one, is no evidence against it.
+    Whatever agrees with a belief, or clashes only with another one, is no evidence against it; nor
+    is another figure than the first one that is shown, where nobody said of which step it is.
     """
     head = group[0].pair
     leader = [c.pair.leader for c in group if c.pair.operator.id == head.operator.id]
     operator = [c.pair.operator for c in group if c.pair.leader.id == head.leader.id]
-    return distinct(leader), distinct(operator)
+    return distinct(leader), distinct([c for c in operator if _goes_with(sides, head.operator, c)])
+
+
+def _goes_with(sides: Sides, first: Claim, other: Claim) -> bool:
+    """Whether two people may mean the same where neither says of which step they speak."""
+    if sides.steps[first.id] or sides.steps[other.id]:
+        return True
+    return at_odds(sides, first, other) is not True
 
 
 def surprises(

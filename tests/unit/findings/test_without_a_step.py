@@ -80,6 +80,32 @@ def test_of_several_waits_the_one_at_whom_the_leader_names_is_meant(say, tried, 
     assert found.operator[0].speaker == "O1"
 
 
+@pytest.mark.parametrize(
+    "answer", ["three days, she does them on Tuesday", "Dora takes three days over it"]
+)
+def test_of_several_waits_the_one_at_the_same_third_person_is_meant(say, tried, answer):
+    """By name or as "she": who tells only of lying there may mean anybody's desk."""
+    told = (
+        wait(say, "L1", "Dora has them back within a day", 1),
+        wait(say, "O2", "two days as a rule", 2),
+        wait(say, "O1", answer, 3),
+    )
+    (found,) = [f for f in tried(magnitude_differs, *told) if f.kind is FindingKind.WAIT]
+    assert found.operator[0].speaker == "O1"
+
+
+def test_another_figure_of_no_step_is_no_further_evidence(say, tried):
+    """Two to three days and nine days are hardly waits at one place; a like figure may be."""
+    told = (
+        wait(say, "L1", "a buyer has it on the desk for a day at most", 1),
+        wait(say, "O1", "four days before I get to it", 4),
+        wait(say, "O2", "twenty days until it leaves", 20),
+        wait(say, "O3", "four days, I think", 4, message="O3/four"),
+    )
+    (found,) = [f for f in tried(magnitude_differs, *told) if f.kind is FindingKind.WAIT]
+    assert [claim.speaker for claim in found.operator] == ["O1", "O3"]
+
+
 def test_of_several_waits_the_one_that_two_people_tell_is_meant(say, tried):
     """A wait that more than one person knows is more likely the one a leader knows of."""
     told = (
