@@ -2,6 +2,7 @@
 
 from model_store.findings.about.kinship import doing_words, is_kin, is_one_doing, undoes
 from model_store.findings.about.parties import (
+    called_by,
     is_known,
     is_mere_name,
     is_outsider,
@@ -24,6 +25,7 @@ from model_store.findings.about.topics import (
 
 __all__ = [
     "Topic",
+    "called_by",
     "doing_words",
     "is_kin",
     "is_known",

@@ -63,6 +63,14 @@ def role_words(party: Party) -> frozenset[str]:
     return topic_of_text(party.role or "") - _ANY_GROUP
 
 
+def called_by(party: Party, person: Lookup) -> frozenset[str]:
+    """What tells a party apart: the name of a person, else words for the role, else any word."""
+    known = person(party.person) if party.person else None
+    if known:
+        return topic_of_text(known.name)
+    return role_words(party) or topic_of_text(party.as_said)
+
+
 _AGENT = re.compile(r"\w{3,}(?:er|or|ist|ant|ee|ian|owner|holder|man|woman)$|^\w*(?:agency|bank)$")
 """How nouns end that say what one person or firm does; a desk or a bench has several people."""
 _GROUPS = frozenset({"team", "crew", "employee", "department", "management"})

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from model_store.claims import Claim
 from model_store.findings.about import (
+    called_by,
     is_known,
     is_mere_name,
     is_outsider,
@@ -14,15 +15,17 @@ from model_store.findings.about import (
     names_a_role,
     party_of,
     role_words,
+    topic_of_text,
 )
 from model_store.findings.amounts import is_limit, is_on_top
-from model_store.findings.both_sides import Pair, Sides
+from model_store.findings.both_sides import NEAR, Pair, Sides
 from model_store.findings.cases import is_firm
 from model_store.findings.finding import Finding
 from model_store.findings.said import (
     is_alone,
     is_covered,
     is_of_everybody,
+    is_told_apart,
     names_machine,
     relies_on_another,
 )
@@ -41,6 +44,7 @@ _BUT = re.compile(
     re.IGNORECASE,
 )
 """How somebody goes on who has named who should do it."""
+_SET_APART = 0.5
 _BESIDES = re.compile(r"^\W*or\b", re.IGNORECASE)
 """How somebody is named who does it too."""
 _OWN_GROUP = frozenset({"we", "us", "our", "ours"})
@@ -59,8 +63,9 @@ _WHY_ALONE = (
 def find(sides: Sides) -> Iterator[Finding]:
     """Yield steps whose owners differ, and work believed to be covered that one person holds."""
     owners = [
-        Clash(pair, pair.nearness + _plainness(sides, pair))
-        for pair in sides.pairs((Kind.OWNER,), (Kind.OWNER,))
+        Clash(pair, pair.nearness + _plainness(sides, pair) + _SET_APART * apart)
+        for pair in sides.pairs((Kind.OWNER,), (Kind.OWNER,), 0.0)
+        if (apart := _is_set_apart(sides, pair)) or pair.nearness >= NEAR
         if _names_another(sides, pair) and not _somebody_agrees(sides, pair)
     ]
     yield from contradictions(RULE, sides, owners, _WHY)
@@ -112,17 +117,31 @@ def _names_another(sides: Sides, pair: Pair) -> bool:
 
 
 def _is_another(sides: Sides, pair: Pair, mine: Party, theirs: Party) -> bool:
-    if is_whole_house(mine) or not sides.is_one_doing(pair) or _may_both_hold(pair):
+    apart = _is_set_apart(sides, pair)
+    if is_whole_house(mine) or not (apart or sides.is_one_doing(pair)) or _may_both_hold(pair):
         return False
     called = names_a_role(mine) and not is_known(mine, sides.view.knowledge.people)
     if is_mere_name(theirs) and called:
         return False  # a firm by its name may be the one that is called by what it is
     told = theirs.person in (None, pair.operator.speaker) and not is_outsider(mine)
-    if told and role_words(mine) & sides.spoken[pair.operator.id]:
+    if told and not apart and role_words(mine) & sides.spoken[pair.operator.id]:
         return False  # "the requester": whoever says "I request"
     if _may_be_within(sides, mine, pair.operator):
         return False
     return _shares_no_doer(sides, pair)
+
+
+def _is_set_apart(sides: Sides, pair: Pair) -> bool:
+    """Whether the answer itself sets who does it against whom the leader names.
+
+    "Wards should, but I do": which doing is meant was asked, and need not be named again.
+    """
+    mine, practice = party_of(pair.leader), pair.operator
+    if mine is None or practice.slot != Slot.OWNER or not sides.is_whole(practice):
+        return False
+    answer = " ".join(c.quote for c in sides.view.read_in(practice.message))
+    called = called_by(mine, sides.view.person)
+    return bool(called & topic_of_text(answer)) and is_told_apart(answer)
 
 
 def _is_no_machine(sides: Sides, pair: Pair) -> bool:

@@ -18,6 +18,7 @@ from model_store.findings.said.doers import (
     is_of_everybody,
     is_out_of_use,
     is_own,
+    is_told_apart,
     names_machine,
 )
 from model_store.findings.said.evading import (
@@ -87,6 +88,7 @@ __all__ = [
     "is_out_of_use",
     "is_own",
     "is_plea",
+    "is_told_apart",
     "is_universal",
     "names_machine",
     "refers_back",

@@ -17,6 +17,7 @@ _ALONE = any_of(*patterns("doers", "alone"))
 _NOBODY = any_of(r"^\W*(?:there(?:['’]s| is) )?(?:nobody|no one|none)")
 _GONE = any_of(*patterns("doers", "gone"))
 """Who is named as a stand-in and is not there; and that the one who speaks is all there is."""
+_TOLD_APART = any_of(*patterns("doers", "told_apart"))
 _COVERED = any_of(*patterns("doers", "covered"))
 _EVERYBODY = any_of(*patterns("doers", "everybody"))
 _OWN = any_of(
@@ -79,3 +80,12 @@ def is_alone(claim: Claim) -> bool:
 def is_covered(claim: Claim) -> bool:
     """Whether it says that more than one person can do it."""
     return _COVERED.search(claim.quote)
+
+
+def is_told_apart(text: str) -> bool:
+    """Whether an answer sets who should do it, or did, against who does.
+
+    >>> is_told_apart("wards should, but I do"), is_told_apart("me, on most days")
+    (True, False)
+    """
+    return _TOLD_APART.search(text)

@@ -84,3 +84,24 @@ def test_two_teams_are_not_one_for_being_teams(say, tried):
         say("O1", Kind.OWNER, "that is the night team", Party("the night team"), STEP),
     )
     assert len(tried(owner_differs, *claims)) == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "slot", "differs"),
+    [
+        pytest.param("the buyers should, but I do", "owner", True, id="set apart"),
+        pytest.param("officially the buyers, in fact me", "owner", True, id="by the book"),
+        pytest.param("me, when the buyers are done", "owner", False, id="merely named"),
+        pytest.param(
+            "the printers should, but I do", "owner", False, id="somebody else set apart"
+        ),
+        pytest.param("the buyers should, but I do", "opening", False, id="nobody asked who"),
+    ],
+)
+def test_an_answer_that_sets_the_owner_apart_needs_no_step(say, tried, answer, slot, differs):
+    """It names whom the leader names, and who does it instead."""
+    claims = (
+        say("L1", Kind.OWNER, "the buyers look after price differences", BUYER, STEP),
+        say("O2", Kind.OWNER, answer, CLERK, "", slot=slot),
+    )
+    assert bool(tried(owner_differs, *claims)) is differs
