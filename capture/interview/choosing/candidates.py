@@ -74,7 +74,12 @@ def _open(seen: Seen, left: Left) -> Iterator[Candidate]:
         if len(asked) >= (1 if slot in SINGLE or slot in ONCE else 2):
             continue
         found = turns(left, OPENS[slot])
-        value = _bring(seen, slot, found) / cost * _unsaid(seen, slot) * surprise(seen, slot)
+        value = (
+            _bring(seen, slot, found, placed=False)
+            / cost
+            * _unsaid(seen, slot)
+            * surprise(seen, slot)
+        )
         yield Candidate(slot, None, value * _delicate(seen, slot), turn=len(asked))
 
 
@@ -88,7 +93,8 @@ def _named(seen: Seen, left: Left) -> Iterator[Candidate]:
             opened = named.own or seen.session.asked(slot) or slot is Slot.NEUTRAL_CHECK
             if not opened or seen.session.asked(slot, named.called):
                 continue
-            value = _bring(seen, slot, reached(seen, named, left, slot)) / table[slot]
+            found = reached(seen, named, left, slot)
+            value = _bring(seen, slot, found, placed=True) / table[slot]
             value *= PLACED * _stakes(seen, slot, named.step) * _delicate(seen, slot)
             yield Candidate(slot, named.called, value, named.step.key)
 
@@ -100,12 +106,12 @@ def _left(seen: Seen) -> Left:
 
 def expected(seen: Seen, slot: Slot) -> float:
     """What an open question would bring, whatever it takes to ask it."""
-    return _bring(seen, slot, turns(_left(seen), OPENS[slot]))
+    return _bring(seen, slot, turns(_left(seen), OPENS[slot]), placed=False)
 
 
-def _bring(seen: Seen, slot: Slot, found: Mapping[Theme, float]) -> float:
+def _bring(seen: Seen, slot: Slot, found: Mapping[Theme, float], *, placed: bool) -> float:
     """What asking brings on average, given the chance that talk comes to each theme."""
-    return sum(chance * worth(seen.side, theme, slot) for theme, chance in found.items())
+    return sum(c * worth(seen.side, theme, slot, placed=placed) for theme, c in found.items())
 
 
 def _delicate(seen: Seen, slot: Slot) -> float:

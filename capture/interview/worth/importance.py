@@ -69,6 +69,15 @@ def costs(side: Side) -> dict[Slot, float]:
     return _COST[side]
 
 
-def worth(side: Side, theme: Theme, slot: Slot) -> float:
-    """What one thing told of a theme is worth when it comes in answer to this slot."""
-    return stock(side)[theme].worth * (1.0 if KIND[theme] in FILLS[slot] else BESIDE)
+def worth(side: Side, theme: Theme, slot: Slot, *, placed: bool) -> float:
+    """What one thing told of a theme is worth when it comes in answer to this slot.
+
+    Args:
+        side: who tells it.
+        theme: what it is about.
+        slot: what was asked for.
+        placed: whether the question names the part of the work that the answer is then about.
+    """
+    told = stock(side)[theme]
+    understood = 1.0 if KIND[theme] in FILLS[slot] else BESIDE
+    return told.worth * understood * (1.0 if placed else told.unplaced)

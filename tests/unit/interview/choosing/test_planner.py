@@ -95,6 +95,22 @@ def test_a_leader_is_asked_about_a_step_that_two_operators_named(scenes):
     assert all("Mina" not in a.question.text for a in done)
 
 
+def asked_of_a_leader(scenes, *told):
+    done = []
+    while question := ask(scenes, *told, done=done, vantage=Vantage.LEADER):
+        done.append(asking(question.slot, question.step))
+    return [(a.question.slot, a.question.step) for a in done]
+
+
+def test_a_leader_is_asked_who_does_what_by_the_part_or_not_at_all(scenes):
+    told = claim(Kind.STEP, "U2", "sort the crates")
+    own = replace(told, account="P9/U2/leader")
+    owners = [claim(Kind.OWNER, s, "sort the crates") for s in ("U1", "U3")]
+    assert (Slot.OWNER, "sort the crates") in asked_of_a_leader(scenes, own, *owners)
+    assert (Slot.OWNER, None) not in asked_of_a_leader(scenes, own, *owners)
+    assert (Slot.OWNER, None) not in asked_of_a_leader(scenes)
+
+
 def test_two_answers_running_without_anything_new_are_enough():
     dry = [asking(Slot.WAIT, outcome=Outcome.NOTHING), asking(Slot.OWNER, outcome=Outcome.NOTHING)]
     assert should_stop(session(*dry), Side.OPERATOR, 1.0) is Stop.DRY
