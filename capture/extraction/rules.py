@@ -179,7 +179,7 @@ def _drafts(lines_: tuple[Line, ...], turn: _Turn, heard: Heard) -> Iterator[tup
         place = _place(told, number, heard)
         drafts = set_aside(list(_line(line, turn, place, heard)), line)
         drafts = [*drafts, *_learnt(line, drafts, turn)]
-        if not drafts and line.sort is Sort.CLAIM and _has_words(line):
+        if not drafts and line.sort is Sort.CLAIM and _has_words(line.text):
             turn.refused.append(Refusal(line.text[:_SHOWN], "says nothing of a kind that is kept"))
         for draft in drafts:
             yield line, with_share(draft, line)
@@ -189,7 +189,7 @@ def _drafts(lines_: tuple[Line, ...], turn: _Turn, heard: Heard) -> Iterator[tup
 def _learnt(line: Line, told: list[Draft], turn: _Turn) -> Iterator[Draft]:
     """What is heard beyond the rules, in a sentence that tells of the work."""
     question = turn.heard.question
-    if turn.adds and line.sort is Sort.CLAIM and _has_words(line):
+    if turn.adds and line.sort is Sort.CLAIM and _has_words(line.text):
         step = (question.step or "") if question else ""
         yield from learnt_drafts(line, told, Where(step or turn.memory.step, turn.overheard))
 
@@ -213,13 +213,12 @@ _ONE_CASE = frozenset({Slot.LAST_CASE, Slot.HARDEST_CASE})
 _UNASKED = frozenset({None, Slot.CONFIRM})
 
 
-def _has_words(line: Line) -> bool:
+def _has_words(text: str) -> bool:
     """Whether anything can be read in a line: letters outside mark-up, of a length words have."""
-    words_there = re.findall(r"[^\W\d_]+", blanked(line.text))
-    digits = any(char.isdigit() for char in line.text)
-    return any(len(word) <= _LONGEST for word in words_there) or (
-        digits and len(line.text) <= _LONGEST_NUMBER
-    )
+    words_there = re.finditer(r"[^\W\d_]+", blanked(text))
+    if any(len(word[0]) <= _LONGEST for word in words_there):
+        return True
+    return len(text) <= _LONGEST_NUMBER and any(char.isdigit() for char in text)
 
 
 _TELLING = frozenset(Kind) - {Kind.STEP, Kind.OWNER, Kind.ORDER}
@@ -236,7 +235,7 @@ def _line(line: Line, turn: _Turn, place: Place, heard: Heard) -> Iterator[Draft
     if line.sort is Sort.WISH:
         wish = replace(whole, rule=f"wish: “{line.cue}”")
         yield from told_unasked((wish,), line) if place.unasked else (wish,)
-    elif not _has_words(line) and not line.tools:
+    elif not _has_words(line.text) and not line.tools:
         turn.refused.append(Refusal(line.text[:_SHOWN], "no words"))
     elif line.sort is Sort.HYPOTHETICAL and question and question.slot is Slot.ABSENCE:
         yield replace(whole, kind=Kind.SINGLE_PERSON, rule="answer: what if somebody is gone")

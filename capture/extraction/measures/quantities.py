@@ -1,12 +1,14 @@
 """A quantity is one number or two, with what is put around it: "about two to three", "max 5"."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from capture.extraction.measures.tokens import (
     Token,
     joined,
     match_phrase,
     number,
+    phrases,
     table,
     word_at,
 )
@@ -44,12 +46,22 @@ def quantity(toks: list[Token], at: int) -> Quantity | None:
     return replace(core, start=at, **{k: v or getattr(core, k) for k, v in cues.items()})
 
 
+_BEFORE = {"at_most": "at_most", "at_least": "at_least", "about": "approximate"}
+
+
+@cache
+def _leads() -> frozenset[str]:
+    """The words that what is said before a number begins with."""
+    return frozenset(words[0] for name in _BEFORE for words in phrases(name))
+
+
 def cues_before(toks: list[Token], at: int) -> tuple[int, dict[str, bool]]:
     """Skip softening and bounding words; return where the number should be, and what was said."""
     cues = {"approximate": False, "at_most": False, "at_least": False}
-    names = (("at_most", "at_most"), ("at_least", "at_least"), ("about", "approximate"))
+    if word_at(toks, at) not in _leads():
+        return at, cues
     for _ in range(3):
-        for name, cue in names:
+        for name, cue in _BEFORE.items():
             hit = match_phrase(toks, at, name)
             if hit:
                 at, cues[cue] = hit[1], True

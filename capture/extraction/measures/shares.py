@@ -2,7 +2,7 @@
 
 from capture.extraction.lexicon import listed
 from capture.extraction.measures.measure import Measure, MeasureKind
-from capture.extraction.measures.quantities import cues_before, quantity
+from capture.extraction.measures.quantities import Quantity, cues_before, quantity
 from capture.extraction.measures.spans import unit_at
 from capture.extraction.measures.times import Found
 from capture.extraction.measures.tokens import Token, match_phrase, number, table, word_at
@@ -20,8 +20,12 @@ _MAX_NOUN = 3
 
 def read_share(toks: list[Token], at: int) -> Found | None:
     """Read a part of a whole."""
-    readers = (_said, _percent, _in, _every_nth, _fraction, _even)
-    return next((hit for hit in (read(toks, at) for read in readers) if hit), None)
+    said = _said(toks, at)
+    if said:
+        return said
+    q = quantity(toks, at)
+    counted = (_percent(toks, at, q) or _in(toks, at, q)) if q else None
+    return counted or _every_nth(toks, at) or _fraction(toks, at) or _even(toks, at)
 
 
 def _share(toks: list[Token], at: int, end: int, ends: tuple[float, float], **cues: bool) -> Found:
@@ -54,10 +58,7 @@ def _said(toks: list[Token], at: int) -> Found | None:
     return _share(toks, at, hit[1], table("shares")[hit[0]], approximate=True) if hit else None
 
 
-def _percent(toks: list[Token], at: int) -> Found | None:
-    q = quantity(toks, at)
-    if q is None:
-        return None
+def _percent(toks: list[Token], at: int, q: Quantity) -> Found | None:
     end = q.end + (word_at(toks, q.end) == "per" and word_at(toks, q.end + 1) == "cent")
     if end == q.end and word_at(toks, end) not in _PERCENT:
         return None
@@ -71,11 +72,8 @@ def _percent(toks: list[Token], at: int) -> Found | None:
     return _share(toks, at, end, (q.low / 100, q.high / 100), **cues)
 
 
-def _in(toks: list[Token], at: int) -> Found | None:
+def _in(toks: list[Token], at: int, q: Quantity) -> Found | None:
     """Read "one in four", "3 of 14", "one order in a hundred", "three of us out of fourteen"."""
-    q = quantity(toks, at)
-    if q is None:
-        return None
     end = q.end
     for _ in range(_MAX_NOUN + 1):
         link = word_at(toks, end)

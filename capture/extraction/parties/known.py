@@ -13,7 +13,7 @@ def folded(text: str) -> str:
     >>> folded("Amélie")
     'amelie'
     """
-    return "".join(map(_fold, text))
+    return text.lower() if text.isascii() else "".join(map(_fold, text))
 
 
 @lru_cache(maxsize=4096)

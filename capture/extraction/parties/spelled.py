@@ -43,7 +43,7 @@ def titled() -> re.Pattern[str]:
 def general_words() -> tuple[tuple[re.Pattern[str], By], ...]:
     """Words that name somebody whoever is known, each pattern with what it names."""
     words = lexicon("parties")
-    heads = "|".join(sorted(words["heads"]["words"], key=len, reverse=True))
+    heads = any_word(words["heads"]["words"])
     groups = "|".join(words["group_heads"]["words"])
     which = rf"(?!{any_of('names', 'no_group')}\b)[a-z&]{{2,15}}"
     helpers = words["helpers"]
@@ -55,6 +55,6 @@ def general_words() -> tuple[tuple[re.Pattern[str], By], ...]:
             alternation(tuple(w for o in words["outsiders"]["words"] for w in (o, o + "s"))),
             By.OUTSIDER,
         ),
-        (re.compile(rf"(?<![\w@/-])(?:{heads})s?(?![\w/-])"), By.ROLE),
+        (re.compile(rf"(?<![\w@/-]){heads}s?(?![\w/-])"), By.ROLE),
         (re.compile(rf"(?<![\w@/-]){which} (?:{groups})(?![\w/-])(?<! of)"), By.ROLE),
     )

@@ -32,6 +32,7 @@ def _family() -> Family:
     return Family(classes, words=True, folds=True)
 
 
+@lru_cache(maxsize=64)
 def plain(sentence: str) -> str:
     """Return the sentence as cues see it: straight apostrophes, capped, every offset in place."""
     return sentence[:MAX_SENTENCE].replace("’", "'").replace("\n", " ")

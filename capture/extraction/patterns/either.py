@@ -113,7 +113,14 @@ class Either:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in a text, as that of the whole alternation."""
-        return self.whole.search(text) if self._is_in(text) else None
+        places = self._family.places(self._name, text)
+        if places is None:
+            return self.whole.search(text)
+        begin = next((at for one, at in places if self._one(one).match(text, at)), None)
+        loose = self._loose.search(text) if self._loose else None
+        if loose and (begin is None or loose.start() < begin):
+            begin = loose.start()
+        return None if begin is None else self.whole.match(text, begin)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match of a whole text, as that of the whole alternation."""
@@ -128,13 +135,6 @@ class Either:
     def _loose(self) -> re.Pattern[str] | None:
         loose = self._family.loose(self._name)
         return self._family.pattern(loose) if loose else None
-
-    def _is_in(self, text: str) -> bool:
-        """Whether any of the patterns matches anywhere."""
-        places = self._family.places(self._name, text)
-        if places is None or (self._loose and self._loose.search(text)):
-            return True
-        return bool(places) and any(self._one(pattern).match(text, at) for pattern, at in places)
 
     def _is_whole(self, text: str) -> bool:
         """Whether any of the patterns matches a whole text."""

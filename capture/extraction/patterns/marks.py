@@ -25,8 +25,14 @@ def mark_in(name: str, text: str, part: str = "patterns") -> str | None:
     >>> mark_in("single_person", "For refunds it's only me.")
     "it's only me"
     """
-    match = _pattern(name, part).search(_BLANKS.sub(" ", text.lower().replace("’", "'")))
+    match = _pattern(name, part).search(_plain(text))
     return match[0].strip() if match else None
+
+
+@lru_cache(maxsize=64)
+def _plain(text: str) -> str:
+    """A text as marks see it."""
+    return _BLANKS.sub(" ", text.lower().replace("’", "'"))
 
 
 @cache

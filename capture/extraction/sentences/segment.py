@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from capture.extraction.lexicon import lexicon
@@ -49,8 +50,9 @@ MAX_TEXT = 50_000
 """What lies beyond is one pasted block: no chat message is that long."""
 
 
+@lru_cache(maxsize=8)
 def sentences(text: str) -> tuple[Clause, ...]:
-    """Split a message into sentences.
+    """Split a message into sentences; more than one pass asks for those of the same message.
 
     >>> [s.text for s in sentences("i ask ingrid. she signs :tada: done")]
     ['i ask ingrid.', 'she signs', 'done']
