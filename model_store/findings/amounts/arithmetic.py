@@ -12,7 +12,7 @@ from itertools import combinations
 from model_store.claims import Claim
 from model_store.findings.about import topic_of_text
 from model_store.findings.amounts.magnitude import counted_thing
-from model_store.findings.lexicon import any_word
+from model_store.findings.lexicon import any_of
 from model_store.findings.said import is_denied_outright
 from model_store.values import MINUTES, Range, Unit
 from model_store.vocabulary import Case, Extent, Hedge, Kind
@@ -23,7 +23,7 @@ _APART = 3.0
 """Figures from memory are called impossible only when they are so many times apart."""
 _ROUNDING = 0.05
 _SHORT_WAIT = MINUTES[Unit.DAY]
-_PILE = re.compile(rf"\b{any_word('flow', 'pile')}\b", re.IGNORECASE)
+_PILE = re.compile(rf"\b{any_of('flow', 'pile')}\b", re.IGNORECASE)
 _NO_PILE = re.compile(
     r"\b(?:no|never|nothing|not|without|hardly any)\b.{0,20}\b(?:wait|waits|waiting|pile|queue"
     r"|backlog|lying|left over)\b",
@@ -167,8 +167,8 @@ def more_out_than_in(about: Sequence[Claim]) -> Iterator[Impossible]:
                 yield Impossible("flow", reason, (into, out))
 
 
-_IN = re.compile(rf"\b{any_word('flow', 'coming_in')}\b", re.IGNORECASE)
-_OUT = re.compile(rf"\b{any_word('flow', 'going_out')}\b", re.IGNORECASE)
+_IN = re.compile(rf"\b{any_of('flow', 'coming_in')}\b", re.IGNORECASE)
+_OUT = re.compile(rf"\b{any_of('flow', 'going_out')}\b", re.IGNORECASE)
 
 
 def _is_in(claim: Claim) -> bool:

@@ -7,8 +7,8 @@ import re
 
 from model_store.claims import Claim
 from model_store.findings.about import topic_of_text
-from model_store.findings.lexicon import any_word, patterns
-from model_store.findings.said import ALL_CASES, Cue, any_of, is_denial
+from model_store.findings.lexicon import any_of
+from model_store.findings.said import ALL_CASES, Cue, cue, cue_of, is_denial
 from model_store.values import Range, Unit
 from model_store.vocabulary import Extent, Polarity
 
@@ -26,15 +26,15 @@ _LIMIT = Cue(
     + "|".join(_NUMBERS)
     + r")"
 )
-_LIMIT_WORD = re.compile(rf"\b{any_word('portions', 'limit')}\b", re.IGNORECASE)
-_ONLY = any_of("only")
+_LIMIT_WORD = re.compile(rf"\b{any_of('portions', 'limit')}\b", re.IGNORECASE)
+_ONLY = cue_of("only")
 _ONLY_THESE = Cue(r"^\W*only\b|\bonly (?:for|in|if|when|above|over|under|below|the|those)\b")
-_RARE = any_of(*patterns("portions", "rare"))
-_TIMED = Cue(rf"\d|\b{any_word('portions', 'timed')}\b")
-_PART = any_of(*patterns("portions", "part"))
-_AGAIN = any_of(*patterns("portions", "again"))
-_ON_TOP = any_of(*patterns("portions", "on_top"))
-_MOSTLY = any_of(*patterns("portions", "mostly"))
+_RARE = cue("portions", "rare")
+_TIMED = Cue(rf"\d|\b{any_of('portions', 'timed')}\b")
+_PART = cue("portions", "part")
+_AGAIN = cue("portions", "again")
+_ON_TOP = cue("portions", "on_top")
+_MOSTLY = cue("portions", "mostly")
 _COUNTED = re.compile(
     r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+([a-z]{3,})",
     re.IGNORECASE,

@@ -6,10 +6,10 @@
 import re
 from functools import lru_cache
 
-from model_store.findings.lexicon import any_word, lexicon
+from model_store.findings.lexicon import any_of, lexicon
 
 _DAY, _WEEK, _MONTH = 1440.0, 10080.0, 43200.0
-_WEEKDAY = any_word("rhythm", "weekday")
+_WEEKDAY = any_of("rhythm", "weekday")
 _NTH = {"second": 2, "other": 2, "third": 3, "fourth": 4, "2nd": 2, "3rd": 3, "4th": 4}
 _EVERY_NTH = re.compile(
     rf"\bevery\s+({'|'.join(_NTH)})\s+(day|week|month|{_WEEKDAY})\b", re.IGNORECASE
@@ -22,7 +22,7 @@ def _told(group: str) -> tuple[tuple[re.Pattern[str], float], ...]:
     """The classes of a group, each with its minutes."""
     return tuple(
         (
-            re.compile(rf"\b{any_word('rhythm', f'{group}.{name}')}\b", re.IGNORECASE),
+            re.compile(rf"\b{any_of('rhythm', f'{group}.{name}')}\b", re.IGNORECASE),
             one["minutes"],
         )
         for name, one in lexicon("rhythm")[group].items()

@@ -18,7 +18,7 @@ from model_store.findings.amounts import (
 from model_store.findings.both_sides import Pair, Sides
 from model_store.findings.said import (
     EVERY,
-    any_of,
+    cue_of,
     denied_words,
     is_denied_outright,
     is_plea,
@@ -27,7 +27,7 @@ from model_store.findings.said import (
 from model_store.matching.judgement import judge
 from model_store.vocabulary import Case, Extent, Hedge, Polarity, Verdict
 
-_ROOM = any_of("most", "mostly", "usually", "normally", "generally", "many", "some", "often")
+_ROOM = cue_of("most", "mostly", "usually", "normally", "generally", "many", "some", "often")
 _NOT_ALL = re.compile(
     r"\bnot (?:\w+ )?(?:always|every|all)\b|n['’]t (?:always|every)\b", re.IGNORECASE
 )

@@ -7,8 +7,8 @@ from model_store.findings.about import Topic, topic_of_text
 from model_store.findings.amounts import Quantity, apart, quantities
 from model_store.findings.both_sides import Pair, Sides
 from model_store.findings.figures.apart import OF_A_PLACE
-from model_store.findings.lexicon import any_word, patterns
-from model_store.findings.said import any_of
+from model_store.findings.lexicon import any_of
+from model_store.findings.said import cue
 from model_store.vocabulary import Case, Hedge, Kind
 
 _SAME_KIND = 0.5
@@ -17,8 +17,8 @@ _RETOLD, _DOUBTED, _ASKED, _PLAIN = 0.4, 0.1, 0.3, 0.2
 _NAMED, _TOLD_TWICE, _LIKE = 0.4, 0.3, 2.0
 _SOONER, _OF_SOME, _USUAL = 0.3, 0.2, 0.2
 _SHE_OR_HE = re.compile(r"\b(?:she|he|her|him)\b", re.IGNORECASE)
-_SOME_CASES = re.compile(rf"^\W*{any_word('figures', 'some_cases')}\b", re.IGNORECASE)
-_AS_A_RULE = any_of(*patterns("figures", "as_a_rule"))
+_SOME_CASES = re.compile(rf"^\W*{any_of('figures', 'some_cases')}\b", re.IGNORECASE)
+_AS_A_RULE = cue("figures", "as_a_rule")
 
 
 def plainness(sides: Sides, pair: Pair, ratio: float) -> float:

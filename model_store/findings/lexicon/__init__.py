@@ -7,4 +7,4 @@ from model_store import word_classes
 lexicon = partial(word_classes.read, __name__)
 listed = partial(word_classes.listed, __name__)
 patterns = partial(word_classes.patterns, __name__)
-any_word = partial(word_classes.any_of, __name__)
+any_of = partial(word_classes.any_of, __name__)

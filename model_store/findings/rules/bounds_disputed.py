@@ -15,7 +15,7 @@ from model_store.findings.amounts import (
 )
 from model_store.findings.both_sides import NEAR, Pair, Sides
 from model_store.findings.finding import Finding
-from model_store.findings.lexicon import any_word
+from model_store.findings.lexicon import any_of
 from model_store.findings.said import (
     is_contrast,
     is_denial,
@@ -33,7 +33,7 @@ TRIGGER = Rule("C14", FindingKind.TRIGGER, 0.5, "trigger")
 OUTCOME = Rule("C14", FindingKind.OUTCOME, 0.5, "outcome")
 PROMISE = Rule("C14", FindingKind.OUTCOME, 0.5, "promise")
 _START = re.compile(r"\b(?:start|begin|kick|trigger)\w*\b", re.IGNORECASE)
-_COURTESY = re.compile(rf"^\W*(?:{any_word('rules', 'courtesy')}\W*)+$", re.IGNORECASE)
+_COURTESY = re.compile(rf"^\W*(?:{any_of('rules', 'courtesy')}\W*)+$", re.IGNORECASE)
 _ARRIVING = re.compile(r"\b(?:comes?|arrives?|lands?|reach(?:es)?|gets? in)\b", re.IGNORECASE)
 _STARTING = topic_of_text("start begin trigger kick")
 _OTHER_WAY, _HALF = 0.5, 0.5

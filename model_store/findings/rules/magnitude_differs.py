@@ -16,8 +16,7 @@ from model_store.findings.amounts import (
 from model_store.findings.both_sides import Pair, Sides
 from model_store.findings.figures import how_far_apart, is_same_thing, plainness
 from model_store.findings.finding import Finding
-from model_store.findings.lexicon import patterns
-from model_store.findings.said import any_of
+from model_store.findings.said import cue
 from model_store.findings.telling import Clash, Rule, contradictions
 from model_store.vocabulary import FindingKind, Hedge, Kind
 
@@ -65,8 +64,8 @@ _WHY_COUNT = (
     "Whatever rests on the number holds for fewer cases than planned, or for none."
 )
 _BATCHED = Rule("C12", FindingKind.FREQUENCY, 0.5, "batching")
-_AT_ONCE = any_of(*patterns("figures", "one_by_one"))
-_BY_DAY = any_of(*patterns("figures", "together"))
+_AT_ONCE = cue("figures", "one_by_one")
+_BY_DAY = cue("figures", "together")
 _WHY_BATCHED = (
     "One side does each as it comes in. "
     "The other side collects them and does them together on a fixed day. "

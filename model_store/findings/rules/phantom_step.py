@@ -7,7 +7,7 @@ from model_store.findings.amounts import is_limit, is_partial
 from model_store.findings.both_sides import Pair, Sides
 from model_store.findings.finding import Finding
 from model_store.findings.said import (
-    any_of,
+    cue_of,
     denies_something_else,
     is_denial,
     is_denied_outright,
@@ -34,8 +34,8 @@ _DENIED = (
 _DENYING = (*_BELIEVED, Kind.WORKAROUND, Kind.SHADOW_TOOL, Kind.REWORK)
 _OPPOSITE, _OUTRIGHT, _ECHO, _WORDS, _CLOSE = 0.4, 0.8, 0.3, 2, 0.4
 _ASKED = 0.3
-_NOBODY = any_of(r"^\W*(?:nobody|no one|no-one)(?: (?:does|did|do))?(?: (?:that|it|this))?\W*$")
-_TURNED_OUT = any_of(
+_NOBODY = cue_of(r"^\W*(?:nobody|no one|no-one)(?: (?:does|did|do))?(?: (?:that|it|this))?\W*$")
+_TURNED_OUT = cue_of(
     r"(?<!\bi )(?<!\bwe )(?<!\byou )(?<!\bhe )(?<!\bshe )"
     r"(?:(?:do|does|did) ?n(?:['’]t|ot)|(?:do|does|did) not|never)"
     r" (?:quite )?(?:match|agree|tally|add up|fit|balance|reconcile|tie|line up)",

@@ -8,9 +8,9 @@ from model_store.findings.amounts import is_partial
 from model_store.findings.both_sides import NEAR, Pair, Sides
 from model_store.findings.cases import are_comparable
 from model_store.findings.finding import Finding
-from model_store.findings.lexicon import listed, patterns
+from model_store.findings.lexicon import listed
 from model_store.findings.said import (
-    any_of,
+    cue,
     is_by_hand,
     is_by_system,
     is_denial,
@@ -47,7 +47,7 @@ _WHY = (
 )
 
 _WORD = re.compile(r"\w+")
-_ALL = any_of(*patterns("rules", "all_of_it"))
+_ALL = cue("rules", "all_of_it")
 """Words with which one system is said to hold all there is."""
 _BESIDE = 0.8
 

@@ -6,11 +6,11 @@ Only closed classes are looked for: the means by which people and systems reach 
 import re
 from functools import lru_cache
 
-from model_store.findings.lexicon import any_word, lexicon
+from model_store.findings.lexicon import any_of, lexicon
 
 _CACHED = 1 << 14
 _SEARCH = {
-    name: re.compile(rf"\b{any_word('channels', name)}\b", re.IGNORECASE)
+    name: re.compile(rf"\b{any_of('channels', name)}\b", re.IGNORECASE)
     for name in lexicon("channels")
 }
 _NOT = re.compile(

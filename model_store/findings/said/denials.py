@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from model_store.claims import Claim
 from model_store.findings.about import Topic, stem, topic_of_text
-from model_store.findings.lexicon import any_word, listed
+from model_store.findings.lexicon import any_of, listed
 from model_store.findings.said.wording import CACHED, NEGATION, Cue
 from model_store.matching.lemmas import known
 from model_store.matching.lexicon import verbs
@@ -16,7 +16,7 @@ _REACH = 4
 
 _DENIED = re.compile(rf"\b({NEGATION})\b((?:\W+\w+){{1,{_REACH}}})", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:.!?()]|\b(?:because|bc|cause|and|but|if|when|so|then)\b", re.IGNORECASE)
-_PHRASE_END = re.compile(rf"\b{any_word('extent', 'phrase_end')}\b", re.IGNORECASE)
+_PHRASE_END = re.compile(rf"\b{any_of('extent', 'phrase_end')}\b", re.IGNORECASE)
 _NO_THING = frozenset({"no", "without", "neither", "nor"})
 """What stands before a thing, and denies that thing and not what it is named after."""
 
@@ -33,7 +33,7 @@ _RESTRICTED = re.compile(
 )
 """What opens a clause that picks out cases: a negation in it says which, and denies nothing."""
 
-_SAYING = re.compile(rf"\b{any_word('extent', 'saying')}\b", re.IGNORECASE)
+_SAYING = re.compile(rf"\b{any_of('extent', 'saying')}\b", re.IGNORECASE)
 """Set phrases that are built with a negation and deny nothing."""
 
 _ASIDE = re.compile(

@@ -4,23 +4,22 @@ Only closed classes are looked for: what such tools are called by, and how work 
 """
 
 from model_store.claims import Claim
-from model_store.findings.lexicon import patterns
-from model_store.findings.said.wording import any_of
+from model_store.findings.said.wording import cue, cue_of
 from model_store.values import Party
 from model_store.vocabulary import ActorMode, Extent, Kind, Slot, Standing
 
-_MACHINES = any_of(*patterns("doers", "machines"))
-_SEAMLESS = any_of(*patterns("doers", "seamless"))
-_BY_HAND = any_of(*patterns("doers", "by_hand"))
-_OUT_OF_USE = any_of(*patterns("doers", "out_of_use"))
-_ALONE = any_of(*patterns("doers", "alone"))
-_NOBODY = any_of(r"^\W*(?:there(?:['’]s| is) )?(?:nobody|no one|none)")
-_GONE = any_of(*patterns("doers", "gone"))
+_MACHINES = cue("doers", "machines")
+_SEAMLESS = cue("doers", "seamless")
+_BY_HAND = cue("doers", "by_hand")
+_OUT_OF_USE = cue("doers", "out_of_use")
+_ALONE = cue("doers", "alone")
+_NOBODY = cue_of(r"^\W*(?:there(?:['’]s| is) )?(?:nobody|no one|none)")
+_GONE = cue("doers", "gone")
 """Who is named as a stand-in and is not there; and that the one who speaks is all there is."""
-_TOLD_APART = any_of(*patterns("doers", "told_apart"))
-_COVERED = any_of(*patterns("doers", "covered"))
-_EVERYBODY = any_of(*patterns("doers", "everybody"))
-_OWN = any_of(
+_TOLD_APART = cue("doers", "told_apart")
+_COVERED = cue("doers", "covered")
+_EVERYBODY = cue("doers", "everybody")
+_OWN = cue_of(
     r"i(?!(?:['’]d| would)? (?:say|think|guess|suppose|reckon|believe|mean)\b)", "we", "my", "our",
 )  # fmt: skip
 

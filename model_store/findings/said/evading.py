@@ -4,18 +4,17 @@ Only closed classes are looked for: office idioms and the verbs with which work 
 """
 
 from model_store.claims import Claim
-from model_store.findings.lexicon import patterns
-from model_store.findings.said.wording import any_of
+from model_store.findings.said.wording import cue
 
-_SECOND = any_of(*patterns("evading", "second"))
+_SECOND = cue("evading", "second")
 """Two people, or one and no other: what is promised when a second look or a name is relied on."""
-_SAME_HANDS = any_of(*patterns("evading", "same_hands"))
+_SAME_HANDS = cue("evading", "same_hands")
 """One person who acts for two, or with what is another's alone."""
-_AS_SOMETHING = any_of(*patterns("evading", "as_something"))
+_AS_SOMETHING = cue("evading", "as_something")
 """Work put down as what it is not, so that it may pass."""
-_IN_FORM = any_of(*patterns("evading", "in_form"))
+_IN_FORM = cue("evading", "in_form")
 """What is done so that it looks done."""
-_AT_ONCE = any_of(*patterns("evading", "at_once"))
+_AT_ONCE = cue("evading", "at_once")
 """How it is told that something else is not waited for."""
 
 

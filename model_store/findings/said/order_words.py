@@ -3,11 +3,11 @@
 import re
 from functools import lru_cache
 
-from model_store.findings.lexicon import any_word
+from model_store.findings.lexicon import any_of
 
 _SPLIT = re.compile(
     r"\s*[,;.]?\s*(?:\b(?:and|but|we|i|they|it|so)\s+)?\b"
-    rf"{any_word('order', 'then')}"
+    rf"{any_of('order', 'then')}"
     r"\b[\s,]*",
     re.IGNORECASE,
 )
@@ -16,10 +16,10 @@ _AFTER = re.compile(
     r"\b(?:only )?(?:after|once(?! (?:an?|per|in|every|or|more)\b)|as soon as)\b", re.IGNORECASE
 )
 _NOT = re.compile(r"\b(?:no|not|never|nobody|nothing|none|cannot|[a-z]+n['’]?t)\b", re.IGNORECASE)
-LATER = re.compile(rf"\b{any_word('order', 'later')}\b", re.IGNORECASE)
+LATER = re.compile(rf"\b{any_of('order', 'later')}\b", re.IGNORECASE)
 FIRST = re.compile(r"\b(?:first|at first|to start with|straight away)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,\s*)?\band\b\s*|,\s*", re.IGNORECASE)
-_TOGETHER = re.compile(rf"\b{any_word('order', 'together')}\b", re.IGNORECASE)
+_TOGETHER = re.compile(rf"\b{any_of('order', 'together')}\b", re.IGNORECASE)
 _SECOND_HALF = (",", " we ", " i ", " I ", " they ", " may ", " can ", " does ", " do ")
 _BEFORE_TIME = re.compile(
     r"\b(?:before|after|until|by|following)\s+"
@@ -98,7 +98,7 @@ def _whole(first: str, second: str) -> tuple[str, str] | None:
     return (first, second) if first and second else None
 
 
-_IN_TURN = re.compile(rf"\b{any_word('order', 'in_turn')}\b", re.IGNORECASE)
+_IN_TURN = re.compile(rf"\b{any_of('order', 'in_turn')}\b", re.IGNORECASE)
 
 
 def is_in_turn(text: str) -> bool:

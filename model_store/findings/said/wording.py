@@ -25,7 +25,12 @@ class Cue:
         self.search = lru_cache(maxsize=CACHED)(lambda text: bool(compiled.search(text)))
 
 
-def any_of(*words: str) -> Cue:
+def cue(name: str, group: str) -> Cue:
+    """Match what one class of a lexicon lists."""
+    return cue_of(*patterns(name, group))
+
+
+def cue_of(*words: str) -> Cue:
     """Match any of these words or patterns, as words of their own, in any case."""
     return Cue(r"\b(?:" + "|".join(words) + r")\b")
 
@@ -34,26 +39,26 @@ NEGATION = (
     r"not|no|never|nobody|none|nothing|without|neither|nor|cannot|[a-z]+n['’]t"
     r"|dont|doesnt|didnt|wont|cant|isnt|arent|no longer"
 )
-ALL_CASES = any_of(*patterns("extent", "all_cases"))
+ALL_CASES = cue("extent", "all_cases")
 """Said of all cases; a duty ("has to") is said of one side only."""
 
-EVERY = any_of(*patterns("extent", "every"))
-_ENFORCED = any_of(*patterns("extent", "enforced"))
-_AFTERWARDS = any_of(*patterns("extent", "afterwards"))
-_CONTRAST = any_of("(?:is|are) (?:only )?for [^,.;]+,? not for")
+EVERY = cue("extent", "every")
+_ENFORCED = cue("extent", "enforced")
+_AFTERWARDS = cue("extent", "afterwards")
+_CONTRAST = cue_of("(?:is|are) (?:only )?for [^,.;]+,? not for")
 _CONSENTING = Cue(
     r"\b(?:yes|yeah|yep|true|right|correct|exactly)\b\W*$|^\W*(?:yes|yeah|yep|true|correct|exactly)\b"
 )
-_NOT = any_of(NEGATION, "any ?more")
-_GATES = any_of(
+_NOT = cue_of(NEGATION, "any ?more")
+_GATES = cue_of(
     "before", "without", "unless", "until", "only (?:if|when|after|once|with)", "no \\w+,? no \\w+"
 )
-_EXPERIENCE = any_of(*patterns("extent", "experience"))
-_PICKS_OUT = any_of(*patterns("extent", "picks_out"))
+_EXPERIENCE = cue("extent", "experience")
+_PICKS_OUT = cue("extent", "picks_out")
 _PLEA = Cue(
     r"^\W*(?:do not\b|don['’]?t you (?:dare|ever)\b|(?:please|so|and)\W+(?:do not|don['’]?t)\b)"
 )
-_BACK = any_of("it", "that", "this", "they", "them", "those")
+_BACK = cue_of("it", "that", "this", "they", "them", "those")
 
 
 def is_universal(claim: Claim) -> bool:
