@@ -6,8 +6,8 @@ from rich.console import RenderableType
 from rich.text import Text as Line
 
 from bot.bootstrap import Home, open_home
-from bot.reports.phrasing import counted, quantity
 from bot.reports.screen import table
+from bot.reports.wording import counted, quantity
 from capture.ports import Heard, Question, Reading, Reason, Refusal
 from model_store.claims import Claim, Message
 from model_store.errors import ConfigurationError

@@ -5,7 +5,7 @@ from functools import cache
 from typing import overload
 
 from bot.bootstrap import Home
-from bot.reports.roles import roles
+from bot.reports.wording import roles
 from bot.settling.wording import question, still
 from bot.viewers import belief_in
 from capture.interview.course import Situation, fold_session

@@ -12,7 +12,7 @@ from bot.blocks.names import Action, Form
 from bot.blocks.parts import built, button, head, row, said, small
 from bot.blocks.words import cut, neutral
 from bot.delivery.ports import Blocks
-from bot.reports.cards import SETTLED, WHOLE, Card, heading
+from bot.reports.contents import SETTLED, WHOLE, Card, heading
 from model_store.settlement import ENDED
 from model_store.vocabulary import FindingKind, FindingList, Resolution
 

@@ -10,10 +10,15 @@ from slack_sdk.models.blocks import Block
 from bot.blocks.parts import built, head, said, small
 from bot.blocks.words import cut, neutral
 from bot.delivery.ports import Blocks
-from bot.reports.findings_sections import findings_sections
-from bot.reports.layout import Item, Section
-from bot.reports.sections import headline, sections, waiting_section
-from bot.reports.values import Report
+from bot.reports.contents import Report
+from bot.reports.drawing import (
+    Item,
+    Section,
+    findings_sections,
+    headline,
+    sections,
+    waiting_section,
+)
 
 MOST_BLOCKS = 48
 SHOWN = 3

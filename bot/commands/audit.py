@@ -26,7 +26,7 @@ def audit(home: Path | None) -> None:
 
     Checks the chain, every quote and every reference, and counts what is there.
     """
-    from bot.reports.phrasing import counted
+    from bot.reports.wording import counted
     from model_store.errors import ConfigurationError
     from model_store.storage.ledger import audit as check
 

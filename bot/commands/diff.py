@@ -16,8 +16,8 @@ def diff(process: str, earlier: str, later: str, *, viewer: str | None, where: W
 
     A and B are versions from `gemba log`: a date, the beginning of an id, a position, or now.
     """
-    from bot.reports.gather import changes
-    from bot.reports.phrasing import sentence
+    from bot.reports.contents import changes
+    from bot.reports.wording import sentence
     from bot.versions import found
     from bot.viewers import earlier as earlier_of
     from bot.viewers import reach

@@ -16,7 +16,7 @@ def egress(home: Path | None) -> None:
     """
     from bot.egress import FILE, EgressLog
     from bot.egress_days import days
-    from bot.reports.phrasing import counted
+    from bot.reports.wording import counted
     from bot.settings import settings
 
     place = home or settings().home

@@ -25,9 +25,8 @@ def findings(
     """List what was found in PROCESS: three sentences each, by role, with where it stands."""
     from bot import clock
     from bot.people import known_person
-    from bot.reports.admin import show_findings
-    from bot.reports.card_screen import show_cards, show_gone
-    from bot.reports.cards import cards
+    from bot.reports.contents import cards
+    from bot.reports.drawing import show_cards, show_findings, show_gone
     from bot.reports.screen import console
     from bot.settling.lookup import findings_of, gone
     from bot.viewers import reach

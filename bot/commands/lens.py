@@ -17,11 +17,10 @@ def lens(process: str, viewer: str | None, home: Path | None) -> None:
     What each is ready for (explicit, connected, under rules, judgement), on which side of the wall
     it stands, which human limit it was built around, and whether it is glue.
     """
-    from bot.reports.gather import picture
-    from bot.reports.lenses import lens_section
-    from bot.reports.roles import roles
+    from bot.reports.contents import picture
+    from bot.reports.drawing import lens_section, rendered
     from bot.reports.screen import console
-    from bot.reports.terminal import rendered
+    from bot.reports.wording import roles
     from bot.viewers import reach
     from model_store.lenses import through
 

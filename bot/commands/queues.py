@@ -13,10 +13,9 @@ from bot.commands.options import home_option, opened, viewer_option
 @home_option
 def queues(process: str | None, viewer: str | None, home: Path | None) -> None:
     """Show where work waits, in PROCESS or everywhere."""
-    from bot.reports.build import waiting_places
+    from bot.reports.contents import waiting_places
+    from bot.reports.drawing import rendered, waiting_section
     from bot.reports.screen import console
-    from bot.reports.sections import waiting_section
-    from bot.reports.terminal import rendered
     from bot.viewers import reach, views_for
     from model_store.queues import rank_stations
 

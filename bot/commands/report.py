@@ -32,11 +32,9 @@ def report(
     How it runs, where belief and work differ, whom to ask next, where work waits.
     """
     from bot import clock
-    from bot.reports.build import build
-    from bot.reports.gather import known
-    from bot.reports.markdown import markdown
+    from bot.reports.contents import build, known
+    from bot.reports.drawing import markdown, show
     from bot.reports.screen import console
-    from bot.reports.terminal import show
     from bot.versions import found
     from bot.viewers import reach
 

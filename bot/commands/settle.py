@@ -42,7 +42,7 @@ def settle(
     Nothing anybody said is changed. It is shown again only when somebody new speaks against it.
     """
     from bot import clock
-    from bot.reports.cards import SETTLED
+    from bot.reports.contents import SETTLED
     from bot.settling.lookup import findings_of, meant, settled_as, taken_back
     from bot.settling.recording import Record, resolution, scope_of
     from model_store.vocabulary import Resolution

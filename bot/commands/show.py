@@ -18,10 +18,9 @@ def show(
 ) -> None:
     """Show how PROCESS runs, step by step."""
     from bot import clock
-    from bot.reports.build import build
-    from bot.reports.gather import described
+    from bot.reports.contents import build, described
+    from bot.reports.drawing import show_process
     from bot.reports.screen import console
-    from bot.reports.terminal import show_process
     from bot.versions import found
     from bot.viewers import earlier, reach
 

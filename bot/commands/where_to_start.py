@@ -12,9 +12,8 @@ from bot.commands.options import home_option, opened, viewer_option
 @home_option
 def where_to_start(viewer: str | None, home: Path | None) -> None:
     """Rank all processes by pain, boundaries, risk and single hands, with the reasons."""
-    from bot.reports.lenses import start_section
+    from bot.reports.drawing import rendered, start_section
     from bot.reports.screen import console
-    from bot.reports.terminal import rendered
     from bot.viewers import views_for
     from model_store.findings import all_findings
     from model_store.lenses import where_to_start as ranked

@@ -114,12 +114,14 @@ def _print_turn(console: Console, said: Said) -> None:
 
 
 def _learned(console: Console, home: Home, show: Show) -> None:
-    from bot.reports.admin import show_findings
-    from bot.reports.build import build
-    from bot.reports.findings_sections import findings_sections
-    from bot.reports.gather import known
-    from bot.reports.sections import process_sections, waiting_section
-    from bot.reports.terminal import rendered
+    from bot.reports.contents import build, known
+    from bot.reports.drawing import (
+        findings_sections,
+        process_sections,
+        rendered,
+        show_findings,
+        waiting_section,
+    )
 
     with console.status("Comparing what was said …"):
         gathered = known(home, show.scenario.subject, clock.now())

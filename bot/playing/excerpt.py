@@ -12,9 +12,7 @@ from bot import clock
 from bot.bootstrap import Home, open_home
 from bot.playing.demo import EXAMPLE
 from bot.playing.play import Mode, Show, load_show, play
-from bot.reports.build import Known
-from bot.reports.gather import known
-from bot.reports.values import Report
+from bot.reports.contents import Known, Report, known
 
 WIDTH = 88
 """Columns a page shows without scrolling."""
@@ -60,14 +58,14 @@ def gathered() -> Known:
 @cache
 def report() -> Report:
     """The report on the example."""
-    from bot.reports.build import build
+    from bot.reports.contents import build
 
     return build(gathered())
 
 
 def findings(most: int) -> str:
     """The weightiest findings of each list, as the admin sees them."""
-    from bot.reports.admin import show_findings
+    from bot.reports.drawing import show_findings
 
     seen = gathered()
     return _printed(lambda console: show_findings(seen.view, seen.findings, console, most))
@@ -75,8 +73,7 @@ def findings(most: int) -> str:
 
 def waiting() -> str:
     """Where work waits, as a report says it."""
-    from bot.reports.sections import waiting_section
-    from bot.reports.terminal import rendered
+    from bot.reports.drawing import rendered, waiting_section
 
     section = waiting_section(report().waiting)
     return _printed(lambda console: console.print(*rendered(section), sep="\n"))

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from bot.clock import day
-from bot.reports.cards import RUNGS, SETTLED, Card, cards
-from bot.reports.clauses import clause
-from bot.reports.pairs import in_a_sentence
-from bot.reports.roles import roles
+from bot.reports.contents import RUNGS, SETTLED, Card, cards, in_a_sentence
+from bot.reports.wording import clause, roles
 from bot.settling.lookup import Found
 from model_store.claims import Claim
 from model_store.events import Asserted, Recorded

@@ -5,9 +5,8 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from bot.reports.admin import LABEL
-from bot.reports.card_screen import card_lines, factor_names
-from bot.reports.phrasing import sentence
+from bot.reports.drawing import LABEL, card_lines, factor_names
+from bot.reports.wording import sentence
 from bot.settling.trail import Leg, Trail
 from model_store.vocabulary import Side
 

@@ -9,9 +9,8 @@ from functools import cache
 from string import Template
 
 from bot.clock import month
-from bot.reports.clauses import clause
-from bot.reports.pairs import in_a_sentence, in_general, pair, subject
-from bot.reports.roles import Roles, roles
+from bot.reports.contents import in_a_sentence, in_general, pair, subject
+from bot.reports.wording import Roles, clause, roles
 from capture.interview.phrasing import best_label, label, lint, shown
 from capture.ports import Question
 from model_store.claims import Claim

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.blocks.words import neutral
 from bot.delivery.ports import Outgoing
-from bot.reports.cards import SETTLED
+from bot.reports.contents import SETTLED
 from bot.settling.lookup import Found
 from bot.situations import may_be_asked
 from bot.slack_work.hours import workday_in, working_moment

@@ -8,12 +8,8 @@ from collections.abc import Iterator, Sequence
 from bot.blocks.report import details, page, summary
 from bot.blocks.words import neutral
 from bot.delivery.ports import Blocks, Outgoing
-from bot.reports.build import Known, build
-from bot.reports.findings_sections import findings_sections
-from bot.reports.gather import changes, compared, found_at, told
-from bot.reports.layout import Section
-from bot.reports.sections import process_sections, waiting_section
-from bot.reports.values import Report
+from bot.reports.contents import Known, Report, build, changes, compared, found_at, told
+from bot.reports.drawing import Section, findings_sections, process_sections, waiting_section
 from bot.slack_work.office import Office
 from model_store.disclosure.permission import Audience, Ruling
 from model_store.events import Released, Turn

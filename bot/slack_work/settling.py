@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.blocks import findings as blocks
-from bot.reports.cards import SETTLED, Card, cards
+from bot.reports.contents import SETTLED, Card, cards
 from bot.settling.lookup import Found, findings_of
 from bot.settling.recording import Record, resolution, scope_of
 from bot.slack_work.answer import Answer

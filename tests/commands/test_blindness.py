@@ -124,7 +124,7 @@ def test_an_operator_hears_no_word_of_a_leader(home_of):
 
 def test_the_walk_sees_a_leak_that_was_planted(home_of, monkeypatch):
     """With quotes let through where paraphrases stand, or the ruling always a yes, it fails."""
-    monkeypatch.setattr("bot.reports.clauses.telling", lambda claim, _: claim.quote)
+    monkeypatch.setattr("bot.reports.wording.clauses.telling", lambda claim, _: claim.quote)
     assert leaks(walked(home_of, "findings").output, canaries.WORDS)
     from model_store.disclosure.permission import YES
 

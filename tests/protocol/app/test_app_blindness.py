@@ -182,5 +182,5 @@ def test_the_walk_sees_a_ruling_that_is_always_a_yes(blind, monkeypatch):
 def test_the_walk_sees_words_that_are_let_through(blind, monkeypatch):
     """With quotes where paraphrases stand, the canaries show."""
     canaries.finish(blind.home.ledger)
-    monkeypatch.setattr("bot.reports.clauses.telling", lambda claim, _: claim.quote)
+    monkeypatch.setattr("bot.reports.wording.clauses.telling", lambda claim, _: claim.quote)
     assert leaks(Walk(blind, blind.somebody("Ana")).all(), OTHERS)

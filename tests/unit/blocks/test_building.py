@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from slack_sdk.models.blocks import Block
 
 from bot.blocks import asking, forms, hello, home, report, requests
-from bot.reports.layout import Item, Section
+from bot.reports.drawing.layout import Item, Section
 from bot.sandbox.web_api.block_rules import refuse_bad_blocks, refuse_bad_view
 
 TEXT = st.text(max_size=40) | st.sampled_from(["", " ", "x" * 4000, "&" * 3000, "<!channel>"])

@@ -3,7 +3,7 @@
 import json
 
 from bot.blocks.findings import cards
-from bot.reports.cards import Card
+from bot.reports.contents.card import Card
 from model_store.vocabulary import FindingKind, FindingList, Status
 
 

@@ -3,8 +3,8 @@
 import json
 
 from bot.blocks.report import page, summary
-from bot.reports.layout import Item, Section
-from bot.reports.values import Basis, Entry, Report
+from bot.reports.contents.values import Basis, Entry, Report
+from bot.reports.drawing.layout import Item, Section
 from model_store.vocabulary import FindingKind
 
 

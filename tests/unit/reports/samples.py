@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.reports.build import Known
+from bot.reports.contents.building import Known
 from model_store.claims import Claim, Message, claim_id
 from model_store.findings.finding import Finding, Severity
 from model_store.graph.knowledge import Knowledge

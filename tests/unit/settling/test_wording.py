@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.reports.pairs import GENERAL
+from bot.reports.contents.pairs import GENERAL
 from bot.settling import wording
 from bot.settling.wording import question
 from capture.interview.phrasing.linting import lint

@@ -6,8 +6,7 @@ never says whose it is.
 
 from collections.abc import Mapping, Sequence
 
-from bot.reports.clauses import clause, figure
-from bot.reports.roles import Roles
+from bot.reports.wording import Roles, clause, figure
 from model_store.claims import Claim
 from model_store.findings.finding import Finding
 from model_store.graph.view import ProcessView

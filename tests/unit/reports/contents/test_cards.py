@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reports.cards import RUNGS, SETTLED, cards
-from bot.reports.clauses import CLAUSES, clause, figure
-from bot.reports.pairs import GENERAL, TELLS, in_a_sentence, pair
-from bot.reports.roles import roles
+from bot.reports.contents.card import RUNGS, SETTLED, cards
+from bot.reports.contents.pairs import GENERAL, TELLS, in_a_sentence, pair
+from bot.reports.wording.called import roles
+from bot.reports.wording.clauses import CLAUSES, clause, figure
 from model_store.claims import Claim, claim_id
 from model_store.findings.finding import Finding
 from model_store.graph.knowledge import Knowledge

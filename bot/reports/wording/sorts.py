@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from bot.reports.phrasing import listed, quantity
-from bot.reports.roles import Roles
+from bot.reports.wording.called import Roles
+from bot.reports.wording.phrasing import listed, quantity
 from capture.extraction.measures.found import measures
 from capture.extraction.measures.measure import MeasureKind
 from model_store.claims import Claim
@@ -116,7 +116,7 @@ def _sorts() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
     """The sorts of each kind with their cues; a sort without words always fits."""
     return {
         kind: tuple((sort["says"], _cue(sort["words"])) for sort in sorts)
-        for kind, sorts in read("bot.reports", "tellings").items()
+        for kind, sorts in read("bot.reports.wording", "tellings").items()
     }
 
 

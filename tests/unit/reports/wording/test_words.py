@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from runs import SHARED_RUN, shared_run
 from samples import sample_view
 
-from bot.reports.phrasing import quantity, span_of_minutes
-from bot.reports.roles import SOMEBODY, roles
-from bot.reports.telling import telling
+from bot.reports.wording.called import SOMEBODY, roles
+from bot.reports.wording.phrasing import quantity, span_of_minutes
+from bot.reports.wording.sorts import telling
 from model_store.people import Person
 from model_store.values import Party, Range, System, Text, Unit
 from model_store.vocabulary import Kind

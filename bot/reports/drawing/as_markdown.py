@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from bot.reports.layout import Item, Section
-from bot.reports.sections import headline, sections
-from bot.reports.values import Report
+from bot.reports.contents import Report
+from bot.reports.drawing.layout import Item, Section
+from bot.reports.drawing.report_sections import headline, sections
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 

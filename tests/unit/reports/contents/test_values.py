@@ -7,9 +7,9 @@ import pytest
 from runs import SHARED_RUN
 from samples import PEOPLE, messages, sample
 
-from bot.reports import values
-from bot.reports.build import build
-from bot.reports.markdown import markdown
+from bot.reports.contents import values
+from bot.reports.contents.building import build
+from bot.reports.drawing.as_markdown import markdown
 
 FORBIDDEN = {"quote", "quotes", "person", "people", "speaker", "speakers", "name", "names"}
 FORBIDDEN |= {"message", "messages", "words", "said", "span", "account", "author", "by", "who"}

@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from bot.clock import day
-from bot.reports.cards import SETTLED, cases
-from bot.reports.clauses import clause
-from bot.reports.pairs import in_a_sentence
-from bot.reports.pairs import subject as subject_of
-from bot.reports.phrasing import first_upper
-from bot.reports.roles import Roles, roles
-from bot.reports.values import Ended
+from bot.reports.contents.card import SETTLED, cases
+from bot.reports.contents.pairs import in_a_sentence
+from bot.reports.contents.pairs import subject as subject_of
+from bot.reports.contents.values import Ended
+from bot.reports.wording import Roles, clause, first_upper, roles
 from model_store.claims import Claim
 from model_store.graph.view import ProcessView
 from model_store.settlement import LifeCycle, Standing

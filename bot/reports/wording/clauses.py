@@ -5,9 +5,9 @@
 
 from dataclasses import dataclass, replace
 
-from bot.reports.phrasing import quantity, span_of_minutes
-from bot.reports.roles import Roles
-from bot.reports.telling import OTHERWISE, happening, telling
+from bot.reports.wording.called import Roles
+from bot.reports.wording.phrasing import quantity, span_of_minutes
+from bot.reports.wording.sorts import OTHERWISE, happening, telling
 from model_store.claims import Claim
 from model_store.values import MINUTES, Party, Range, StepRef, System, Text, Unit
 from model_store.vocabulary import Kind, Polarity

@@ -6,10 +6,10 @@ from dataclasses import replace
 from rich.console import Console
 from samples import sample, sample_findings, sample_view
 
-from bot.reports.admin import LABEL, show_findings
-from bot.reports.build import build
-from bot.reports.markdown import markdown
-from bot.reports.terminal import show
+from bot.reports.contents.building import build
+from bot.reports.drawing.admin import LABEL, show_findings
+from bot.reports.drawing.as_markdown import markdown
+from bot.reports.drawing.terminal import show
 
 
 def on_screen(report) -> str:

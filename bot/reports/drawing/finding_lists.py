@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.reports.layout import SHOWN, Item, Section
-from bot.reports.phrasing import counted, first_upper, number_of, sentence
-from bot.reports.values import Ended, Entry, Report
+from bot.reports.contents import Ended, Entry, Report
+from bot.reports.drawing.layout import SHOWN, Item, Section
+from bot.reports.wording import counted, first_upper, number_of, sentence
 
 PLACES = 4
 """Places shown under one kind of finding; the admin's list has all of them."""

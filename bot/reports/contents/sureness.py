@@ -7,8 +7,8 @@ person counts once, by the weightiest of them.
 from collections.abc import Iterable, Mapping
 
 from bot.clock import day
-from bot.reports.phrasing import counted, number_of
-from bot.reports.values import Sureness
+from bot.reports.contents.values import Sureness
+from bot.reports.wording import counted, number_of
 from model_store.claims import Claim
 from model_store.graph.confidence import BASIS, CONFIRMED, HEDGE, PRIOR_WEIGHT, weigh
 from model_store.vocabulary import Support

@@ -7,9 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.clock import day
-from bot.reports.pairs import BELIEVING, DOING, in_a_sentence, subject, told, told_of_practice
-from bot.reports.phrasing import counted, first_upper, sentence
-from bot.reports.roles import Roles, roles
+from bot.reports.contents.pairs import (
+    BELIEVING,
+    DOING,
+    in_a_sentence,
+    subject,
+    told,
+    told_of_practice,
+)
+from bot.reports.wording import Roles, counted, first_upper, roles, sentence
 from model_store.claims import Claim
 from model_store.findings.finding import Finding
 from model_store.graph.view import ProcessView

@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.reports.phrasing import listed
-from bot.reports.roles import Roles
-from bot.reports.telling import telling
-from bot.reports.values import Topic
+from bot.reports.contents.values import Topic
+from bot.reports.wording import Roles, listed, telling
 from model_store.claims import Claim
 from model_store.values import ANYWHERE, Scope, StepRef, Text
 from model_store.vocabulary import Kind

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.bootstrap import Home
-from bot.reports.build import Known
-from bot.reports.endings import endings
-from bot.reports.values import Changes, Ended
+from bot.reports.contents.building import Known
+from bot.reports.contents.endings import endings
+from bot.reports.contents.values import Changes, Ended
 from model_store.findings import all_findings
 from model_store.findings.finding import Finding
 from model_store.graph.knowledge import MAIN

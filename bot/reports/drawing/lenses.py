@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.reports.layout import Item, Section
-from bot.reports.phrasing import counted, first_upper, number_of, sentence
-from bot.reports.roles import Roles
+from bot.reports.drawing.layout import Item, Section
+from bot.reports.wording import Roles, counted, first_upper, number_of, sentence
 from model_store.lenses import Lensed, Reading, Start
 from model_store.vocabulary import Glue, Limit, Phase, Wall
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.clock import day
-from bot.reports.findings_sections import findings_sections
-from bot.reports.layout import SHOWN, Item, Section
-from bot.reports.phrasing import counted, first_upper, listed, number_of
-from bot.reports.sureness import in_words
-from bot.reports.values import Report, Statement, StepLine, Sureness, Topic, Waiting
+from bot.reports.contents import Report, Statement, StepLine, Sureness, Topic, Waiting, in_words
+from bot.reports.drawing.finding_lists import findings_sections
+from bot.reports.drawing.layout import SHOWN, Item, Section
+from bot.reports.wording import counted, first_upper, listed, number_of
 from model_store.vocabulary import Cause, Support
 
 WEAK = 0.25

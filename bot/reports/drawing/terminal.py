@@ -9,10 +9,10 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from bot.reports.card_screen import BAND_STYLES
-from bot.reports.layout import Item, Section
-from bot.reports.sections import headline, process_sections, sections
-from bot.reports.values import Report
+from bot.reports.contents import Report
+from bot.reports.drawing.card_screen import BAND_STYLES
+from bot.reports.drawing.layout import Item, Section
+from bot.reports.drawing.report_sections import headline, process_sections, sections
 
 
 def show(report: Report, console: Console) -> None:

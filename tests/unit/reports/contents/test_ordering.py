@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from samples import sample_view
 
-from bot.reports.ordering import ordered
+from bot.reports.contents.ordering import ordered
 from model_store.graph.view import view
 from model_store.values import Party, Text
 from model_store.vocabulary import Kind, Slot

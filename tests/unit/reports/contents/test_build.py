@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from samples import claims, sample, sample_view
 
-from bot.reports.build import build
-from bot.reports.values import Topic
+from bot.reports.contents.building import build
+from bot.reports.contents.values import Topic
 from model_store.graph.view import view
 from model_store.values import Range, Unit
 from model_store.vocabulary import Polarity, Support

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.reports.unlisted import ADDRESS, no_names, small_names, small_words, spoken_of
+from bot.reports.wording.unlisted import ADDRESS, no_names, small_names, small_words, spoken_of
 from model_store.claims import Claim
 from model_store.people import Person
 from model_store.values import Party

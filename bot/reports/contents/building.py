@@ -7,14 +7,12 @@ findings stay apart, each with a heading of its own.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.reports.ordering import ordered
-from bot.reports.pairs import BELIEVING, DOING, in_a_sentence, told, told_of_practice
-from bot.reports.pairs import subject as subject_of
-from bot.reports.phrasing import sentence, span_of_minutes
-from bot.reports.roles import Roles, roles
-from bot.reports.statements import Phrase, phrases
-from bot.reports.sureness import WEIGHTS, sureness
-from bot.reports.values import (
+from bot.reports.contents.ordering import ordered
+from bot.reports.contents.pairs import BELIEVING, DOING, in_a_sentence, told, told_of_practice
+from bot.reports.contents.pairs import subject as subject_of
+from bot.reports.contents.statements import Phrase, phrases
+from bot.reports.contents.sureness import WEIGHTS, sureness
+from bot.reports.contents.values import (
     Basis,
     Changes,
     Ended,
@@ -25,6 +23,7 @@ from bot.reports.values import (
     Sureness,
     Waiting,
 )
+from bot.reports.wording import Roles, roles, sentence, span_of_minutes
 from model_store.claims import Claim, canonical
 from model_store.findings.finding import Finding
 from model_store.graph.view import ProcessView, Step

@@ -8,8 +8,8 @@ from rich.rule import Rule
 from rich.text import Text
 
 from bot.clock import day
-from bot.reports.cards import SETTLED, WHOLE, Card, heading
-from bot.reports.phrasing import number_of
+from bot.reports.contents import SETTLED, WHOLE, Card, heading
+from bot.reports.wording import number_of
 from model_store.settlement.lifecycle import Settlement
 from model_store.vocabulary import FindingList
 

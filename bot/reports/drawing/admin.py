@@ -7,8 +7,8 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from bot.reports.card_screen import BAND_STYLES
-from bot.reports.phrasing import first_upper, number_of, sentence
+from bot.reports.drawing.card_screen import BAND_STYLES
+from bot.reports.wording import first_upper, number_of, sentence
 from model_store.claims import Claim
 from model_store.findings.finding import Finding
 from model_store.graph.view import ProcessView
