@@ -24,7 +24,7 @@ from capture.extraction.classifier.network import (
 )
 from capture.extraction.classifier.words import Words, words
 from model_store.errors import ConfigurationError
-from model_store.vocabulary import Slot
+from model_store.vocabulary import Kind, Slot
 
 if TYPE_CHECKING:
     import numpy as np
@@ -116,7 +116,7 @@ class Classifier:
         return self._added[rows]
 
     def _named(self, row: Sequence[float]) -> Chances:
-        kinds = {kind: row[at] for kind, at in self._kinds.items()}
+        kinds: dict[Kind, float] = {kind: row[at] for kind, at in self._kinds.items()}
         return Chances(kinds, row[self._no_claim], row[self._any])
 
 
