@@ -119,15 +119,18 @@ def _learn_salience(folders: Sequence[Path], scale: Path, folds: Path | None) ->
 
 def _learn_belonging(folders: Sequence[Path], points: Path) -> None:
     """Learn which step a story is about, show it where it was not learnt, and write it."""
-    from bot.evaluation import belonging, showing
+    from bot.evaluation import belonging, carrying, showing
     from bot.evaluation.folders import pairs
     from bot.evaluation.progress import progressing
     from bot.reports.screen import console
     from model_store.matching.belonging import scale
 
     with progressing() as progress:
-        told = belonging.rows(pairs(folders), progress)
+        found = belonging.played(pairs(folders), progress)
+    told = [row for seen, gold in found for row in belonging.rows_of(seen, gold)]
     console().print(showing.joined(belonging.tried(told, scale())))
+    words = [one for seen, gold in found for one in carrying.following(seen, gold)]
+    console().print(showing.carried(carrying.taken(words, told, scale())))
     points.write_text(belonging.written(belonging.points(told), scale()), encoding="utf-8")
     click.echo(f"Written to {points}.")
 

@@ -58,8 +58,10 @@ class Tried:
     right: int
 
 
-def rows(found: Sequence[Pair], progress: Callable[[str], None]) -> tuple[Row, ...]:
-    """Play all accounts and note for every story what spoke for each step, and what was right.
+def played(
+    found: Sequence[Pair], progress: Callable[[str], None]
+) -> tuple[tuple[ProcessView, Steps], ...]:
+    """Play all accounts; each process as it stands at the end, with what its claims show.
 
     Args:
         found: scenarios with their gold.
@@ -74,9 +76,7 @@ def rows(found: Sequence[Pair], progress: Callable[[str], None]) -> tuple[Row, .
         progress(show.scenario.process.name)
     golds = {gold.process: gold for gold in (load_gold(pair.gold) for pair in found)}
     return tuple(
-        row
-        for seen in company.views()
-        for row in rows_of(seen, shown(seen.claims, golds[seen.knowledge.process.key]))
+        (seen, shown(seen.claims, golds[seen.knowledge.process.key])) for seen in company.views()
     )
 
 
@@ -121,10 +121,10 @@ def _rows(
     for claim in claims:
         about.setdefault(steps.of(claim) or claim.id, Counter()).update(gold.get(claim.id, ()))
     told = stories(claims, steps, asked) | nameless(claims)
-    meant = {key: _most(about[key]) for key in asked}
+    meant = {key: most(about[key]) for key in asked}
     known = {key: story for key, story in told.items() if about.get(key)}
     for story, amounts in weighed(known, Asked(asked), seen.knowledge.verdicts):
-        mine = _most(about[story])
+        mine = most(about[story])
         right = [n for n, key in enumerate(amounts) if mine and meant[key] == mine]
         choice = Choice((*amounts.values(), of_none(amounts)), frozenset(right or [len(amounts)]))
         yield Row(seen.knowledge.process.key, bool(told[story].names), choice, is_whole)
@@ -134,7 +134,8 @@ _PARTS = (1, 2, 3)
 """A whole interview, and halves and thirds of one."""
 
 
-def _most(steps: Counter[str]) -> str:
+def most(steps: Counter[str]) -> str:
+    """The gold step that is shown most often; the process as a whole is none."""
     named_steps = {step: n for step, n in steps.items() if step}
     return min(named_steps, key=lambda step: (-named_steps[step], step), default="")
 

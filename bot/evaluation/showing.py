@@ -8,6 +8,8 @@ from rich.text import Text
 
 from bot.evaluation.belonging import Tried
 from bot.evaluation.belonging import together as all_tried
+from bot.evaluation.carrying import Taken
+from bot.evaluation.carrying import together as all_taken
 from bot.evaluation.clash_sources import SOURCES, of_source
 from bot.evaluation.injection import Attacked, breached
 from bot.evaluation.invented.figures import Way
@@ -80,6 +82,16 @@ def _joined(row: Tried) -> tuple[str, ...]:
     counts = (row.stories, row.at_home, row.joined, row.right)
     shares = (row.right / whole if whole else None for whole in (row.joined, row.at_home))
     return (row.process[:_NARROW], *map(str, counts), *map(_number, shares))
+
+
+def carried(rows: Sequence[Taken]) -> Table:
+    """Each process, the words that do not name the step told before them: where they end up."""
+    heads = ("held out", "words", "right as told", "made right", "made wrong")
+    return table(heads, (_carried(row) for row in (*rows, all_taken(rows))))
+
+
+def _carried(row: Taken) -> tuple[str, ...]:
+    return (row.process[:_NARROW], *map(str, (row.words, row.stood, row.better, row.worse)))
 
 
 def _held_out(name: str, alone: Kept, rest: Kept, before: Kept) -> Iterator[tuple[str, ...]]:
