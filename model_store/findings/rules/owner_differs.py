@@ -117,14 +117,15 @@ def _names_another(sides: Sides, pair: Pair) -> bool:
 
 
 def _is_another(sides: Sides, pair: Pair, mine: Party, theirs: Party) -> bool:
-    apart = _is_set_apart(sides, pair)
-    if is_whole_house(mine) or not (apart or sides.is_one_doing(pair)) or _may_both_hold(pair):
+    meant = sides.is_one_doing(pair) or _is_set_apart(sides, pair)
+    if is_whole_house(mine) or not meant or _may_both_hold(pair):
         return False
     called = names_a_role(mine) and not is_known(mine, sides.view.knowledge.people)
     if is_mere_name(theirs) and called:
         return False  # a firm by its name may be the one that is called by what it is
     told = theirs.person in (None, pair.operator.speaker) and not is_outsider(mine)
-    if told and not apart and role_words(mine) & sides.spoken[pair.operator.id]:
+    set_apart = is_told_apart(pair.operator.quote)
+    if told and not set_apart and role_words(mine) & sides.spoken[pair.operator.id]:
         return False  # "the requester": whoever says "I request"
     if _may_be_within(sides, mine, pair.operator):
         return False
@@ -157,9 +158,19 @@ def _shares_no_doer(sides: Sides, pair: Pair) -> bool:
         for claim in (pair.leader, pair.operator)
     )
     same = [is_same_party(a, b, sides.view.person) for a in mine for b in theirs if a and b]
-    if (is_alone(pair.operator) and is_covered(pair.leader)) or _BUT.search(pair.operator.quote):
+    alone = is_alone(pair.operator) and is_covered(pair.leader)
+    turns = is_told_apart if _is_one_party(sides, pair) else _BUT.search
+    if alone or turns(pair.operator.quote):
         return False in same
     return set(same) == {False}
+
+
+def _is_one_party(sides: Sides, pair: Pair) -> bool:
+    """Whether the very doer that the leader names was read from the answer."""
+    mine, theirs = party_of(pair.leader), party_of(pair.operator)
+    if mine is None or theirs is None:
+        return False
+    return is_same_party(mine, theirs, sides.view.person) is True
 
 
 def _is_with(other: Claim, claim: Claim) -> bool:

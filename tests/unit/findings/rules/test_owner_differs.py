@@ -105,3 +105,22 @@ def test_an_answer_that_sets_the_owner_apart_needs_no_step(say, tried, answer, s
         say("O2", Kind.OWNER, answer, CLERK, "", slot=slot),
     )
     assert bool(tried(owner_differs, *claims)) is differs
+
+
+@pytest.mark.parametrize(
+    ("answer", "differs"),
+    [
+        pytest.param(
+            "the buyers. But I never see their remarks, I ask around", False, id="remark"
+        ),
+        pytest.param("the buyers on paper, but I do", True, id="turn"),
+    ],
+)
+def test_whoever_names_the_same_owner_disputes_nothing_by_a_remark(say, tried, answer, differs):
+    """Only a turn to who really does it does; both were read from one answer."""
+    claims = (
+        say("L1", Kind.OWNER, "the buyers look after price differences", BUYER, STEP),
+        say("O2", Kind.OWNER, answer, BUYER, STEP),
+        say("O2", Kind.OWNER, answer, CLERK, STEP),
+    )
+    assert bool(tried(owner_differs, *claims)) is differs
