@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from capture.interview.lexicon import any_of
+from capture.interview.lexicon import any_of, listed
 from model_store.people import Person
 
 
@@ -34,6 +34,9 @@ _REFERRAL = re.compile(
     rf"(?P<whom><@\w+>|[^\W\d_][\w'-]*(?:\s+{any_of('steering', 'groups')})?)",
     re.IGNORECASE,
 )
+_KNOWING = frozenset(listed("steering", "knowing"))
+_AROUND_KNOWING = frozenset(listed("steering", "around_knowing"))
+_WORD = re.compile(r"[^\W\d_][\w'/]*")
 MOST_WORDS = 16
 
 
@@ -59,9 +62,26 @@ def command_in(text: str) -> Command | None:
 
 
 def says_unknown(text: str) -> bool:
-    """Whether a short message says no more than that its speaker cannot tell."""
+    """Whether a short message says no more than that its speaker cannot tell.
+
+    >>> says_unknown("Maybe Sinem knows?"), says_unknown("Nobody knows the price")
+    (True, False)
+    """
     plain = text.replace("\u2019", "'")
-    return len(plain.split()) <= MOST_WORDS and bool(_UNKNOWN.search(plain))
+    short = len(plain.split()) <= MOST_WORDS
+    return short and (bool(_UNKNOWN.search(plain)) or _speaks_of_knowing_only(plain))
+
+
+def _speaks_of_knowing_only(text: str) -> bool:
+    """Whether nothing is left of a message but knowing, answering and names: no matter, no number.
+
+    A word with a capital that does not begin the message is taken for a name.
+    """
+    found = list(_WORD.finditer(text))
+    said = {w.group().casefold() for w in found if not w.start() or not w.group()[0].isupper()}
+    said |= {w.group().casefold() for w in found if w.group() in ("I", "I'd", "I'll", "I'm")}
+    rest = said - _KNOWING - _AROUND_KNOWING
+    return bool(said & _KNOWING) and not rest and not re.search(r"\d", text)
 
 
 def referral_in(text: str, people: Iterable[Person]) -> Referral | None:

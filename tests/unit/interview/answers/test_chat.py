@@ -63,7 +63,47 @@ def test_an_unknown_name_stays_as_it_was_said(scenes):
 
 
 @pytest.mark.parametrize(
-    "text", ["That's beyond my remit.", "who knows", "I'd have to check.", "one for the office"]
+    "text",
+    [
+        "That's beyond my remit.",
+        "who knows",
+        "I'd have to check.",
+        "one for the office",
+        "i wouldnt really know",
+        "Could not say.",
+        "the printers can tell you that",
+    ],
 )
 def test_there_are_many_ways_to_say_that_one_cannot_tell(text):
     assert says_unknown(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have no knowledge of this.",
+        "I'd rather not be guessing",
+        "perhaps Olga knows",
+        "that's a question for Bjarne",
+        "I should refer you to my colleagues",
+        "n/a",
+    ],
+)
+def test_who_speaks_of_knowing_only_cannot_tell(text):
+    assert says_unknown(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olga knows the price by heart",
+        "two days, at a guess",
+        "I answer the phone",
+        "Question marks go on the slip",
+        "3, I guess",
+        "None, to my knowledge.",
+        "Bjarne",
+    ],
+)
+def test_a_word_of_the_matter_or_a_number_makes_it_an_answer(text):
+    assert not says_unknown(text)
