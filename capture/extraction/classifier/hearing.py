@@ -61,7 +61,7 @@ class Classifier:
             )
         self._network, self._words = network, vocabulary
         at = {name: number for number, name in enumerate(network.outputs)}
-        self._kinds = {kind: at[kind.value] for kind in KINDS}
+        self._kinds: dict[Kind, int] = {kind: at[kind.value] for kind in KINDS}
         self._no_claim, self._any = at[NO_CLAIM], at[ANY]
         self._known: dict[int, int] = {}
         self._added = np.zeros((most + 1, network.kernels.shape[1]), dtype=np.float32)

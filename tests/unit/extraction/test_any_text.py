@@ -140,9 +140,9 @@ def test_judging_never_fails_and_judges_every_clause(text):
 def test_a_million_characters_are_read_in_seconds(bit):
     """No message can make the reader slow."""
     text = bit * (1_000_000 // len(bit))
-    begin = time.perf_counter()
+    begin = time.process_time()
     clauses(text)
     measures(text)
     realities(text)
     retractions(text)
-    assert time.perf_counter() - begin < 20
+    assert time.process_time() - begin < 20

@@ -17,7 +17,7 @@ CORPUS = tomllib.loads(
 )["message"]
 SLOTS = (Slot.OPENING, Slot.OWNER, Slot.WAIT, Slot.SYSTEM, Slot.HANDOFF, Slot.EXCEPTION, None)
 PATIENCE = 5.0
-"""Seconds one message may take at the very most, on a busy machine."""
+"""Seconds of computing that one message may take at the very most."""
 
 
 def proven(reading, *texts):
@@ -33,9 +33,9 @@ def proven(reading, *texts):
 @pytest.mark.parametrize("slot", [Slot.OPENING, Slot.WAIT], ids=str)
 def test_every_bad_message_comes_to_what_the_corpus_says(case, slot):
     text = case["text"] * case.get("repeat", 1)
-    began = time.perf_counter()
+    began = time.process_time()
     reading = read(text, slot=slot)
-    assert time.perf_counter() - began < PATIENCE
+    assert time.process_time() - began < PATIENCE
     proven(reading, text)
     kinds = {c.kind for c in reading.claims}
     if case["outcome"] == "nothing":
