@@ -51,10 +51,18 @@ _WHY_SLOWER = (
     "Whatever comes in between lies until the next time."
 )
 _WHY = (
-    "The leader and the people doing the work give figures for the same thing. "
+    "The leader and the people doing the work give different figures of {what}. "
     "Counted in one unit they cannot both be right: they are {ratio:g} times apart. "
     "Plans and promises made on the leader's figure rest on the wrong one of the two."
 )
+_WHAT = {
+    Kind.WAIT: "how long the work waits",
+    Kind.DURATION: "how long it takes",
+    Kind.VOLUME: "how much there is to do",
+    Kind.REWORK: "how often work comes back",
+    Kind.BATCHING: "how often it is done",
+}
+_HOW_OFTEN = "how often this happens"
 _TOLD = (Kind.STEP, Kind.CRITERIA)
 _ONE_TELLING = 0.6
 _COUNT = Rule("C12", FindingKind.FREQUENCY, 0.5, "count")
@@ -93,8 +101,10 @@ def _figures(sides: Sides) -> Iterator[Finding]:
             ratios[pair.leader.id, pair.operator.id] = ratio
             clashes.append(Clash(pair, pair.nearness + plainness(sides, pair, ratio)))
         for finding in contradictions(rule, sides, clashes, ""):
-            ratio = ratios[finding.leader[0].id, finding.operator[0].id]
-            yield replace(finding, explanation=_WHY.format(ratio=round(ratio, 1)))
+            belief = finding.leader[0]
+            ratio = round(ratios[belief.id, finding.operator[0].id], 1)
+            what = _WHAT.get(belief.kind, _HOW_OFTEN)
+            yield replace(finding, explanation=_WHY.format(what=what, ratio=ratio))
 
 
 def _counted(sides: Sides) -> Iterator[Clash]:

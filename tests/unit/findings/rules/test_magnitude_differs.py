@@ -43,6 +43,28 @@ def test_figures_are_compared_in_one_unit(say, tried, kind, belief, practice, ex
     assert [f.kind for f in found] == ([expected] if expected else [])
 
 
+@pytest.mark.parametrize(
+    ("kind", "belief", "practice", "words"),
+    [
+        (Kind.WAIT, HOURS_24, DAYS_2_3, "how long the work waits"),
+        (
+            Kind.REWORK,
+            Range(0.01, 0.01, Unit.FRACTION),
+            Range(0.1, 0.1, Unit.FRACTION),
+            "comes back",
+        ),
+    ],
+)
+def test_it_is_said_what_the_figures_are_of(say, tried, kind, belief, practice, words):
+    """Who reads a report without quotes still knows whether it is about a wait or a share."""
+    (found,) = tried(
+        magnitude_differs,
+        say("L1", kind, "leader's figure", belief, STEP),
+        say("O1", kind, "operator's figure", practice, STEP),
+    )
+    assert words in found.explanation
+
+
 def test_counts_of_different_things_do_not_compare(say, tried):
     """Orders and pallets have each a volume of their own."""
     found = tried(
