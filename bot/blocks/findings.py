@@ -14,7 +14,8 @@ from bot.blocks.words import cut, neutral
 from bot.delivery.ports import Blocks
 from bot.reports.contents import SETTLED, WHOLE, Card, heading
 from model_store.settlement import ENDED
-from model_store.vocabulary import FindingKind, FindingList, Resolution
+from model_store.settlement.ladder import is_told_in_two_ways
+from model_store.vocabulary import FindingList, Resolution
 
 SHOWN = 12
 """Cards in one message: three blocks each."""
@@ -77,15 +78,11 @@ def _card(card: Card, process: str) -> Iterator[Block]:
     if card.status in ENDED:
         yield row([button("Open again", Action.REOPEN, value)])
         return
-    asks = [button("Ask about it", Action.INQUIRE, value)] if _can_be_asked(card) else []
+    can_be_asked = is_told_in_two_ways(card.list, card.kind)
     yield row(
         [
             button("Settle …", Action.SETTLE, value, "primary"),
             button("Tolerate", Action.TOLERATE, value),
-            *asks,
+            *([button("Ask about it", Action.INQUIRE, value)] if can_be_asked else []),
         ]
     )
-
-
-def _can_be_asked(card: Card) -> bool:
-    return card.list is FindingList.CONTRADICTED or card.kind is FindingKind.VARIATION

@@ -70,15 +70,16 @@ def inquiries(
     found = [
         one
         for standing in every
-        if _is_to_ask(standing) and is_told_in_two_ways(standing.finding)
+        if _is_to_ask(standing)
+        and is_told_in_two_ways(standing.finding.list, standing.finding.kind)
         for one in _for_each(standing, view, silent)
     ]
     return tuple(sorted(found, key=lambda i: (-i.worth, i.finding, i.person)))
 
 
-def is_told_in_two_ways(finding: Finding) -> bool:
-    """Whether there are two versions to ask about: across the sides, or within one."""
-    return finding.list is FindingList.CONTRADICTED or finding.kind is FindingKind.VARIATION
+def is_told_in_two_ways(listed: FindingList, kind: FindingKind) -> bool:
+    """Whether a finding has two versions to ask about: across the sides, or within one."""
+    return listed is FindingList.CONTRADICTED or kind is FindingKind.VARIATION
 
 
 def next_questions(found: Iterable[Inquiry], one_each: Collection[str] = ()) -> list[Inquiry]:
