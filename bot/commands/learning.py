@@ -123,7 +123,7 @@ def _learn_belonging(folders: Sequence[Path], points: Path) -> None:
     from bot.evaluation.folders import pairs
     from bot.evaluation.progress import progressing
     from bot.reports.screen import console
-    from model_store.matching.belonging import scale
+    from model_store.matching.joining import scale
 
     with progressing() as progress:
         found = belonging.played(pairs(folders), progress)

@@ -20,8 +20,7 @@ from model_store.claims import Claim
 from model_store.graph.places import mentions_of
 from model_store.graph.stories import Named, homes, named, nameless, stories, tells_on
 from model_store.graph.view import ProcessView
-from model_store.matching.align import align
-from model_store.matching.belonging import Asked, Scale, chances, of_none, weighed
+from model_store.matching.joining import Asked, Scale, align, chances, of_none, weighed
 from model_store.storage.in_memory import MemoryLedger
 
 HEAD = """

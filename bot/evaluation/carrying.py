@@ -13,8 +13,7 @@ from model_store.claims import Claim
 from model_store.graph.places import mentions_of
 from model_store.graph.stories import Named, carried, homes, named
 from model_store.graph.view import ProcessView
-from model_store.matching.align import align
-from model_store.matching.belonging import Amounts, Asked, Scale, chances, weighed
+from model_store.matching.joining import Amounts, Asked, Scale, align, chances, weighed
 
 
 @dataclass(frozen=True, slots=True)

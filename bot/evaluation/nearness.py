@@ -1,13 +1,13 @@
 """The table of what words mean, made anew: word pieces turned to their first directions.
 
-`model_store.matching.nearness` reads it. It is made of the vectors of wordllama (MIT) alone, so no
-text of ours is in it, and the same vectors give the same table.
+`model_store.matching.meaning` keeps and reads it. It is made of the vectors of wordllama (MIT)
+alone, so no text of ours is in it, and the same vectors give the same table.
 """
 
 import re
 from pathlib import Path
 
-from model_store.matching.word_model import word_model
+from model_store.matching.meaning import word_model
 
 DIRECTIONS = 64
 """A quarter of those there are; with them, words stand to each other much as with all."""

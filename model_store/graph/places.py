@@ -9,9 +9,7 @@ from dataclasses import dataclass
 
 from model_store.claims import Claim, normalised
 from model_store.graph.stories import carried, homes, named, nameless, stories
-from model_store.matching.align import Cluster, Pair, align
-from model_store.matching.belonging import Asked, belonging, scale
-from model_store.matching.labels import rank
+from model_store.matching.joining import Asked, Cluster, Pair, align, belonging, rank, scale
 from model_store.values import StepRef
 from model_store.vocabulary import Verdict
 

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from model_store.claims import Claim, canonical, normalised
-from model_store.matching.align import Cluster
-from model_store.matching.evidence import Home, Story
-from model_store.matching.telling_words import said_words, telling_words
+from model_store.matching.joining import Cluster, Home, Story
+from model_store.matching.words import said_words, telling_words
 from model_store.values import Party
 from model_store.vocabulary import Kind, Slot
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from model_store.claims import Claim
-from model_store.matching.phrase import parse
+from model_store.matching.phrases import parse
 from model_store.vocabulary import Glue, Kind, Limit
 from model_store.word_classes import read
 

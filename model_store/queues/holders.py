@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from model_store.claims import Claim, normalised
 from model_store.graph.view import ProcessView, Step
-from model_store.matching.likeness import alike
+from model_store.matching.comparing import alike
 from model_store.people import Person
 from model_store.values import Party
 from model_store.vocabulary import Basis, Kind, Polarity, Side

@@ -16,8 +16,7 @@ from capture.extraction.actions.predicates import (
 )
 from capture.extraction.actions.states import is_state
 from capture.extraction.lexicon import listed
-from model_store.matching.lemmas import known
-from model_store.matching.lexicon import verbs
+from model_store.matching.words import known, verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from capture.extraction.classifier.network import LONGEST
-from model_store.matching.word_model import word_model
+from model_store.matching.meaning import word_model
 
 if TYPE_CHECKING:
     import numpy as np

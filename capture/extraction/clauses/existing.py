@@ -8,7 +8,7 @@ import re
 from capture.extraction.drafts import Draft, words
 from capture.extraction.lines import Line
 from capture.extraction.patterns.cues import plain
-from model_store.matching.action import doing_of
+from model_store.matching.phrases import doing_of
 from model_store.vocabulary import Kind, Polarity
 
 _GONE = re.compile(

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Collection, Iterable
 
 from capture.interview.lexicon import listed
-from model_store.matching.labels import rank
+from model_store.matching.joining import rank
 
 MOST_WORDS = 6
 MOST_LETTERS = 60

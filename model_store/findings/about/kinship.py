@@ -7,10 +7,9 @@ locking a period and opening it again.
 from functools import lru_cache
 
 from model_store.findings.about.topics import Topic, topic_of_text
-from model_store.matching.doings import Doing, doings
-from model_store.matching.lexicon import verbs
-from model_store.matching.phrase import parse
-from model_store.matching.tokens import words_of
+from model_store.matching.comparing import Doing, doings
+from model_store.matching.phrases import parse
+from model_store.matching.words import verbs, words_of
 
 _CACHED = 1 << 14
 

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable
 
 from model_store.claims import Claim
 from model_store.findings.about.topics import topic_of_text
-from model_store.matching.lemmas import bases
-from model_store.matching.lexicon import nouns
+from model_store.matching.words import bases, nouns
 from model_store.people import Person
 from model_store.values import Party
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from model_store.claims import Claim
 from model_store.findings.lexicon import listed
-from model_store.matching.lexicon import grammar, verbs
+from model_store.matching.words import grammar, verbs
 from model_store.values import StepRef, System, Text
 
 Topic = frozenset[str]

@@ -25,7 +25,7 @@ from model_store.findings.both_sides.pairing import TOLD_FREELY
 from model_store.findings.both_sides.sayings import Place
 from model_store.findings.said import denied_by, is_denied_outright, is_mode_clash, is_universal
 from model_store.graph.view import ProcessView
-from model_store.matching.likeness import alike
+from model_store.matching.comparing import alike
 from model_store.vocabulary import Kind, Side, Slot
 
 _ASKED_AS: dict[str, str] = {Slot.WAIT_CAUSE: Slot.WAIT, Slot.WAIT_RANGE: Slot.WAIT}

@@ -24,7 +24,7 @@ from model_store.findings.said import (
     is_plea,
     refers_back,
 )
-from model_store.matching.judgement import judge
+from model_store.matching.comparing import judge
 from model_store.vocabulary import Case, Extent, Hedge, Polarity, Verdict
 
 _ROOM = cue_of("most", "mostly", "usually", "normally", "generally", "many", "some", "often")

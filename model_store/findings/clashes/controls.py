@@ -3,7 +3,7 @@
 from model_store.claims import Claim
 from model_store.findings.both_sides import Sides
 from model_store.findings.said import is_enforced, is_experience, is_gating, is_universal
-from model_store.matching.phrase import parse
+from model_store.matching.phrases import parse
 from model_store.vocabulary import Kind
 
 BELIEVED = (

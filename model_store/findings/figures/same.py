@@ -5,7 +5,7 @@ from model_store.findings.about import doing_words
 from model_store.findings.amounts import Measure, counted_thing, gives_share, quantities
 from model_store.findings.both_sides import Pair, Sides
 from model_store.findings.figures.apart import OF_A_PLACE, meet_as_often
-from model_store.matching.likeness import alike
+from model_store.matching.comparing import alike
 from model_store.vocabulary import Kind
 
 _TOPIC, _ALIKE = 0.25, 0.3

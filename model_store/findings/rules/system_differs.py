@@ -21,7 +21,7 @@ from model_store.findings.said import (
     refers_back,
 )
 from model_store.findings.telling import Clash, Rule, contradictions
-from model_store.matching.likeness import alike
+from model_store.matching.comparing import alike
 from model_store.values import Party, System, Value
 from model_store.vocabulary import Extent, FindingKind, Kind, Side, Slot
 

@@ -8,8 +8,7 @@ from model_store.claims import Claim
 from model_store.findings.about import Topic, stem, topic_of_text
 from model_store.findings.lexicon import any_of, listed
 from model_store.findings.said.wording import CACHED, NEGATION, Cue
-from model_store.matching.lemmas import known
-from model_store.matching.lexicon import verbs
+from model_store.matching.words import known, verbs
 
 _REACH = 4
 """Words after a negation that it denies."""

@@ -7,7 +7,7 @@ rejection of the same thing lie close together.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from model_store.matching.word_model import DIMENSIONS, word_model
+from model_store.matching.meaning import DIMENSIONS, word_model
 
 if TYPE_CHECKING:
     import numpy as np

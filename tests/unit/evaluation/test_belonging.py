@@ -7,7 +7,7 @@ import pytest
 
 from bot.evaluation.belonging import Row, Tried, points, together, tried, written
 from bot.evaluation.choosing import Choice, fitted
-from model_store.matching.belonging import NONE, Scale
+from model_store.matching.joining.weighing import NONE, Scale
 
 LEAST = Scale({}, told=0.5, nameless=0.9, carried=0.75)
 

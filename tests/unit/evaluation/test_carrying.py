@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.evaluation.belonging import Row
 from bot.evaluation.carrying import Following, Taken, taken, together
 from bot.evaluation.choosing import Choice
-from model_store.matching.belonging import NONE, Scale
+from model_store.matching.joining.weighing import NONE, Scale
 
 LEAST = Scale({}, told=0.5, nameless=0.9, carried=0.5)
 

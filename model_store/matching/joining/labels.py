@@ -1,0 +1,54 @@
+"""Which of the names of a step to show: the one that tells an outsider what is done to what."""
+
+from functools import lru_cache
+
+from model_store.matching.phrases import POINTERS, Phrase, parse
+from model_store.matching.words import grammar, verbs, words_of
+
+_LENGTH = range(2, 7)
+"""How many words a label should have: enough to tell the step, few enough to put in a question."""
+
+_MINE = frozenset(["mine", "yours", "hers", "ours", "theirs", "who", "whole", "whatever", "rest"])
+"""Words that stand for something only whoever was there knows, as pronouns do."""
+
+Rank = tuple[bool, bool, bool, bool, bool]
+
+
+def is_telling(mention: str) -> bool:
+    """Whether a name tells what is done to what: "sign the lease", not "sign it".
+
+    >>> is_telling("sign the lease"), is_telling("confirm this")
+    (True, False)
+    """
+    phrase = parse(mention)
+    return bool(phrase.action.classes) and bool(things_named(phrase)) and not phrase.open
+
+
+@lru_cache(maxsize=8192)
+def rank(mention: str) -> Rank:
+    """How badly a name serves as a label; the smallest rank is the best.
+
+    What tells comes first; of that, what points at nothing ("ask her for the list"), then what
+    asks well, has a verb of its own ("check the list", not "do the list") and the right length.
+
+    >>> sorted(["do the list", "check it", "check the list"], key=rank)
+    ['check the list', 'do the list', 'check it']
+    """
+    words = mention.lower().split()
+    action = parse(mention).action
+    points = bool(set(words_of(mention)) & (grammar().pronouns | POINTERS | _MINE))
+    asks_badly = any(w in grammar().times or not w[0].isalpha() for w in words)
+    says_little = action.light or action.lemma in verbs().light
+    return (
+        not is_telling(mention),
+        points,
+        asks_badly,
+        says_little,
+        len(words) not in _LENGTH,
+    )
+
+
+def things_named(phrase: Phrase) -> frozenset[str]:
+    """Classes of what is named; neither what is pointed at nor money, which all payments move."""
+    terms = (*phrase.things, *phrase.people)
+    return frozenset(n for t in terms for n in t.names) - POINTERS - {"money"}
