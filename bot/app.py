@@ -11,9 +11,9 @@ from slack_sdk import WebClient
 
 from bot import listeners
 from bot.middleware.inbox import durable_inbox
-from bot.slack_work.arrivals import Arrivals
-from bot.slack_work.desk import Desk
-from bot.slack_work.office import Office
+from bot.slack_work.acts import Desk
+from bot.slack_work.at_hand import Office
+from bot.slack_work.talks import Arrivals
 
 THREADS = 64
 """Listeners and acknowledgements share these: slow ones must never use them up."""

@@ -12,10 +12,8 @@ from bot import clock
 from bot.app import create_app
 from bot.bootstrap import Home, open_delivery, open_home
 from bot.settings import Settings
-from bot.slack_work.directory import Directory
-from bot.slack_work.office import Office
-from bot.slack_work.setups import Setups
-from bot.slack_work.work import SlackWork
+from bot.slack_work.at_hand import Directory, Office, Setups
+from bot.slack_work.talks import SlackWork
 from model_store.errors import ConfigurationError
 
 MISSING = (

@@ -9,7 +9,7 @@ from bot.bootstrap import LEDGER_FILE
 from bot.delivery.slack_poster import EVENT_TYPE
 from bot.sandbox.state.messages import Message
 from bot.sandbox.wire import BOT_USER_ID
-from bot.slack_work.keys import postings, question_key
+from bot.slack_work.at_hand import postings, question_key
 from model_store.storage.sqlite import SqliteLedger, SqliteMail
 
 

@@ -95,10 +95,8 @@ def live(orders: Orders, extractor: "ClaimExtractor") -> None:
 
     from bot.app import create_app
     from bot.delivery.dbos_jobs import DbosJobs
-    from bot.slack_work.directory import Directory
-    from bot.slack_work.office import Office
-    from bot.slack_work.setups import Setups
-    from bot.slack_work.work import SlackWork
+    from bot.slack_work.at_hand import Directory, Office, Setups
+    from bot.slack_work.talks import SlackWork
 
     reached, path = Failpoint(orders.point, orders.hit), Path(orders.home)
     client = WebClient(token=orders.bot_token, base_url=orders.api_url)
@@ -164,7 +162,7 @@ def _load() -> None:
     import slack_bolt.adapter.socket_mode  # noqa: F401
 
     import bot.app
-    import bot.slack_work.work  # noqa: F401
+    import bot.slack_work.talks.work  # noqa: F401
 
 
 def _tell(what: dict[str, object]) -> None:

@@ -21,7 +21,7 @@ from bot.sandbox.state.people import Person
 from bot.sandbox.state.profile import profile_from
 from bot.sandbox.state.workspace import Workspace
 from bot.sandbox.web.delivery import Patience
-from bot.slack_work.keys import account_in
+from bot.slack_work.at_hand import account_in
 from model_store.people import account_key
 from model_store.storage.sqlite import SqliteMail
 from model_store.vocabulary import Vantage

@@ -3,7 +3,7 @@
 from slack_bolt import App
 
 from bot.listeners import actions, commands, events, shortcuts, views
-from bot.slack_work.desk import Desk
+from bot.slack_work.acts import Desk
 
 
 def register(app: App, desk: Desk) -> None:

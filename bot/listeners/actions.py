@@ -7,7 +7,7 @@ from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
 from bot.listeners.showing import show
-from bot.slack_work.desk import Desk
+from bot.slack_work.acts import Desk
 
 ANY = re.compile(".*")
 

@@ -7,7 +7,7 @@ from slack_sdk import WebClient
 
 from bot.blocks.names import COMMAND
 from bot.listeners.showing import show
-from bot.slack_work.desk import Desk
+from bot.slack_work.acts import Desk
 
 
 def register(app: App, desk: Desk) -> None:

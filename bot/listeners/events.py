@@ -6,7 +6,7 @@ from typing import Any
 from slack_bolt import App
 from slack_sdk import WebClient
 
-from bot.slack_work.desk import Desk
+from bot.slack_work.acts import Desk
 
 LOG = logging.getLogger(__name__)
 

@@ -7,7 +7,7 @@ from slack_bolt import Respond
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.slack_work.answer import Answer
+from bot.slack_work.acts import Answer
 
 LOG = logging.getLogger(__name__)
 TOO_LATE = "That took me too long, and Slack no longer lets me open the window. Please try again."

@@ -5,7 +5,7 @@ from typing import Any
 
 from slack_bolt import Ack, App
 
-from bot.slack_work.desk import Desk
+from bot.slack_work.acts import Desk
 
 ANY = re.compile(".*")
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from slack_bolt import BoltRequest, BoltResponse
 
 from bot.delivery.ports import Inbox
-from bot.slack_work.arrivals import Arrivals
+from bot.slack_work.talks import Arrivals
 from model_store.errors import GembaError, UnavailableError
 
 LOG = logging.getLogger(__name__)

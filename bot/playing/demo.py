@@ -15,7 +15,7 @@ from bot.bootstrap import JOBS_FILE, LEDGER_FILE, Home, open_home
 from bot.playing.play import Mode, Show, load_show, play
 from bot.playing.result import Said
 from bot.reports.screen import console as screen
-from bot.slack_work.setups import FILE as SETUPS_FILE
+from bot.slack_work.at_hand.setups import FILE as SETUPS_FILE
 from model_store.errors import ConfigurationError
 
 FINDINGS_SHOWN = 4

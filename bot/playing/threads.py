@@ -12,7 +12,7 @@ from bot.playing.scenario import AccountEntry
 from bot.sandbox.state.messages import Message
 from bot.sandbox.state.workspace import Workspace
 from bot.sandbox.wire import BOT_USER_ID, Json
-from bot.slack_work.keys import invitation_key
+from bot.slack_work.at_hand import invitation_key
 from capture.interview.phrasing import DONE
 from model_store.events import InterviewEvent, InterviewKind, Turn
 from model_store.mail import Letter

@@ -24,7 +24,7 @@ from bot.sandbox.state.rooms import channel
 from bot.sandbox.state.workspace import Workspace
 from bot.serving import serving
 from bot.settings import settings
-from bot.slack_work.setups import Setup, Setups
+from bot.slack_work.at_hand import Setup, Setups
 from model_store import people
 from model_store.vocabulary import Side
 

@@ -23,10 +23,10 @@ from bot.sandbox.state.profile import profile_from
 from bot.sandbox.state.workspace import Workspace
 from bot.sandbox.web.delivery import Patience
 from bot.sandbox.wire import BOT_USER_ID
-from bot.slack_work.directory import Directory
-from bot.slack_work.office import Office
-from bot.slack_work.setups import Setups
-from bot.slack_work.work import SlackWork
+from bot.slack_work.at_hand.directory import Directory
+from bot.slack_work.at_hand.office import Office
+from bot.slack_work.at_hand.setups import Setups
+from bot.slack_work.talks.work import SlackWork
 from capture.extraction.rules import RuleExtractor
 
 MANIFEST = Path(__file__).parents[3] / "bot" / "manifest.json"

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from bot.blocks.names import Form
-from bot.slack_work.arrivals import Arrivals
-from bot.slack_work.desk import Desk
-from bot.slack_work.keys import postings, question_key
-from bot.slack_work.moments import REMINDERS
-from bot.slack_work.setups import Setup
-from bot.slack_work.work import SlackWork
+from bot.slack_work.acts.desk import Desk
+from bot.slack_work.at_hand.keys import postings, question_key
+from bot.slack_work.at_hand.setups import Setup
+from bot.slack_work.talks.arrivals import Arrivals
+from bot.slack_work.talks.moments import REMINDERS
+from bot.slack_work.talks.work import SlackWork
 from model_store.disclosure.permission import YES, Audience
 from model_store.events import Released, Turn
 from model_store.findings import all_findings
@@ -174,7 +174,7 @@ def test_the_weekly_report_waits_for_a_release_and_names_nobody(blind):
 
 def test_the_walk_sees_a_ruling_that_is_always_a_yes(blind, monkeypatch):
     """With the decision taken away on one surface alone, the walk finds it."""
-    monkeypatch.setattr("bot.slack_work.settling.may", lambda *_: YES)
+    monkeypatch.setattr("bot.slack_work.acts.settling.may", lambda *_: YES)
     mira = blind.somebody("Mira")
     assert leaks(Walk(blind, mira).all(), canaries.PICTURE)
 

@@ -1,7 +1,7 @@
 """An operator's interview in Slack, from the invitation to the read-back."""
 
-from bot.slack_work.arrivals import Arrivals
-from bot.slack_work.keys import Spot
+from bot.slack_work.at_hand.keys import Spot
+from bot.slack_work.talks.arrivals import Arrivals
 
 ANSWER = "When an invoice comes in by mail I check it against the order and book it in SAP."
 

@@ -65,7 +65,7 @@ def test_a_guest_who_writes_is_refused_kindly_and_nothing_is_kept(stage):
 
 
 def test_beyond_a_handful_an_admin_is_asked_first(stage, monkeypatch):
-    monkeypatch.setattr("bot.slack_work.invitations.HANDFUL", 0)
+    monkeypatch.setattr("bot.slack_work.talks.invitations.HANDFUL", 0)
     ana, lee, mira = (stage.somebody(n) for n in ("Ana", "Lee", "Mira"))
     set_up(stage, lee, operators=("Mira",))
     lee.waits_for("wait for an admin")

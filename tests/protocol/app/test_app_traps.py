@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from bot.slack_work.arrivals import Arrivals
+from bot.slack_work.talks.arrivals import Arrivals
 from capture.ports import Reading
 from model_store.errors import UnavailableError
 

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from bot.bootstrap import open_home
 from bot.delivery.calendar import Weekly, at_hour, following, zone
 from bot.delivery.ports import Posted
-from bot.slack_work.directory import Member
-from bot.slack_work.moments import Moments
-from bot.slack_work.office import Office
-from bot.slack_work.setups import Setups
+from bot.slack_work.at_hand.directory import Member
+from bot.slack_work.at_hand.office import Office
+from bot.slack_work.at_hand.setups import Setups
+from bot.slack_work.talks.moments import Moments
 from capture.interview.turns.conversation import open_interview
 from model_store.errors import ConfigurationError, UnavailableError
 from model_store.events import Turn

@@ -18,7 +18,7 @@ from bot.playing.workspace import ADMIN, INVITED, free_port, residents, set_up, 
 from bot.sandbox.state.people import Standing
 from bot.sandbox.state.workspace import Workspace
 from bot.sandbox.wire import BOT_USER_ID
-from bot.slack_work.setups import Setups
+from bot.slack_work.at_hand.setups import Setups
 from capture.interview.course.session import State, fold_session
 
 

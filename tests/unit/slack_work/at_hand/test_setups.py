@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.slack_work.setups import FILE, Request, Setup, Setups
+from bot.slack_work.at_hand.setups import FILE, Request, Setup, Setups
 from model_store.errors import ConfigurationError
 
 

@@ -11,9 +11,8 @@ from bot.delivery.ports import Outgoing
 from bot.reports.contents import SETTLED
 from bot.settling.lookup import Found
 from bot.situations import may_be_asked
-from bot.slack_work.hours import workday_in, working_moment
-from bot.slack_work.office import Office, Standing
-from bot.slack_work.showing import Shown, show, show_again
+from bot.slack_work.at_hand import Office, Standing, workday_in, working_moment
+from bot.slack_work.talks.showing import Shown, show, show_again
 from capture.interview.course import Move, State
 from capture.interview.turns import open_interview
 from model_store.events import Resolved

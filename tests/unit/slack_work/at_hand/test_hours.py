@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.slack_work.hours import workday_after, workday_in, working_moment
+from bot.slack_work.at_hand.hours import workday_after, workday_in, working_moment
 
 ZONES = ["Europe/Lisbon", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "UTC"]
 

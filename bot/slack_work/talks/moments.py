@@ -7,12 +7,17 @@ from collections.abc import Callable, Sequence
 
 from bot.blocks.words import neutral
 from bot.delivery.ports import Outgoing
-from bot.slack_work.hours import workday_after
-from bot.slack_work.inquiring import Inquiring
-from bot.slack_work.keys import account_in, postings, question_key
-from bot.slack_work.office import Office, Standing
-from bot.slack_work.reporting import Reporting
-from bot.slack_work.showing import (
+from bot.slack_work.at_hand import (
+    Office,
+    Reporting,
+    Standing,
+    account_in,
+    postings,
+    question_key,
+    workday_after,
+)
+from bot.slack_work.talks.inquiring import Inquiring
+from bot.slack_work.talks.showing import (
     Shown,
     invited,
     inviter_of,

@@ -10,10 +10,9 @@ from bot.blocks import findings as blocks
 from bot.reports.contents import SETTLED, Card, cards
 from bot.settling.lookup import Found, findings_of
 from bot.settling.recording import Record, resolution, scope_of
-from bot.slack_work.answer import Answer
-from bot.slack_work.choosing import meant
-from bot.slack_work.inquiring import Inquiring
-from bot.slack_work.office import Office
+from bot.slack_work.acts.answer import Answer
+from bot.slack_work.at_hand import Office, meant
+from bot.slack_work.talks import Inquiring
 from model_store.disclosure.permission import Thing, may
 from model_store.errors import ConfigurationError, SpeakerError
 from model_store.people import Process

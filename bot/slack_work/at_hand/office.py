@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from bot.bootstrap import Home
 from bot.delivery.ports import Delivery
 from bot.situations import situation
-from bot.slack_work.directory import Directory
-from bot.slack_work.setups import Setups
+from bot.slack_work.at_hand.directory import Directory
+from bot.slack_work.at_hand.setups import Setups
 from bot.viewers import belief_in, released_in
 from capture.interview.course import UNDER_WAY, Session, Situation, fold_session
 from model_store.disclosure.permission import Actor, Audience, Belief, Role

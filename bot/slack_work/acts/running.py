@@ -8,12 +8,9 @@ from bot.blocks.names import Action
 from bot.blocks.parts import built, button, head, row, said
 from bot.blocks.words import neutral
 from bot.delivery.ports import Outgoing
-from bot.slack_work.answer import Answer
-from bot.slack_work.choosing import meant
-from bot.slack_work.invitations import Invitations, Invited
-from bot.slack_work.office import Office
-from bot.slack_work.reporting import BOT, Reporting
-from bot.slack_work.setups import MONDAY, Setup
+from bot.slack_work.acts.answer import Answer
+from bot.slack_work.at_hand import BOT, MONDAY, Office, Reporting, Setup, meant
+from bot.slack_work.talks import Invitations, Invited
 from bot.talking.begin import process_of
 from model_store.disclosure.permission import Audience, Thing, may
 from model_store.errors import ConfigurationError, SpeakerError

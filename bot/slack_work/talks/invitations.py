@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from bot.blocks.requests import request_for_admin
 from bot.blocks.words import neutral
 from bot.delivery.ports import Outgoing
-from bot.slack_work.office import Office
-from bot.slack_work.setups import Request, Setup
-from bot.slack_work.showing import invited
+from bot.slack_work.at_hand import Office, Request, Setup
+from bot.slack_work.talks.showing import invited
 from capture.interview.course import State
 from capture.interview.turns import invite
 from model_store.disclosure.permission import Thing, may

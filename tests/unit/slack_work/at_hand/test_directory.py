@@ -3,7 +3,15 @@
 import pytest
 from slack_sdk.errors import SlackApiError
 
-from bot.slack_work.directory import GONE, GUEST, MACHINE, NOBODY, STRANGER, Directory, member_of
+from bot.slack_work.at_hand.directory import (
+    GONE,
+    GUEST,
+    MACHINE,
+    NOBODY,
+    STRANGER,
+    Directory,
+    member_of,
+)
 from model_store.errors import UnavailableError
 
 

@@ -10,15 +10,16 @@ from dataclasses import dataclass, replace
 from bot.blocks import asking
 from bot.blocks.words import cut, neutral
 from bot.delivery.ports import Outgoing
-from bot.slack_work.keys import (
+from bot.slack_work.at_hand import (
+    Office,
     Spot,
+    Standing,
     asked_at,
     invitation_key,
     invitations,
     postings,
     question_key,
 )
-from bot.slack_work.office import Office, Standing
 from capture.interview.phrasing import lines
 from capture.ports import Question
 from model_store.claims import Claim

@@ -10,16 +10,15 @@ from bot.blocks.hello import help_text
 from bot.blocks.names import Action
 from bot.blocks.words import heard, neutral
 from bot.delivery.ports import Outgoing
-from bot.slack_work.answer import Answer
-from bot.slack_work.arrivals import Arrivals, press_key
-from bot.slack_work.choosing import mine
-from bot.slack_work.marking import Marking
-from bot.slack_work.office import Office
-from bot.slack_work.running import Running
-from bot.slack_work.seeing import Seeing, refusal
-from bot.slack_work.sending import Done, Sending
-from bot.slack_work.settling import Settling
-from bot.slack_work.telling import Telling
+from bot.slack_work.acts.answer import Answer
+from bot.slack_work.acts.marking import Marking
+from bot.slack_work.acts.running import Running
+from bot.slack_work.acts.seeing import Seeing, refusal
+from bot.slack_work.acts.sending import Done, Sending
+from bot.slack_work.acts.settling import Settling
+from bot.slack_work.acts.telling import Telling
+from bot.slack_work.at_hand import Office, mine
+from bot.slack_work.talks import Arrivals, press_key
 from model_store.errors import GembaError, SpeakerError, UnavailableError
 
 LOG = logging.getLogger(__name__)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from bot.slack_work.office import Office
+from bot.slack_work.at_hand import Office
 from model_store.claims import Message
 from model_store.events import Turn
 

@@ -10,7 +10,7 @@ from bot.blocks.words import neutral
 from bot.delivery.ports import Blocks, Outgoing
 from bot.reports.contents import Known, Report, build, changes, compared, found_at, told
 from bot.reports.drawing import Section, findings_sections, process_sections, waiting_section
-from bot.slack_work.office import Office
+from bot.slack_work.at_hand.office import Office
 from model_store.disclosure.permission import Audience, Ruling
 from model_store.events import Released, Turn
 from model_store.history import version_id

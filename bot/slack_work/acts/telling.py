@@ -12,12 +12,9 @@ from bot.blocks.parts import built, said
 from bot.blocks.words import cut, named, neutral
 from bot.clock import day
 from bot.delivery.ports import Outgoing
-from bot.slack_work.answer import Answer
-from bot.slack_work.arrivals import Arrivals
-from bot.slack_work.choosing import leads
-from bot.slack_work.invitations import Invitations
-from bot.slack_work.keys import Spot, invitations, postings
-from bot.slack_work.office import Office, Standing
+from bot.slack_work.acts.answer import Answer
+from bot.slack_work.at_hand import Office, Spot, Standing, invitations, leads, postings
+from bot.slack_work.talks import Arrivals, Invitations
 from bot.talking.begin import process_of
 from capture.interview.course import State
 from capture.interview.phrasing import sentence

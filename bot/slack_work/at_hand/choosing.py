@@ -1,7 +1,7 @@
 """Which process somebody means: only those they are part of are ever named to them."""
 
 from bot.blocks.words import neutral
-from bot.slack_work.office import Office
+from bot.slack_work.at_hand.office import Office
 from model_store.disclosure.permission import Role
 from model_store.errors import SpeakerError
 from model_store.people import Process

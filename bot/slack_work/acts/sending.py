@@ -7,13 +7,12 @@ from typing import Any
 from bot.blocks.forms import Json, filled, notice
 from bot.blocks.names import Action, Form
 from bot.blocks.words import heard
-from bot.slack_work.arrivals import Arrivals
-from bot.slack_work.keys import Spot, spot_of
-from bot.slack_work.marking import Marking
-from bot.slack_work.office import Office
-from bot.slack_work.running import Running
-from bot.slack_work.settling import Settling
-from bot.slack_work.telling import Telling
+from bot.slack_work.acts.marking import Marking
+from bot.slack_work.acts.running import Running
+from bot.slack_work.acts.settling import Settling
+from bot.slack_work.acts.telling import Telling
+from bot.slack_work.at_hand import Office, Spot, spot_of
+from bot.slack_work.talks import Arrivals
 from capture.interview.course import State
 from model_store.errors import GembaError, SpeakerError
 from model_store.people import account_of

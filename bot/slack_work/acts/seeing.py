@@ -3,10 +3,8 @@
 import re
 
 from bot.blocks.words import neutral
-from bot.slack_work.answer import Answer
-from bot.slack_work.choosing import meant
-from bot.slack_work.office import Office
-from bot.slack_work.reporting import Reporting
+from bot.slack_work.acts.answer import Answer
+from bot.slack_work.at_hand import Office, Reporting, meant
 from model_store.disclosure.permission import NOT_YOURS, Thing, may
 from model_store.errors import SpeakerError
 

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from bot import clock
 from bot.bootstrap import open_home
-from bot.slack_work.arrivals import Arrivals
-from bot.slack_work.directory import Directory
-from bot.slack_work.office import Office
-from bot.slack_work.setups import Setups
+from bot.slack_work.at_hand.directory import Directory
+from bot.slack_work.at_hand.office import Office
+from bot.slack_work.at_hand.setups import Setups
+from bot.slack_work.talks.arrivals import Arrivals
 from capture.interview.turns.conversation import open_interview
 from capture.interview.turns.parking import invite
 from model_store.events import Turn

@@ -11,9 +11,8 @@ from bot.blocks.forms import Json
 from bot.blocks.names import Action
 from bot.blocks.words import heard
 from bot.delivery.ports import Deed, Incoming
-from bot.slack_work.keys import Spot, account_in, invitations, spot_of
-from bot.slack_work.office import Office, Standing
-from bot.slack_work.shapes import MessageEvent, Said, message_in, press_in
+from bot.slack_work.at_hand import Office, Spot, Standing, account_in, invitations, spot_of
+from bot.slack_work.talks.shapes import MessageEvent, Said, message_in, press_in
 from capture.interview.answers import Command, command_in
 from capture.interview.course import State
 from model_store.claims import Message

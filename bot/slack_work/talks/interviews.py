@@ -13,11 +13,18 @@ from bot.blocks.names import Action
 from bot.blocks.words import named, neutral
 from bot.clock import day
 from bot.delivery.ports import Deed, Incoming, Outgoing
-from bot.slack_work.inquiring import settled_by
-from bot.slack_work.keys import Spot, invitations, is_person_key, postings, spot_of
-from bot.slack_work.mentions import introduced
-from bot.slack_work.office import Office, Standing
-from bot.slack_work.showing import (
+from bot.slack_work.at_hand import (
+    Office,
+    Spot,
+    Standing,
+    invitations,
+    is_person_key,
+    postings,
+    spot_of,
+)
+from bot.slack_work.talks.inquiring import settled_by
+from bot.slack_work.talks.mentions import introduced
+from bot.slack_work.talks.showing import (
     Shown,
     invitation_settled,
     read_back_lines,

@@ -6,11 +6,9 @@ from typing import Any
 from bot.blocks.asking import LINE
 from bot.blocks.forms import Json, read_back_form
 from bot.blocks.names import Action, Mark
-from bot.slack_work.answer import Answer
-from bot.slack_work.arrivals import Arrivals
-from bot.slack_work.keys import Spot, postings, spot_of
-from bot.slack_work.office import Office, Standing
-from bot.slack_work.showing import read_back_lines
+from bot.slack_work.acts.answer import Answer
+from bot.slack_work.at_hand import Office, Spot, Standing, postings, spot_of
+from bot.slack_work.talks import Arrivals, read_back_lines
 
 LETTERS = {Mark.RIGHT: "r", Mark.NOT_QUITE: "n", Mark.NOT_SURE: "s"}
 SAID = {"r": "right", "s": "not sure"}
