@@ -17,7 +17,7 @@ _NAMED = re.compile(r"%(\w+)%")
 def read(package: str, name: str) -> dict[str, Any]:
     """What stands in `<name>.toml` of a package; everybody gets the same, so nobody changes it.
 
-    >>> "winter" in read("model_store.findings.lexicon", "scopes")["period"]["season"]["words"]
+    >>> "winter" in read("model_store.lexicon", "scopes")["period"]["season"]["words"]
     True
     """
     path = files(package).joinpath(f"{name}.toml")

@@ -7,10 +7,10 @@ values of one dimension ("in summer daily, in winter weekly") speaks of no one o
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import Any
 
+from capture.extraction.lexicon import listed as ours
 from capture.extraction.patterns.cues import plain
-from model_store.findings.lexicon import lexicon
+from model_store.lexicon import lexicon, listed
 from model_store.values import Scope
 
 _NUMBER = r"\d[\d.,]*\d|\d"
@@ -22,8 +22,7 @@ _SORT_OF_CASE = re.compile(
     r"[^.;]{0,25}?\s(?:per|for an?|for each|for every)\s+" + _HEAD + r"\W*$",
     re.IGNORECASE,
 )
-_TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "time", "case", "piece"})
-"""Words behind "a" that make a rate or name any case whatever."""
+_TIMES = ours("qualifiers", "any_case")
 
 
 @lru_cache(maxsize=64)
@@ -60,15 +59,8 @@ def _sites(text: str, sites: Iterable[str]) -> Iterator[str]:
 
 @cache
 def _either(*groups: str) -> str:
-    words = (word for group in groups for word in _group(group)["words"])
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-def _group(path: str) -> dict[str, Any]:
-    found = lexicon("scopes")
-    for name in path.split("."):
-        found = found[name]
-    return found
+    words = (word for group in groups for word in listed("scopes", group))
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
 @cache
@@ -84,12 +76,7 @@ def _amount() -> re.Pattern[str]:
 
 _LEAST = 100.0
 """A bare number below this is a count of something."""
-_GOES_ON = re.compile(
-    r"^\s+(?:is|are|was|get|gets|go|goes|need|needs|must|have|has|it|they|we|i|he|she|the|an?|and|or|nobody"
-    r"|somebody|everybody|nothing|it's"
-    r"|then|only|to|for|in|with|without|by|will|can|may|come|comes)$"
-)
-"""Words that can follow an amount; behind a count there stands what is counted."""
+_GOES_ON = ours("qualifiers", "behind_amount")
 
 
 def _amounts(text: str) -> Iterator[str]:
@@ -98,10 +85,10 @@ def _amounts(text: str) -> Iterator[str]:
         number = found["number"].rstrip(".,")
         is_money = bool(found["money"] or found["sign"])
         behind = found["behind"] or ""
-        bare = not behind or _GOES_ON.match(behind)
+        bare = not behind or behind.strip() in _GOES_ON
         if not is_money and (not bare or _value(number, found["thousand"]) < _LEAST):
             continue
-        way = "above" if found["way"] in _group("amount.up")["words"] else "below"
+        way = "above" if found["way"] in listed("scopes", "amount.up") else "below"
         yield f"{way} {number}{'k' if found['thousand'] else ''}"
 
 
@@ -111,11 +98,10 @@ def _value(number: str, thousand: str | None) -> float:
 
 @cache
 def _period(axis: str) -> re.Pattern[str]:
-    group = f"period.{axis}"
-    left_out = _either("except")
+    before, left_out = lexicon("scopes")["period"][axis]["before"], _either("except")
     return re.compile(
-        rf"(?:\b(?P<out>{left_out})\s+)?\b(?:{_group(group)['before']})\s+(?:the\s+)?"
-        rf"(?P<when>{_either(group)})s?\b"
+        rf"(?:\b(?P<out>{left_out})\s+)?\b(?:{before})\s+(?:the\s+)?"
+        rf"(?P<when>{_either(f'period.{axis}')})s?\b"
     )
 
 

@@ -6,7 +6,7 @@ axes may be said of one case ("new", "urgent").
 
 from functools import cache
 
-from model_store.findings.lexicon import lexicon
+from model_store.lexicon import lexicon
 
 Axis = frozenset[str]
 

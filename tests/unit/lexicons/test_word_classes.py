@@ -1,4 +1,4 @@
-"""Word lists that the reading of people rests on are data, and say what each is there for."""
+"""Word lists are data beside the room that rests on them, and say what each is there for."""
 
 import re
 from pathlib import Path
@@ -12,7 +12,7 @@ LEARNT = {"salience"}
 """Weights of signs, and no words."""
 FILES = sorted(
     (".".join(path.parent.relative_to(ROOT).parts), path.stem)
-    for part in ("capture", "model_store")
+    for part in ("bot", "capture", "model_store")
     for path in (ROOT / part).glob("**/lexicon/*.toml")
     if path.stem not in LEARNT
 )
@@ -35,11 +35,12 @@ def lists_of(entry):
 
 
 def test_every_folder_of_word_lists_is_looked_at():
-    """Of the reading, of the findings, of the interview and of the queues."""
+    """Of every room that rests on words."""
     assert {package for package, _ in FILES} == {
         "capture.extraction.lexicon",
         "capture.interview.lexicon",
         "model_store.findings.lexicon",
+        "model_store.lexicon",
         "model_store.queues.lexicon",
     }
 
