@@ -14,6 +14,7 @@ from capture.extraction.actions.fronted import with_fronted
 from capture.extraction.actions.plain import plain_actions
 from capture.extraction.actions.rows import contacts, rows
 from capture.extraction.language import parse
+from capture.extraction.lexicon import listed
 from capture.extraction.measures.found import measures
 from capture.extraction.measures.measure import Measure
 from capture.extraction.parties.cast import Cast
@@ -211,27 +212,7 @@ def _nicknames(named: list[Named], inside: list["Token"], cast: Cast) -> list[Na
     return more
 
 
-_NEAR_NAMES = frozenset(
-    [
-        "call",
-        "calls",
-        "ask",
-        "asks",
-        "to",
-        "from",
-        "by",
-        "with",
-        "tell",
-        "and",
-        "or",
-        "is",
-        "s",
-        "ping",
-        "pings",
-        "then",
-        "via",
-    ]
-)
+_NEAR_NAMES = listed("names", "near_names")
 
 
 def _stands_like_a_name(token: "Token") -> bool:

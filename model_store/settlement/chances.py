@@ -10,6 +10,7 @@ from model_store.claims import Claim
 from model_store.findings.finding import Finding
 from model_store.graph.confidence import root_of
 from model_store.graph.view import ProcessView
+from model_store.settlement.lexicon import any_of
 from model_store.settlement.standing import Standing, evidence, is_answered
 from model_store.values import Range, Unit
 from model_store.vocabulary import FindingKind, Hedge, Modality, Rung
@@ -32,18 +33,8 @@ Hint = tuple[float, float]
 _HINT, _PLAIN_HINT = 0.25, 0.15
 _NAMED = (FindingKind.OWNER, FindingKind.SYSTEM, FindingKind.HANDOFF)
 _OF_DAYS = (Unit.DAY,)
-_TIME = re.compile(
-    r"\b(?:used to|since|until|nowadays|these days|any ?more|no longer|last (?:year|month)|new|"
-    r"recently|before (?:that|the)|from now on)\b",
-    re.IGNORECASE,
-)
-"""Function words by which people say that something was not always so."""
-_RULE = re.compile(
-    r"\b(?:must|should|has to|have to|rule|policy|always|never|nobody|everybody|supposed|by law|"
-    r"allowed|mandatory|required)\b",
-    re.IGNORECASE,
-)
-"""Words of duty and of all cases: what ought to be is often told as what is."""
+_TIME = re.compile(rf"\b{any_of('hints', 'once')}\b", re.IGNORECASE)
+_RULE = re.compile(rf"\b{any_of('hints', 'rule')}\b", re.IGNORECASE)
 
 
 def chances(standing: Standing, view: ProcessView) -> dict[Rung, float]:

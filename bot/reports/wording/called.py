@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from bot.reports.wording.lexicon import listed
 from bot.reports.wording.unlisted import ADDRESS, no_names, small_names, small_words, spoken_of
 from model_store.claims import Claim
 from model_store.people import Person
@@ -15,12 +16,7 @@ from model_store.values import Party
 SOMEBODY = "a colleague"
 ADDRESSED = "an address"
 MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^>]*)?>|(?<!\S)@[\w.-]+")
-ALSO_WORDS = frozenset(
-    {"an", "art", "bill", "chase", "dawn", "dean", "drew", "faith", "frank", "gene", "grace"}
-    | {"grant", "harry", "hope", "jack", "joy", "june", "mark", "may", "mike", "miles", "norm"}
-    | {"pat", "ray", "rich", "rob", "rose", "sue", "will", "wade"}
-)
-"""First names that are everyday words too: hidden only where they are capitalised."""
+ALSO_WORDS = listed("names", "also_words")
 
 LONGEST_NAME = 3
 """Words in a name; more than that is a description."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
+from bot.reports.wording.lexicon import any_of, listed
 from capture.extraction.lexicon import lexicon
 from model_store.claims import Claim
 from model_store.people import Person
@@ -15,15 +16,11 @@ from model_store.values import Party, System
 CAPITALISED = r"[^\W\d_a-z][^\W\d_A-Z]+"
 _FULL = rf"{CAPITALISED}(?:[ -]{CAPITALISED}){{0,2}}"
 _SPOKEN_OF = re.compile(
-    r"(?:\b(?:ask|asks|asked|call|calls|called|ring|rings|rang|tell|tells|told|chase|chases|ping"
-    rf"|pings|bother|remind|reminds)\s+(?P<asked>{_FULL})\b"
-    r"|\b(?:for|by|with|to|from|until|till|unless|only|if|and|or|but|not"
-    rf"|when|because|it's|its|is)\s+(?P<beside>{CAPITALISED})\b(?!\s+[A-Z])"
-    rf"|\b(?i:mrs?|ms|miss|dr|prof|sir)\.?\s+(?P<titled>{_FULL})"
-    rf"|(?:(?<=[a-z,] )(?P<doing>{_FULL})(?='s\b|\s+(?:is|was|has|does|did|will|can|says"
-    r"|said|signs|checks|knows|wants|gets|takes|comes|sits|goes|only|always|usually)\b)))"
+    rf"(?:\b{any_of('names', 'calling')}\s+(?P<asked>{_FULL})\b"
+    rf"|\b{any_of('names', 'beside')}\s+(?P<beside>{CAPITALISED})\b(?!\s+[A-Z])"
+    rf"|\b(?i:{any_of('names', 'titles')})\.?\s+(?P<titled>{_FULL})"
+    rf"|(?:(?<=[a-z,] )(?P<doing>{_FULL})(?='s\b|\s+{any_of('names', 'does')}\b)))"
 )
-"""Closed-class words around a name; what is hidden by mistake costs a word, never a person."""
 
 ADDRESS = re.compile(
     r"<(?:https?|mailto|tel):[^<>]*>|https?://\S+|(?<![\w.])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"
@@ -32,16 +29,10 @@ ADDRESS = re.compile(
 """Links, addresses and telephone numbers: they lead to a person as surely as a name does."""
 
 _NO_WORDS = re.compile(rf"{ADDRESS.pattern}|<[@#!][^<>]*>|(?<!\S)[@#][\w.-]+")
-_DETERMINED = r"(?i)\b(?:the|an?|our|my|your|his|her|their|its|each|every|some|any|no|another"
-_DETERMINED += r"|other|one|two|three|both|all|which|this|that|these|those)\s+"
-_DETERMINED += r"(?:(?:new|old|same|next|last|local|senior|junior|whole)\s+)?"
+_DETERMINED = rf"(?i)\b{any_of('names', 'determiners')}\s+(?:{any_of('names', 'described')}\s+)?"
 _DOING = re.compile(r"\w(?:ers|ors|ists|ians|eers|ants|ents|yees)$")
 _PLURALS = re.compile(r"(?<=\w{3})s$")
-_CALENDAR = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january"}
-    | {"february", "march", "april", "may", "june", "july", "august", "september", "october"}
-    | {"november", "december", "christmas", "easter"}
-)
+_CALENDAR = listed("names", "calendar")
 
 
 def small_words(claims: Iterable[Claim]) -> frozenset[str]:

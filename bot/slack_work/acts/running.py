@@ -10,6 +10,7 @@ from bot.blocks.words import neutral
 from bot.delivery.ports import Outgoing
 from bot.slack_work.acts.answer import Answer
 from bot.slack_work.at_hand import BOT, MONDAY, Office, Reporting, Setup, meant
+from bot.slack_work.lexicon import any_of
 from bot.slack_work.talks import Invitations, Invited
 from bot.talking.begin import process_of
 from model_store.disclosure.permission import Audience, Thing, may
@@ -20,8 +21,7 @@ from model_store.vocabulary import Vantage
 
 _PERSON = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 _AS_LEADER = re.compile(r"(?i)\bas (?:a |the )?leaders?\b")
-_FILLER = re.compile(r"(?i)^(?:\W*\b(?:and|to|about|for|on)\b)+|\band\W*$")
-"""What stands between people and a process; within the name of a process it stays."""
+_FILLER = re.compile(rf"(?i)^(?:\W*\b{any_of('steering', 'filler')}\b)+|\band\W*$")
 MORNING = 9
 PREVIEW = (
     "This and what stands in the thread is exactly what others will see. "

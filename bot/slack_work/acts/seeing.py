@@ -5,18 +5,15 @@ import re
 from bot.blocks.words import neutral
 from bot.slack_work.acts.answer import Answer
 from bot.slack_work.at_hand import Office, Reporting, meant
+from bot.slack_work.lexicon import any_of
 from model_store.disclosure.permission import NOT_YOURS, Thing, may
 from model_store.errors import SpeakerError
 
-_TOPICS = (
-    ("queues", re.compile(r"(?i)\b(?:queue\w*|wait\w*|stuck|bottleneck\w*|pil\w+ up|sit\w*)\b")),
-    (
-        "gaps",
-        re.compile(r"(?i)\b(?:gaps?|wrong|differ\w*|contradict\w*|disagree\w*|surpris\w*|know)\b"),
-    ),
-    ("model", re.compile(r"(?i)\b(?:how|who|what|steps?|model|process\w*|happen\w*|runs?)\b")),
+_TOPICS = tuple(
+    (topic, re.compile(rf"(?i)\b{any_of('steering', topic)}\b"))
+    for topic in ("queues", "gaps", "model")
 )
-_ABOUT_WORDS = re.compile(r"(?i)\b(?:sa(?:y|ys|id)|tell|tells|told|claim\w*|think\w*|answer\w*)\b")
+_ABOUT_WORDS = re.compile(rf"(?i)\b{any_of('steering', 'of_words')}\b")
 WHAT_I_ANSWER = (
     "I can tell where work waits (`queues`), where belief and work differ (`gaps`) and how it "
     "runs (`model`). Put the name of the process behind it."

@@ -12,6 +12,7 @@ from bot.blocks.names import Action
 from bot.blocks.words import heard
 from bot.delivery.ports import Deed, Incoming
 from bot.slack_work.at_hand import Office, Spot, Standing, account_in, invitations, spot_of
+from bot.slack_work.lexicon import any_of
 from bot.slack_work.talks.shapes import MessageEvent, Said, message_in, press_in
 from capture.interview.answers import Command, command_in
 from capture.interview.course import State
@@ -25,8 +26,8 @@ TAKEN = frozenset(
 """Buttons that are answers; the others open something first."""
 
 WITH_TEXT = frozenset({None, "file_share", "thread_broadcast"})
-_YES = re.compile(r"(?i)\W*(?:yes|yep|yeah|sure|ok(?:ay)?|accept(?:ed)?|go ahead|start|fine)\b")
-_NO = re.compile(r"(?i)\W*(?:no\b|nope|not me|wrong person|i don'?t)")
+_YES = re.compile(rf"(?i)\W*{any_of('steering', 'yes')}\b")
+_NO = re.compile(rf"(?i)\W*{any_of('steering', 'no')}")
 
 
 class Arrivals:

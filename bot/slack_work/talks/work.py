@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from bot.blocks.hello import hello
 from bot.delivery.ports import Incoming, Outgoing
+from bot.slack_work.at_hand import Office
 from bot.slack_work.talks.interviews import Interviews
 from bot.slack_work.talks.moments import Moments
-from bot.slack_work.at_hand import Office
 
 
 class SlackWork:

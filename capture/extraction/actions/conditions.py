@@ -3,25 +3,12 @@
 from typing import TYPE_CHECKING
 
 from capture.extraction.actions.predicates import SUBJECT
+from capture.extraction.lexicon import listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-WHEN = frozenset(
-    {
-        "if",
-        "when",
-        "whenever",
-        "unless",
-        "until",
-        "till",
-        "once",
-        "before",
-        "after",
-        "while",
-        "in case",
-    }
-)
+WHEN = listed("actions", "when")
 
 
 def is_conditional(token: "Token", children: list["Token"]) -> bool:
@@ -47,7 +34,7 @@ def _parted(mark: "Token", subject: "Token") -> bool:
     )
 
 
-_SHORT_ANSWERS = frozenset({"not", "so", "yes", "no"})
+_SHORT_ANSWERS = listed("actions", "if_so")
 
 
 def _opens_condition(token: "Token") -> bool:

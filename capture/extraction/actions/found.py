@@ -70,16 +70,15 @@ def actions(tokens: list["Token"]) -> tuple[Action, ...]:
     return tuple(action for token in tokens if is_predicate(token) for action in [_action(token)])
 
 
+_PASSIVE_WITH = listed("actions", "passive_with")
+
+
 def _action(token: "Token") -> Action:
     children = list(token.children)
     passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in children)
     passive = passive or (
         token.tag_ == "VBN"
-        and any(
-            c.lower_ in {"get", "gets", "got", "be", "is", "are", "was"}
-            and c.dep_ in {"aux", "auxpass"}
-            for c in children
-        )
+        and any(c.lower_ in _PASSIVE_WITH and c.dep_ in {"aux", "auxpass"} for c in children)
     )
     note = token.dep_ == "acl" and is_note(token)
     passive = passive or note or shares_passive(token, children)

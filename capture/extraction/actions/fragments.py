@@ -34,11 +34,9 @@ class Fragment:
 
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _SPLIT = frozenset({",", ";", ":", "then", "->", "→"})
-_LEADS = frozenset(
-    {"and", "then", "next", "first", "finally", "afterwards", "later", "so", "second"}
-)
-_AWAY = frozenset({"off", "over", "on", "back", "up", "down", "straight", "directly", "then"})
-_PLACES = frozenset({"in", "into", "on", "with", "against", "for", "from", "through", "via", "at"})
+_LEADS = listed("actions", "leads")
+_AWAY = listed("actions", "away")
+_PLACES = listed("actions", "into")
 _LONGEST = 14
 
 

@@ -18,16 +18,14 @@ from capture.extraction.sentences.segment import Clause
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SUBJECTS = frozenset(["i", "we", "he", "she", "they", "nobody"])
+_SUBJECTS = listed("actions", "subjects")
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS", "VBG"])
 _INSIDE = _NOUNS | {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "VBN", "POS", "HYPH"}
 _BETWEEN = frozenset(["RB", "MD", "TO"])
-_LEADING = frozenset(["have", "need", "got", "must", "try"])
+_LEADING = listed("actions", "leading")
 _OBJECTS = frozenset(["DT", "PRP$", "PRP", "NN", "NNS", "NNP", "JJ", "PDT"])
 _FINITE = frozenset(["VBZ", "VBP", "VBD", "MD"])
-_LEAD_INS = frozenset(
-    ["and", "but", "so", "then", "also", "or", "well", "ok", "plus", ",", "only"]
-)
+_LEAD_INS = listed("actions", "before_fronted")
 _LONGEST = 6
 
 
@@ -60,21 +58,21 @@ def _fronted(here: list["Token"]) -> Iterator[tuple[list["Token"], "Token"]]:
         yield noun, here[verb]
 
 
+_POINTING = listed("actions", "pointing")
+
+
 def _is_noun(noun: list["Token"]) -> bool:
     """Whether some words are a noun phrase that names a thing, and no time or way."""
     if not 0 < len(noun) <= _LONGEST or any(t.lower_ in _words("no_object") for t in noun):
         return False
     alone = len(noun) == 1 and noun[0].tag_ == "VB" and noun[0].lower_ in _words("work")
     named = noun[-1].tag_ in _NOUNS and noun[0].lower_ not in _PARTICIPLES
-    pointing = noun[-1].lower_ in {"that", "those", "these", "this", "rest", "others"}
+    pointing = noun[-1].lower_ in _POINTING
     plain = all(t.tag_ in _INSIDE or t.lower_ == "of" for t in noun)
     return alone or pointing or (named and plain)
 
 
-_PARTICIPLES = frozenset(
-    ["being", "having", "speaking", "talking", "knowing", "seeing", "looking"]
-)
-"""Behind these a clause says under what circumstances, not what is done."""
+_PARTICIPLES = listed("actions", "circumstances")
 
 
 def _leads(here: list["Token"], at: int) -> bool:

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 from capture.extraction.actions.predicates import (
     SUBJECT,
 )
+from capture.extraction.lexicon import listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_NEVER = frozenset({"never", "no", "nobody", "noone", "none", "nothing", "neither", "hardly"})
+_NEVER = listed("actions", "never")
 
 
 def shares_passive(token: "Token", children: list["Token"]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from capture.extraction.actions.conditions import WHEN
 from capture.extraction.actions.found import Action, base_form
 from capture.extraction.actions.states import is_stative
-from capture.extraction.lexicon import lexicon
+from capture.extraction.lexicon import lexicon, listed
 from capture.extraction.parties.named import By, Named
 from capture.extraction.sentences.breaks import is_finite, is_verb
 from model_store.values import Party
@@ -15,10 +15,7 @@ from model_store.values import Party
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OPENERS = frozenset(
-    ["and", "but", "then", "so", "or", ",", ";", ":", "(", "-", ".", "plus", "while", "the", "a",
-     "an", "our", "my", "their", "because", "as", "ones", "rest"]
-)  # fmt: skip
+_OPENERS = listed("actions", "before_name")
 _ENDS = frozenset({"IN", "TO", "CC", ",", ".", ":", "-LRB-", "-RRB-", "WDT", "WRB", "WP", "UH"})
 _MAX_REACH = 6
 
@@ -44,11 +41,14 @@ def _you(tokens: list["Token"]) -> Iterator[Named]:
             yield Named(token.idx, token.idx + len(token), Party(token.text), By.GROUP)
 
 
+_BEFORE_NOUN = listed("actions", "before_noun")
+
+
 def _capitals(tokens: list["Token"], named: list[Named]) -> Iterator[Named]:
     """A name nobody listed where a subject stands, and a verb in -s with more behind it."""
     for n, token in enumerate(tokens[:-2]):
         name = token.text[:1].isupper() and token.is_alpha and len(token) > 1
-        opens = n == 0 or tokens[n - 1].lower_ in _OPENERS - {"the", "a", "an", "ones", "rest"}
+        opens = n == 0 or tokens[n - 1].lower_ in _OPENERS - _BEFORE_NOUN
         verb, behind = tokens[n + 1], tokens[n + 2]
         acts = verb.lower_.endswith("s") and is_finite(verb.lower_) and behind.tag_ in _BEHIND
         known = any(one.start <= token.idx < one.end for one in named)

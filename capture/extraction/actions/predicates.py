@@ -10,15 +10,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
-REFLEXIVES = frozenset(
-    ["myself", "yourself", "himself", "herself", "itself", "ourselves", "yourselves", "themselves"]
-)
-"""Words that only stress who does it: "i book those myself"."""
+REFLEXIVES = listed("actions", "reflexives")
 
 _SKIPPED = frozenset(
     {"aux", "auxpass", "amod", "compound", "acl", "pcomp", "csubj", "poss", "pobj", "intj"}
 )
-_FREE = frozenset(["what", "whatever", "whichever", "whoever", "whomever"])
+_FREE = listed("actions", "free")
 _HELD = frozenset(["pcomp", "ccomp", "csubj", "dobj", "pobj", "attr"])
 
 
@@ -78,10 +75,13 @@ def is_cleft(token: "Token") -> bool:
     return any(c.lower_ in {"who", "that"} and c.dep_ in SUBJECT for c in token.children)
 
 
+_FRONTED_BY = listed("actions", "fronted_by")
+
+
 def _has_fronted_object(token: "Token") -> bool:
     """Whether a statement was parsed as relative: "the letters i do by hand"."""
     subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
-    pronoun = subject is not None and subject.lower_ in {"i", "we", "she", "he", "they"}
+    pronoun = subject is not None and subject.lower_ in _FRONTED_BY
     return (
         pronoun
         and token.head.dep_ in {"ROOT", "conj", "dep", "appos", "ccomp"}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from capture.extraction.actions.found import Action
 from capture.extraction.actions.plain import action_behind
 from capture.extraction.actions.states import is_stative
-from capture.extraction.lexicon import lexicon
+from capture.extraction.lexicon import lexicon, listed
 from capture.extraction.parties.named import By, Named
 from capture.extraction.sentences.breaks import is_base
 from capture.extraction.sentences.segment import Clause
@@ -19,11 +19,11 @@ from model_store.values import Party
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OWN = frozenset(["i", "we", "they", "you"])
+_OWN = listed("actions", "own")
 _LINKS = frozenset(["and", "then", "n", "&", "+"])
 _BEFORE = _LINKS | {",", ";"}
 _OBJECTS = frozenset(["DT", "PRP", "PRP$", "CD"])
-_REACHED = frozenset(["me", "us", "him", "her", "them"])
+_REACHED = listed("actions", "reached")
 
 
 def rows(

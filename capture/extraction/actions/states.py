@@ -9,23 +9,30 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_AHEAD = 2
+"""So many words behind a verb are looked at."""
+
+_WHETHER = listed("actions", "looked_whether")
+_THOSE = listed("actions", "done_things")
+
+
 def is_state(token: "Token", lemma: str, particle: str, target: "Token | None") -> bool:
     """Whether a verb tells no step; who says yes decides, who goes through a list reads it."""
-    behind = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    behind = [t.lower_ for t in token.doc[token.i + 1 : token.i + 1 + _AHEAD]]
     if lemma in {"say", "give", "nod"} and behind and behind[0] in _WORDS_OF_YES:
         return False
-    if lemma == "look" and behind and behind[0] in {"is", "are", "if", "whether", "what", "that"}:
+    if lemma == "look" and behind and behind[0] in _WHETHER:
         return False
-    if lemma == "do" and behind and behind[0] in {"those", "these", "them", "both"}:
+    if lemma == "do" and behind and behind[0] in _THOSE:
         return False
-    if lemma == "go" and len(behind) == len(_WORDS_AHEAD) and behind[0] in _ONTO:
-        return behind[1] not in _WORDS_AHEAD[1]
+    if lemma == "go" and len(behind) == _AHEAD and behind[0] in _ONTO:
+        return behind[1] not in _GONE_THROUGH
     return is_stative(lemma, particle, target.lower_ if target is not None else "")
 
 
-_WORDS_OF_YES = frozenset({"yes", "ok", "okay", "go"})
-_ONTO = frozenset({"on", "onto", "into", "through", "thru", "round", "over", "in"})
-_WORDS_AHEAD = ((), frozenset({"the", "it", "them", "my", "our", "every", "each", "their", "his"}))
+_WORDS_OF_YES = listed("actions", "yes")
+_ONTO = listed("actions", "onto")
+_GONE_THROUGH = listed("actions", "gone_through")
 
 
 def is_stative(lemma: str, particle: str, target: str) -> bool:
@@ -41,7 +48,7 @@ def is_stative(lemma: str, particle: str, target: str) -> bool:
     return lemma in _words("stative") and not particle
 
 
-_NO_THINGS = frozenset({"i", "you", "me", "us", "it", "him", "her", "them", "that", "this"})
+_NO_THINGS = listed("actions", "no_things")
 _MONEY = listed("actions", "money")
 _ANYTHING = listed("actions", "anything")
 

@@ -69,8 +69,7 @@ def is_response(said: str, line: Line, start: int, asked: Asked) -> bool:
     return not over and verb not in _SEEN
 
 
-_UNBENT = frozenset({"put", "let", "cut", "set", "read", "hit", "shut", "split", "cost", "quit"})
-"""Verbs whose past looks like their present; in an answer they tell what is done."""
+_UNBENT = listed("answered", "unbent")
 
 
 def is_lack(said: str) -> bool:

@@ -7,6 +7,7 @@ from capture.extraction.asked import LONG, SHORT, Asked
 from capture.extraction.clauses.doers import Memory
 from capture.extraction.clauses.quotes import quote
 from capture.extraction.drafts import Draft, words
+from capture.extraction.lexicon import listed
 from capture.extraction.lines import Line
 from capture.extraction.measures.measure import MeasureKind
 from capture.extraction.patterns.marks import has
@@ -37,8 +38,7 @@ def _denied(line: Line, said: str, asked: Asked) -> Polarity:
 
 
 _CASES = frozenset({Kind.EXCEPTION, Kind.WORKAROUND, Kind.TRIGGER})
-_UNNAMED = frozenset({"time", "x", "cases", "of them", "of those", "of these", "or so"})
-"""What is counted without saying what it is."""
+_UNNAMED = listed("answered", "unnamed_count")
 
 _FEW_MORE = 3
 """Words beside a rate ("maybe", "more like") with which a sentence still says nothing else."""

@@ -10,7 +10,7 @@ from capture.extraction.parties.named import By, Named
 from model_store.values import Party, Unit
 
 _NOBODY = listed("names", "nobody")
-_THIRD = frozenset({"he", "she", "they", "him", "her", "them"})
+_THIRD = listed("names", "third")
 _DOER_ENDINGS = (
     "er",
     "or",

@@ -9,8 +9,7 @@ from capture.extraction.lines import Line
 from capture.extraction.parties.named import By
 from model_store.values import Party
 
-PRONOUNS = frozenset({"it", "them", "this", "that", "these", "those"})
-"""Words that stand for the thing last worked on."""
+PRONOUNS = listed("names", "it")
 
 
 _INTO = frozenset({"in", "into", "on", "onto"})

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from capture.extraction.clauses.quotes import near, segment
 from capture.extraction.drafts import Draft
+from capture.extraction.lexicon import listed
 from capture.extraction.lines import Line
 from capture.extraction.sentences.segment import Clause
 from capture.extraction.tools.tool import Tool, tool_words
@@ -69,7 +70,4 @@ def _is_used(line: Line, tool: Tool) -> bool:
 _NAMELESS = frozenset({"system", "software", "program", "programme"})
 """A doer without a name is claimed as a doer; nobody is helped by "the system is the system"."""
 
-_ROUND_A_TABLE = frozenset(
-    {"decide", "convene", "meet", "vote", "approve", "sign", "discuss", "agree", "want", "ask"}
-)
-"""What a board does that is people round a table, and no thing to write on."""
+_ROUND_A_TABLE = listed("clauses", "round_a_table")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from capture.extraction.lexicon import lexicon
+from capture.extraction.lexicon import lexicon, listed
 from capture.extraction.measures.measure import Measure, MeasureKind
 from capture.extraction.measures.quantities import Quantity, cues_before, quantity
 from capture.extraction.measures.tokens import Token, joined, table, word_at
@@ -14,7 +14,7 @@ _REACH = 140
 _MAX_NOUN = 3
 _LIKE = 60
 _MILLIONS = frozenset({"m", "mn", "mio"})
-_PEOPLES = frozenset({"danish", "swedish", "us", "norwegian", "swiss", "polish", "australian"})
+_PEOPLES = listed("measures", "peoples")
 
 
 def read_amount(

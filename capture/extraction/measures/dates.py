@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from capture.extraction.lexicon import listed
 from capture.extraction.measures.measure import Measure, MeasureKind
 from capture.extraction.measures.spans import unit_at
 from capture.extraction.measures.tokens import Token, joined, number, table, word_at
@@ -56,7 +57,7 @@ _PARTS = {
     "10": 10,
     "20": 20,
 }
-_AT = frozenset({"at", "by", "around", "about", "before", "after", "until", "till"})
+_AT = listed("measures", "before_hour")
 
 
 def _clock(tok: Token) -> Measure:
@@ -80,16 +81,20 @@ def _calendar(start: int, end: int, clock: int | None = None) -> Measure:
     return Measure(start=start, end=end, kind=MeasureKind.CALENDAR, clock=clock)
 
 
+_EACH = listed("measures", "rate_each")
+_BEFORE_YEAR = listed("measures", "before_year")
+
+
 def _named(toks: list[Token], at: int, value: tuple[float, int]) -> Read | None:
     """Read "day five" and "in 2022" as dates, skip "line 3"."""
     before, behind = word_at(toks, at - 1), word_at(toks, value[1])
     digits = toks[at].sort == "number"
     year = _CENTURIES[0] <= value[0] < _CENTURIES[1] and toks[at].text.isdigit()
-    if year and (not behind.isalpha() or before in {"in", "since", "of", "from", "the", "until"}):
+    if year and (not behind.isalpha() or before in _BEFORE_YEAR):
         return _calendar(toks[at].start, toks[at].end), value[1]
     if before == "#" or _is_code(toks, at):
         return None, value[1]
-    rate = before in table("per") and word_at(toks, at - 2) in {"per", "a", "every", "each", "an"}
+    rate = before in table("per") and word_at(toks, at - 2) in _EACH
     if rate or before not in table("labels")["words"]:
         return _hour(toks, at, value) if digits or before in {"at", "by"} else None
     if before == "day":

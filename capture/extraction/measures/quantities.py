@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
+from capture.extraction.lexicon import listed
 from capture.extraction.measures.tokens import (
     Token,
     joined,
@@ -13,7 +14,7 @@ from capture.extraction.measures.tokens import (
     word_at,
 )
 
-_TO = frozenset({"to", "-", "–", "—", "or", "til", "till", "until"})
+_TO = listed("measures", "range_to")
 _SOFT = frozenset({"ish", "odd"})
 _NEAR = 3.5
 
@@ -144,10 +145,13 @@ def _second(toks: list[Token], at: int, low: float, *, between: bool) -> tuple[f
     return None
 
 
+_A_PIECE = listed("measures", "a_piece")
+
+
 def _has_own_noun(toks: list[Token], at: int) -> bool:
     """Whether a noun or a period ("a week") follows, which both numbers share."""
     behind = word_at(toks, at)
-    if behind in {"a", "an", "per", "each", "every"}:
+    if behind in _A_PIECE:
         return word_at(toks, at + 1) in table("per")
     return behind in {"%", "€"} or (behind.isalpha() and behind not in table("no_noun")["words"])
 

@@ -8,13 +8,13 @@ from capture.extraction.measures.times import Found
 from capture.extraction.measures.tokens import Token, joined, number, table, word_at
 from model_store.values import Range, Unit
 
-_LINKS = frozenset({"a", "an", "per", "every", "each", "/", "p"})
+_LINKS = listed("measures", "per_links")
 _MAX_NOUN = 4
 _KINDS_OF_PERIOD = listed("measures", "kinds_of_period")
 _LONG_PERIODS = frozenset({"year", "quarter"})
 """What happened "twice this year" happens about so often; "twice this week" is a case."""
 
-_DAY_WORDS = frozenset({"day", "days", "night", "nights", "mornings", "afternoons"})
+_DAY_WORDS = listed("measures", "day_words")
 
 
 def read_rate(toks: list[Token], at: int) -> Found | None:
@@ -25,6 +25,10 @@ def read_rate(toks: list[Token], at: int) -> Found | None:
         or on_weekdays(toks, at)
         or by_adverb(toks, at)
     )
+
+
+_SHORT_UNITS = listed("measures", "clipped_periods")
+_NO_RATE = listed("measures", "no_rate")
 
 
 def period_at(toks: list[Token], at: int) -> tuple[Unit, float, int] | None:
@@ -42,16 +46,9 @@ def period_at(toks: list[Token], at: int) -> tuple[Unit, float, int] | None:
     if word_at(toks, at) in _KINDS_OF_PERIOD:
         at += 1
     entry = table("per").get(word_at(toks, at))
-    if entry is None and joined(toks, at) and word_at(toks, at) in {"d", "h", "w", "wk", "mo"}:
+    if entry is None and joined(toks, at) and word_at(toks, at) in _SHORT_UNITS:
         entry = table("units")[word_at(toks, at)]
-    if entry is None or word_at(toks, at + 1) in {
-        "later",
-        "ago",
-        "after",
-        "before",
-        "old",
-        "early",
-    }:
+    if entry is None or word_at(toks, at + 1) in _NO_RATE:
         return None
     return Unit(entry[0]), float(entry[1]), at + 1
 

@@ -1,5 +1,6 @@
 """Rhythms, as times per unit of time: "every other Friday", "each week 40", "daily"."""
 
+from capture.extraction.lexicon import listed
 from capture.extraction.measures.measure import Measure, MeasureKind
 from capture.extraction.measures.quantities import Quantity, quantity
 from capture.extraction.measures.spans import unit_at
@@ -8,9 +9,7 @@ from capture.extraction.measures.tokens import Token, number, table, word_at
 from model_store.values import Range, Unit
 
 _EVERY = frozenset({"every", "each"})
-_PARTS = frozenset(
-    {"morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "night"}
-)
+_PARTS = listed("measures", "parts_of_day")
 
 
 def times_said(toks: list[Token], at: int) -> Quantity | None:
@@ -60,9 +59,7 @@ def _how_many(toks: list[Token], at: int, once: tuple[float, float]) -> tuple[in
     return q.end, *q.bounds
 
 
-_NO_ITEMS = frozenset(
-    {"%", "percent", "o'clock", "am", "pm", ":", "€", "euro", "euros", "in", "of"}
-)
+_NO_ITEMS = listed("measures", "no_items")
 
 
 def _step(toks: list[Token], at: int) -> tuple[float, int]:

@@ -8,10 +8,10 @@ from capture.extraction.measures.times import Found
 from capture.extraction.measures.tokens import Token, match_phrase, number, table, word_at
 from model_store.values import Range, Unit
 
-_PERCENT = frozenset({"%", "percent", "pct", "percents", "procent", "prozent"})
+_PERCENT = listed("measures", "percent")
 _DELTA = listed("measures", "delta")
-_DELTA_BEFORE = frozenset({"plus", "minus", "by", "difference", "+", "another"})
-_OF = frozenset({"of", "the", "our", "my", "all", "them", "these", "those", "it", "their", "time"})
+_DELTA_BEFORE = listed("measures", "delta_before")
+_OF = listed("measures", "share_of")
 _DOING = listed("measures", "share_does")
 _CLOSE = 0.9
 _MOST = (0.5, 0.95)
@@ -72,12 +72,16 @@ def _percent(toks: list[Token], at: int, q: Quantity) -> Found | None:
     return _share(toks, at, end, (q.low / 100, q.high / 100), **cues)
 
 
+_OUT_OF = listed("measures", "out_of")
+_NO_SHARE = listed("measures", "no_share")
+
+
 def _in(toks: list[Token], at: int, q: Quantity) -> Found | None:
     """Read "one in four", "3 of 14", "one order in a hundred", "three of us out of fourteen"."""
     end = q.end
     for _ in range(_MAX_NOUN + 1):
         link = word_at(toks, end)
-        if link in {"in", "of", "out", "from", "on"} or (link == "/" and end == q.end):
+        if link in _OUT_OF or (link == "/" and end == q.end):
             whole = _whole(toks, end + 1 + (word_at(toks, end + 1) == "of"))
             if whole and whole[0] >= max(q.high, 2) and not (link == "/" and q.high == whole[0]):
                 behind = whole[1] + (word_at(toks, whole[1]) in {"times", "cases"})
@@ -87,7 +91,7 @@ def _in(toks: list[Token], at: int, q: Quantity) -> Found | None:
                 return _share(toks, at, behind + 2 * soft, ends, **cues)
             if link != "of":
                 return None
-        elif not link.isalpha() or link in {"to", "and", "with", "at", "is", "are"}:
+        elif not link.isalpha() or link in _NO_SHARE:
             return None
         end += 1
     return None

@@ -16,9 +16,9 @@ from model_store.values import MINUTES, Calendar, Range, Unit
 Timed = tuple[Range, int]
 
 _ARTICLES = frozenset({"a", "an", "one", "1"})
-_STRETCH = frozenset({"good", "full", "whole", "solid", "single", "entire", "extra", "further"})
-_COMPOUND = frozenset({"shift", "rate", "off", "book", "trip", "job", "one", "team"})
-_THERE = frozenset({"will", "was", "is", "are", "were", "would", "might", "may", "came", "has"})
+_STRETCH = listed("measures", "stretch")
+_COMPOUND = listed("measures", "compound")
+_THERE = listed("measures", "there")
 _WORTH = listed("measures", "worth_of")
 """Behind a possessive these are as long as it says: "an hour's work", not "a day's post"."""
 
@@ -36,13 +36,16 @@ def time_core(toks: list[Token], at: int) -> Timed | None:
     return next((timed for read in readers if (timed := read(toks, at))), None)
 
 
+_SORT_OF_UNIT = listed("measures", "sort_of_unit")
+
+
 def unit_at(
     toks: list[Token], at: int, *, article: bool = False
 ) -> tuple[Unit, float, bool, int] | None:
     """Read a unit: (unit, how many of it, working days?, index behind it)."""
     working = word_at(toks, at) in table("working")["words"] and word_at(toks, at + 1)[:3] == "day"
     at += working
-    if word_at(toks, at) in {"calendar", "full", "whole", "solid", "long"}:
+    if word_at(toks, at) in _SORT_OF_UNIT:
         at += 1
     word = word_at(toks, at)
     if word.endswith("'s") and word_at(toks, at + 1) in _WORTH:
@@ -85,11 +88,14 @@ def rounded(value: float) -> float:
     return round(value, 4)
 
 
+_BEHIND_COUNT = listed("measures", "behind_count")
+
+
 def _counted(toks: list[Token], at: int) -> Timed | None:
     q = quantity(toks, at)
     if q is None:
         return None
-    end = q.end + (word_at(toks, q.end) in {"-", "more", "full", "whole", "good"})
+    end = q.end + (word_at(toks, q.end) in _BEHIND_COUNT)
     if word_at(toks, end) == "of" and word_at(toks, end + 1) in {"an", "a", "the"}:
         end += 2
     unit = unit_at(toks, end)
@@ -119,6 +125,9 @@ def _with_smaller(toks: list[Token], span: Range, end: int) -> Timed:
     return span, end
 
 
+_ARTICLES_OF_HALF = listed("measures", "articles_of_half")
+
+
 def _part(toks: list[Token], at: int) -> Timed | None:
     """Read "half an hour", "a half day", "a quarter of an hour", "three quarters of an hour"."""
     begin = at + (word_at(toks, at) in {"a", "one"})
@@ -130,7 +139,7 @@ def _part(toks: list[Token], at: int) -> Timed | None:
         return None
     share = table("fractions")[word] * (many[0] if many and begin == many[1] else 1)
     skip = begin + 1 + (word_at(toks, begin + 1) in {"of", "-"})
-    has_article = word_at(toks, skip) in {"a", "an", "the", "my", "our"}
+    has_article = word_at(toks, skip) in _ARTICLES_OF_HALF
     unit = unit_at(toks, skip + has_article)
     if unit is None or (word != "half" and not has_article and word_at(toks, skip) != "hour"):
         return None

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from capture.extraction.lexicon import listed
 from capture.extraction.measures.measure import Measure, MeasureKind
 from capture.extraction.measures.quantities import cues_after, cues_before
 from capture.extraction.measures.spans import Timed, rounded, time_core, unit_alone
@@ -16,8 +17,8 @@ from model_store.values import MINUTES, Range, Unit
 
 Found = tuple[Measure, int]
 
-_SUBJECT_OF = frozenset({"is", "takes", "take", "needs", "was", "costs", "can", "more"})
-_LINKS = frozenset({"to", "-", "–", "or", "until", "till"})
+_SUBJECT_OF = listed("measures", "subject_of")
+_LINKS = listed("measures", "to_times")
 
 
 def read_time(toks: list[Token], at: int) -> Found | None:
@@ -70,11 +71,14 @@ def _widened(toks: list[Token], span: Range, end: int, *, between: bool) -> Time
     return replace(upper, low=rounded(span.low * ratio)), other[1]
 
 
+_CROWD = listed("measures", "crowd")
+
+
 def _fixed(toks: list[Token], at: int) -> Found | None:
     hit = match_phrase(toks, at, "fixed")
     if hit is None:
         return None
-    crowd = {"everything", "all", "both", "they", "everybody"}
+    crowd = _CROWD
     if hit[0] == "at once" and crowd & {tok.text for tok in toks[max(0, at - 6) : at]}:
         return None
     low, high, unit = table("fixed")[hit[0]]
@@ -90,6 +94,9 @@ def _fixed(toks: list[Token], at: int) -> Found | None:
     return found, hit[1]
 
 
+_TO_COME = listed("measures", "to_come")
+
+
 def _aside(toks: list[Token], at: int, core_at: int, end: int) -> str:
     """Say why a time is no waiting: "two years ago", "since 2 years", "one day there will be"."""
     after = word_at(toks, end)
@@ -102,11 +109,14 @@ def _aside(toks: list[Token], at: int, core_at: int, end: int) -> str:
     if before[0] == "the" and before[1] in {"since", "over"}:
         return "since"
     someday = [word_at(toks, first), word_at(toks, first + 1)] == ["one", "day"]
-    coming = {"will", "might", "may", "would", "we'll", "they'll", "it'll", "i'll", "shall"}
+    coming = _TO_COME
     if someday and coming & {word_at(toks, end + k) for k in range(3)}:
         return "someday"
     years = table("units").get(word_at(toks, end - 1), [""])[0] == "year"
     return "since" if years and (before[0] == "for" or after == "now") else ""
+
+
+_TIMES_PER = listed("measures", "times_per")
 
 
 def _per(toks: list[Token], at: int, span: Range) -> tuple[Range, bool, int]:
@@ -114,7 +124,7 @@ def _per(toks: list[Token], at: int, span: Range) -> tuple[Range, bool, int]:
     link, behind = word_at(toks, at), word_at(toks, at + 1)
     if match_phrase(toks, at, "each") and link not in {"per", "every"}:
         return span, True, match_phrase(toks, at, "each")[1]  # type: ignore[index]
-    if link not in {"a", "an", "per", "every", "each", "/"} or not behind.isalpha():
+    if link not in _TIMES_PER or not behind.isalpha():
         return span, False, at
     period = table("per").get(behind)
     if period:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from capture.extraction.drafts import words
+from capture.extraction.lexicon import listed
 from capture.extraction.model.doing import stands_as_doer
 from capture.extraction.model.passages import Passage
 from capture.extraction.model.quoting import Span, find
@@ -18,23 +19,7 @@ LONGEST_NAME = 60
 
 _MOST_WORDS = 4
 _PARTY_SLOTS = frozenset({Slot.OWNER, Slot.DEPUTY, Slot.HANDOFF, Slot.ABSENCE, Slot.INPUT})
-_PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "they",
-        "it",
-        "him",
-        "her",
-        "them",
-        "this",
-        "that",
-        "these",
-        "those",
-        "who",
-        "somebody",
-    ]
-)
+_PRONOUNS = listed("names", "no_name")
 
 
 class UngroundedError(ValueError):

@@ -7,7 +7,7 @@ the vantage of the speaker decides then, and that is not known here.
 import re
 from dataclasses import dataclass
 
-from capture.extraction.lexicon import lexicon
+from capture.extraction.lexicon import lexicon, listed
 from capture.extraction.patterns.cues import cue, found, plain
 from model_store.vocabulary import Basis, Case, Extent, Hedge, Modality
 
@@ -145,11 +145,14 @@ def _named_behind(words: str, gap: str) -> tuple[int, int]:
     return (at + bare.start(1), at + bare.end(1)) if bare else (0, 0)
 
 
+_GOES_ON = listed("qualifiers", "goes_on")
+
+
 def _is_step(words: str, referral: re.Match[str]) -> bool:
     """Whether "ask" is what somebody does in the process ("then i ask finance")."""
     behind = words[_target(words, referral.end() + 1)[1] :].lstrip(" ,").split()[:1]
     before = _LISTED.sub("", words[: referral.start()].rstrip(" ,-").lower())
-    if not before and behind and behind[0].lower() in {"for", "and", "then", "to", "if", "when"}:
+    if not before and behind and behind[0].lower() in _GOES_ON:
         return True
     last = before.split()[-1] if before.split() else ""
     if not before or before.endswith((".", "!", "?", ";", ":", ")")):
@@ -179,11 +182,14 @@ def _is_short(words: str) -> bool:
     return len(words.split()) <= 8  # noqa: PLR2004
 
 
+_OTHERS = listed("qualifiers", "others")
+
+
 def _is_aside(words: str, gap: str) -> bool:
     """Whether the gap is somebody else's, or a small part of a longer statement."""
     at = words.find(gap.strip())
     if gap.lower().startswith("who knows") and words[:at].rstrip()[-1:].isalnum():
         return True  # "the only one who knows" tells of somebody who does
     before = words[:at].split()[-3:]
-    other = {"she", "he", "they", "who", "nobody", "you", "people", "customer", "it", "if", "when"}
+    other = _OTHERS
     return bool(other & {word.lower() for word in before[-1:]})

@@ -12,22 +12,7 @@ _LONG = 24
 """Words: nobody who sets full stops writes so many between two of them."""
 
 _MARKS = frozenset(",;:.!?()-–—→")
-_SPEAKERS = frozenset(
-    [
-        "i",
-        "we",
-        "he",
-        "she",
-        "they",
-        "you",
-        "nobody",
-        "noone",
-        "everybody",
-        "somebody",
-        "people",
-        "there",
-    ]
-)
+_SPEAKERS = listed("clauses", "begins_anew")
 _HOLDING = listed("clauses", "holding")
 """A subject behind one of these goes on with what stands before it."""
 
@@ -93,9 +78,12 @@ def _turns(said: list[Token], at: int) -> bool:
 _ANSWERS = frozenset(["not", "so", "yes", "no"])
 
 
+_CONDITIONS = listed("clauses", "opens_condition")
+
+
 def _is_condition(said: list[Token], at: int) -> bool:
     more = at + 1 < len(said) and said[at + 1][0] != "then"
-    return said[at][0] in {"if", "when", "whenever", "once", "unless"} and more
+    return said[at][0] in _CONDITIONS and more
 
 
 def _is_statement(said: list[Token], at: int) -> bool:
@@ -115,8 +103,7 @@ def _is_statement(said: list[Token], at: int) -> bool:
 
 
 _POINTING = frozenset(["its", "it's", "thats", "that's"])
-_PERSONS = frozenset(["me", "us", "him", "her", "them"])
-"""Behind "its" these say whose it is: "i do the grading its me in the week"."""
+_PERSONS = listed("clauses", "its_me")
 
 
 _words = partial(listed, "clauses")

@@ -15,7 +15,7 @@ from capture.extraction.parties.named import By
 from model_store.values import Party
 
 _OWN = re.compile(r"(?:me|us|(?:my|our)\b(?: \S+){1,4})$", re.IGNORECASE)
-_TO = frozenset({"to", "into", "at", "on", "in"})
+_TO = listed("told", "arrives_at")
 _SPEAKING = frozenset({"i", "we", "me", "us"})
 
 

@@ -59,7 +59,7 @@ def _given(
         yield Draft(kind=Kind.OWNER, start=start, end=end, value=party, mention=mention)
 
 
-_SCHEDULED = frozenset({"be", "happen", "run", "take", "come", "start"})
+_SCHEDULED = listed("told", "scheduled")
 
 
 def _timed(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:

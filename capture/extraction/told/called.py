@@ -10,24 +10,19 @@ from capture.extraction.actions.found import Action
 from capture.extraction.actions.predicates import REFLEXIVES
 from capture.extraction.clauses.doers import Memory, named_at
 from capture.extraction.clauses.handovers import PRONOUNS
+from capture.extraction.lexicon import listed
 from capture.extraction.lines import Line
 from capture.extraction.measures.measure import MeasureKind
 
 _MOST_WORDS = 8
-_LEADING = frozenset(
-    ["in", "into", "to", "on", "for", "with", "from", "through", "against", "behind", "after"]
-)
-"""Prepositions behind which stands what an action without an object is done to."""
+_LEADING = listed("told", "done_to")
 
 _STANDING_IN = PRONOUNS | {"one"}
 """Words for the thing last spoken of; "all" or "the big ones" may be of anything."""
 
-_BENT = frozenset(
-    ["put", "stick", "throw", "drop", "chuck", "pop", "shove", "bring", "take", "get", "set"]
-)
-"""Light verbs that say what is done only with where it goes: "stick the ad on the board"."""
+_BENT = listed("told", "put")
 
-_WHERE = frozenset(["on", "in", "into", "through", "onto", "up"])
+_WHERE = listed("told", "put_where")
 
 _WHOSE = re.compile(r"^(?:my|our|your|his|her|their)(?: own)?(?= )", re.IGNORECASE)
 _CAPITAL = re.compile(r"^[A-Z](?=[a-z]|\b)")

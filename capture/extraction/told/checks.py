@@ -19,8 +19,8 @@ from capture.extraction.sentences.segment import Clause
 from capture.extraction.told.worth import shares_out
 from model_store.vocabulary import Kind, Polarity
 
-_DENYING = frozenset(["nobody", "noone", "one", "i", "we", "they", "people", "it"])
-_OWN = frozenset(["i", "we", "you", "my", "our"])
+_DENYING = listed("told", "denying")
+_OWN = listed("told", "own_check")
 _ASIDE = re.compile(
     r"^\W*(?:(?:the |a |that |this )?(?:[\w-]+ ){0,3}[\w-]+\s?\?+\s*"
     r"(?:never|no|nobody|nope|what)\b"
@@ -73,7 +73,7 @@ def _checks(action: Action) -> bool:
     return action.verb.split()[0] in _words("checking") or action.verb in _LOOKING
 
 
-_LOOKING = frozenset({"look at", "look over", "go over", "go through", "read through", "run over"})
+_LOOKING = listed("told", "looking")
 
 
 _words = partial(listed, "actions")

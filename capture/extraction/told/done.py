@@ -19,11 +19,13 @@ from capture.extraction.told.moves import is_speaker, taken_by
 from model_store.values import Party
 from model_store.vocabulary import ActorMode, Kind, Polarity
 
+_TAKES_IN = listed("told", "takes_in")
+
 
 def _runs_somewhere(action: Action) -> bool:
     """Whether a thing is said to do its part somewhere: "the tests run in the pipeline"."""
     noun = bool(action.doers) and action.doer_word not in PRONOUNS
-    return noun and any(p in {"in", "on", "through", "via", "over"} for p, _, _ in action.others)
+    return noun and any(p in _TAKES_IN for p, _, _ in action.others)
 
 
 def done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator[Draft]:

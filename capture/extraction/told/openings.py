@@ -10,7 +10,7 @@ from capture.extraction.clauses.doers import Memory
 from capture.extraction.clauses.extras import extra_drafts, is_frequency
 from capture.extraction.clauses.quotes import quote, whole
 from capture.extraction.drafts import Draft, told_by
-from capture.extraction.lexicon import any_of
+from capture.extraction.lexicon import any_of, listed
 from capture.extraction.lines import Line
 from capture.extraction.measures.measure import Measure, MeasureKind
 from capture.extraction.patterns.marks import has, mark_in
@@ -42,7 +42,7 @@ _RETOLD = frozenset({Kind.WAIT, Kind.DURATION, Kind.SHADOW_TOOL, Kind.REWORK})
 _WITH_SHARE = frozenset({Kind.EXCEPTION, Kind.REWORK, Kind.WORKAROUND})
 _DATES = "times: from one date to the next"
 _CHECKS = "checks: a check by others, or one that nobody makes"
-_REASONS = frozenset({"because", "bc", "cause", "cos", "coz", "cuz", "since", "otherwise"})
+_REASONS = listed("told", "reasons")
 
 
 def opening_drafts(line: Line, memory: Memory, place: Place) -> Iterator[Draft]:
@@ -98,8 +98,7 @@ def _comes(action: Action) -> bool:
     return action.verb.split()[0] in _COMING
 
 
-_COMING = frozenset({"come", "get", "see", "find", "receive", "start", "begin", "have"})
-"""Verbs that tell no step and yet how work reaches its teller."""
+_COMING = listed("told", "coming")
 
 
 def _condition(
@@ -169,10 +168,8 @@ def _waiting(line: Line, clause: Clause) -> str:
     return ""
 
 
-_WAITS = frozenset({"wait", "sit", "lie", "hang", "queue", "rest", "linger", "rot"})
-_POINTING = frozenset(
-    ["they", "that", "this", "these", "those", "which", "everything", "nothing", "most", "some"]
-)
+_WAITS = listed("told", "waits")
+_POINTING = listed("told", "pointing")
 _SHORTEST = 3
 
 

@@ -3,7 +3,7 @@
 import re
 
 from capture.extraction.actions.found import Action
-from capture.extraction.lexicon import lexicon
+from capture.extraction.lexicon import lexicon, listed
 from capture.extraction.lines import Line
 from capture.extraction.measures.measure import MeasureKind
 from capture.extraction.parties.named import By
@@ -41,8 +41,8 @@ def _is_advice(action: Action, line: Line) -> bool:
     return action.negated or not works or bool(_MAYBE & {word.lower() for word in between})
 
 
-_INTO = frozenset(["in", "into", "through", "to", "over"])
-_MAYBE = frozenset(["can", "could", "would", "might", "may", "should", "'d", "'ll", "never"])
+_INTO = listed("told", "works_on")
+_MAYBE = listed("told", "maybe")
 
 
 def _is_anybodys(action: Action, line: Line) -> bool:
@@ -61,9 +61,7 @@ def _takes_time(action: Action, line: Line) -> bool:
     )
 
 
-_TAKING = frozenset(
-    {"take", "last", "need", "spend", "lose", "save", "wait", "have", "get", "use"}
-)
+_TAKING = listed("told", "taking")
 
 
 def _is_rule(action: Action, clause: Clause) -> bool:

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from capture.extraction.lexicon import any_of
+from capture.extraction.lexicon import any_of, listed
 from capture.extraction.sentences.breaks import is_finite
 from capture.extraction.tools.tool import PREPOSITION, Tool, is_mine, tool_words
 
 _CAPITALS = re.compile(r"^[A-Z0-9][A-Z0-9&/.-]{1,}$")
-_LOOSE = frozenset({"on", "from", "by", "with", "within", "out of"})
-"""Behind these a name in capitals only is a tool: "from SAP", but "from Jonas"."""
+_LOOSE = listed("tools", "loose")
 
 _PLACED = re.compile(
     rf"\b{PREPOSITION}\s+(?:(?:the|our|a|an|my|that|this|own|new|old)\s+){{0,2}}"

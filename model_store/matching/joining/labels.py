@@ -2,14 +2,14 @@
 
 from functools import lru_cache
 
+from model_store.matching.lexicon import listed
 from model_store.matching.phrases import POINTERS, Phrase, parse
 from model_store.matching.words import grammar, verbs, words_of
 
 _LENGTH = range(2, 7)
 """How many words a label should have: enough to tell the step, few enough to put in a question."""
 
-_MINE = frozenset(["mine", "yours", "hers", "ours", "theirs", "who", "whole", "whatever", "rest"])
-"""Words that stand for something only whoever was there knows, as pronouns do."""
+_MINE = listed("phrases", "mine")
 
 Rank = tuple[bool, bool, bool, bool, bool]
 

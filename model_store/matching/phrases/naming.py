@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from model_store.matching.lexicon import listed
 from model_store.matching.phrases.action import doing_of
 from model_store.matching.words import OWNED, Words, grammar, known, nouns, stem
 
@@ -10,10 +11,7 @@ US = "us"
 """Stands for whoever speaks, and the house they work in."""
 
 
-POINTERS = frozenset(
-    ["it", "them", "they", "this", "that", "one", "ones", "something", "anything", "everything"]
-)
-"""Words that stand for a thing named elsewhere."""
+POINTERS = listed("phrases", "pointers")
 
 INDEFINITE = frozenset({"something", "anything", "everything"})
 """Of these, the ones that leave room for the thing to be named behind a preposition."""

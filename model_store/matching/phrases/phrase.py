@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
+from model_store.matching.lexicon import listed
 from model_store.matching.phrases.action import NOTHING, Action, action_at, doing_of, is_doing
 from model_store.matching.phrases.naming import US, Term, terms_of
 from model_store.matching.phrases.placing import HINTS, Phrase, placed, taken_from
@@ -14,8 +15,7 @@ _REACH = 7
 _COMPOUND = 2
 _REGARDING = frozenset({"on", "for", "about"})
 _CAUSING = frozenset({"get", "have"})
-_LOOSE = frozenset({"up", "down", "out", "off", "over", "back", "away"})
-"""Particles that change little when no phrase lists them with their verb."""
+_LOOSE = listed("phrases", "loose")
 
 
 @lru_cache(maxsize=8192)
@@ -39,7 +39,7 @@ def _is_repeat(words: list[str]) -> bool:
     return any(word in grammar().repeats and before not in _MENDED for before, word in pairs)
 
 
-_MENDED = frozenset({"working", "running", "going", "online", "up", "live", "work", "run"})
+_MENDED = listed("phrases", "mended")
 
 
 def _rank(words: list[str]) -> str:
@@ -49,11 +49,14 @@ def _rank(words: list[str]) -> str:
     return next((w for w, after in pairs if w in grammar().ranks and after not in levels), "")
 
 
+_JOINS = listed("phrases", "joins")
+
+
 def _without_lead(words: list[str]) -> tuple[frozenset[str], list[str]]:
     """Drop "we usually have to"; keep who "we" are."""
     subject: frozenset[str] = frozenset()
     grammar_ = grammar()
-    skipped = grammar_.auxiliaries | grammar_.pronouns | {"to", "then", "and", "so", "but"}
+    skipped = grammar_.auxiliaries | grammar_.pronouns | _JOINS
     while len(words) > 1 and words[0] in skipped:
         if _is_used_verb(words):
             break
@@ -63,6 +66,9 @@ def _without_lead(words: list[str]) -> tuple[frozenset[str], list[str]]:
     return subject, words
 
 
+_BE = listed("phrases", "be")
+
+
 def _is_used_verb(words: list[str]) -> bool:
     """Whether an auxiliary is the verb itself: "get quotes", "do the check", "have a look"."""
     if " " in action_at(words, 0).lemma:
@@ -70,7 +76,7 @@ def _is_used_verb(words: list[str]) -> bool:
     if words[1] in grammar().determiners and is_doing(words[0]):
         return True
     light = known(words[0], verbs().light)
-    if light is None or words[0] in {"is", "are", "was", "were", "be", "been", "being"}:
+    if light is None or words[0] in _BE:
         return False
     follows = words[1]
     return follows not in grammar().auxiliaries | {"to"} and not (

@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 
+from model_store.matching.lexicon import listed
 from model_store.matching.phrases.action import NOTHING, Action, is_doing
 from model_store.matching.phrases.naming import INDEFINITE, POINTERS, Term, terms_of
 from model_store.matching.words import grammar, verbs
 
-HINTS = frozenset(
-    ("what", "whatever", "which", "how", "whose", "why", "whether", "who", "where", "when")
-)
-"""Words behind which the thing is only described, not named."""
+HINTS = listed("phrases", "hints")
 
 _OBJECTS = ("for", "about", "on", "through", "with", "against", "under")
 """Prepositions behind which the object stands when there is no direct one."""

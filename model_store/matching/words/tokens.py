@@ -2,14 +2,14 @@
 
 import re
 
+from model_store.matching.lexicon import listed
 from model_store.matching.words.lemmas import bases
 from model_store.matching.words.lexicon import grammar, nouns, verbs
 
 _WORD = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
 _TEAM = re.compile(r"\bIT\b(?! team| department)")
 _SHORT = {"'m": "am", "'re": "are", "'ll": "will", "'ve": "have", "'d": "would"}
-_MANNERS = frozenset(["auto", "bulk", "mass", "batch", "hand", "spot", "part", "post", "test"])
-"""How something is done, joined to the verb: "bulk-close", "hand-deliver", "post-inspect"."""
+_MANNERS = listed("phrases", "manners")
 
 OWNED = "'s"
 """Stands behind a word that owns the next one."""
@@ -75,6 +75,9 @@ def _hyphened(word: str) -> list[str]:
     return [part for piece in word.split("-") for part in _opened(piece)]
 
 
+_BEFORE_TIMES = listed("phrases", "before_times")
+
+
 def _without_times(words: list[str]) -> list[str]:
     """Leave out "on Wednesdays", "every week", "and Thursdays", but not "month" in a compound."""
     kept: list[str] = []
@@ -82,28 +85,21 @@ def _without_times(words: list[str]) -> list[str]:
         if word not in grammar().times or not _is_time(words, index):
             kept.append(word)
             continue
-        while kept and kept[-1] in {
-            "on",
-            "every",
-            "each",
-            "in",
-            "at",
-            "by",
-            "and",
-            "or",
-            "once",
-            "next",
-            "last",
-            "this",
-        }:
+        while kept and kept[-1] in _BEFORE_TIMES:
             kept.pop()
     return kept
 
 
+_TELL_TIMES = listed("phrases", "tell_times")
+
+
+_HOW_OFTEN = listed("phrases", "how_often")
+
+
 def _is_time(words: list[str], index: int) -> bool:
     word, before = words[index], words[index - 1] if index else ""
-    if word.endswith(("day", "days")) or before in {"every", "each", "on", "next", "last", "this"}:
+    if word.endswith(("day", "days")) or before in _TELL_TIMES:
         return len(words) > 1
     follows = words[index + 1] if index + 1 < len(words) else ""
     ends = not follows or follows in grammar().pronouns | grammar().determiners
-    return ends and word in {"daily", "weekly", "monthly", "quarterly", "yearly", "annually"}
+    return ends and word in _HOW_OFTEN

@@ -37,11 +37,15 @@ def lists_of(entry):
 def test_every_folder_of_word_lists_is_looked_at():
     """Of every room that rests on words."""
     assert {package for package, _ in FILES} == {
+        "bot.reports.wording.lexicon",
+        "bot.slack_work.lexicon",
         "capture.extraction.lexicon",
         "capture.interview.lexicon",
         "model_store.findings.lexicon",
         "model_store.lexicon",
+        "model_store.matching.lexicon",
         "model_store.queues.lexicon",
+        "model_store.settlement.lexicon",
     }
 
 
