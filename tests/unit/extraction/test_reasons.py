@@ -4,7 +4,7 @@ import pytest
 
 from model_store.vocabulary import Kind, Slot
 from tests.unit.extraction.reading import read
-from tests.unit.extraction.test_other_trades import SAID
+from tests.unit.extraction.trades import SAID
 
 SLOTS = {"opening": Slot.OPENING, "wait": Slot.WAIT, "owner": Slot.OWNER}
 

@@ -12,7 +12,7 @@ from model_store.vocabulary import Kind, Slot
 from tests.unit.extraction.reading import people_of, read
 
 SAID = tomllib.loads(
-    (Path(__file__).parents[2] / "corpus" / "said.toml").read_text(encoding="utf-8")
+    (Path(__file__).parents[3] / "corpus" / "said.toml").read_text(encoding="utf-8")
 )
 SOFT = {Kind.PAIN, Kind.IDEA, Kind.UNKNOWN}
 """Kinds that describe no work: how it feels, how it should be, what is not known."""

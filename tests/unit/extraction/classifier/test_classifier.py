@@ -132,7 +132,7 @@ def test_a_network_of_other_outputs_is_refused():
 
 def test_the_labelled_lines_are_as_their_readme_says():
     """All files are read, and every kind that is learnt stands in many lines."""
-    lines = corpus(Path(__file__).parents[3] / "capture" / "extraction" / "corpus")
+    lines = corpus(Path(__file__).parents[4] / "capture" / "extraction" / "corpus")
     often = {kind: sum(kind.value in line.kinds for line in lines) for kind in KINDS}
     assert min(often.values()) >= 40, often
     assert sum(line.takes_back for line in lines) > 200 < sum(bool(line.reason) for line in lines)
