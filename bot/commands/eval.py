@@ -9,8 +9,8 @@ from bot.commands.learning import Learning, learning_options
 from bot.commands.options import home_option
 
 if TYPE_CHECKING:
-    from bot.evaluation.keeping import Kept
-    from bot.evaluation.one_out import Rows
+    from bot.evaluation.runs.keeping import Kept
+    from bot.evaluation.runs.one_out import Rows
 
 
 @click.command("eval")
@@ -61,8 +61,8 @@ def evaluate(
     Without folders, on the shipped example. The figures are kept in the home and compared with
     the next time. Nothing else is stored: scenarios are played in memory.
     """
-    from bot.evaluation.floors import bounds
-    from bot.evaluation.one_out import missed_alone
+    from bot.evaluation.runs.floors import bounds
+    from bot.evaluation.runs.one_out import missed_alone
 
     demands = bounds(floors)
     if generated:
@@ -87,12 +87,12 @@ def _figures(
     """Figures of all processes together, and, where asked for, of each beside the others."""
     from bot.bootstrap import open_home
     from bot.evaluation import showing
-    from bot.evaluation.folders import pairs
-    from bot.evaluation.keeping import keep, last, run_key
-    from bot.evaluation.one_out import held_out
+    from bot.evaluation.figures.tally import Tally, figures
+    from bot.evaluation.gold.folders import pairs
     from bot.evaluation.progress import progressing
-    from bot.evaluation.run import measure
-    from bot.evaluation.tally import Tally, figures
+    from bot.evaluation.runs.keeping import keep, last, run_key
+    from bot.evaluation.runs.one_out import held_out
+    from bot.evaluation.runs.run import measure
     from bot.playing.play import Mode
     from bot.reports.screen import console
     from bot.settings import settings
@@ -131,9 +131,10 @@ def _generated(count: int) -> None:
 def _special(*, invariance: bool, injection: bool, **_: bool) -> None:
     """Measure what no folder is needed for; a breach by a hostile message fails the run."""
     from bot.bootstrap import open_home
-    from bot.evaluation import injection as hostile
-    from bot.evaluation import showing, tone
+    from bot.evaluation import showing
     from bot.evaluation.progress import progressing
+    from bot.evaluation.unmoved import injection as hostile
+    from bot.evaluation.unmoved import tone
     from bot.reports.screen import console
 
     screen, extractor = console(), open_home(None).extractor

@@ -93,9 +93,10 @@ def _learn_salience(folders: Sequence[Path], scale: Path, folds: Path | None) ->
     An account is heard by the network that was not taught it: of one that was, points would learn
     to trust it more than strangers may.
     """
-    from bot.evaluation import salience, showing
-    from bot.evaluation.folders import pairs
+    from bot.evaluation import showing
+    from bot.evaluation.gold.folders import pairs
     from bot.evaluation.kinds.learning import folds_in, strangers
+    from bot.evaluation.points import salience
     from bot.evaluation.progress import progressing
     from bot.reports.screen import console
     from capture.extraction.classifier.words import words
@@ -119,8 +120,9 @@ def _learn_salience(folders: Sequence[Path], scale: Path, folds: Path | None) ->
 
 def _learn_belonging(folders: Sequence[Path], points: Path) -> None:
     """Learn which step a story is about, show it where it was not learnt, and write it."""
-    from bot.evaluation import belonging, carrying, showing
-    from bot.evaluation.folders import pairs
+    from bot.evaluation import showing
+    from bot.evaluation.gold.folders import pairs
+    from bot.evaluation.points import belonging, carrying
     from bot.evaluation.progress import progressing
     from bot.reports.screen import console
     from model_store.matching.joining import scale

@@ -6,19 +6,19 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from bot.evaluation.belonging import Tried
-from bot.evaluation.belonging import together as all_tried
-from bot.evaluation.carrying import Taken
-from bot.evaluation.carrying import together as all_taken
-from bot.evaluation.clash_sources import SOURCES, of_source
-from bot.evaluation.injection import Attacked, breached
+from bot.evaluation.figures.clash_sources import SOURCES, of_source
+from bot.evaluation.figures.tally import FIGURES, Better, Figure, Tally, figures
 from bot.evaluation.invented.figures import Way
-from bot.evaluation.keeping import Kept
-from bot.evaluation.one_out import Rows
-from bot.evaluation.run import Measured
-from bot.evaluation.salience import Sifted, together
-from bot.evaluation.tally import FIGURES, Better, Figure, Tally, figures
-from bot.evaluation.tone import Compared
+from bot.evaluation.points.belonging import Tried
+from bot.evaluation.points.belonging import together as all_tried
+from bot.evaluation.points.carrying import Taken
+from bot.evaluation.points.carrying import together as all_taken
+from bot.evaluation.points.salience import Sifted, together
+from bot.evaluation.runs.keeping import Kept
+from bot.evaluation.runs.one_out import Rows
+from bot.evaluation.runs.run import Measured
+from bot.evaluation.unmoved.injection import Attacked, breached
+from bot.evaluation.unmoved.tone import Compared
 from bot.reports.screen import table
 from model_store.claims import Claim
 

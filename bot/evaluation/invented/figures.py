@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from random import Random
 
+from bot.evaluation.figures.tally import Tally
 from bot.evaluation.invented.set_difference import differences_of_sets
 from bot.evaluation.invented.telling import Told, tell
 from bot.evaluation.invented.world import Sort, invent
-from bot.evaluation.tally import Tally
 from model_store.findings import all_findings
 from model_store.graph.view import ProcessView
 from model_store.vocabulary import FindingKind, FindingList

@@ -7,10 +7,10 @@ import pytest
 from click.testing import CliRunner
 
 from bot.commands import main
-from bot.evaluation.folders import pairs
-from bot.evaluation.hostile import hostile_messages
-from bot.evaluation.injection import attack
-from bot.evaluation.tone import compare, tone_pairs
+from bot.evaluation.gold.folders import pairs
+from bot.evaluation.unmoved.hostile import hostile_messages
+from bot.evaluation.unmoved.injection import attack
+from bot.evaluation.unmoved.tone import compare, tone_pairs
 from capture.extraction.rules import RuleExtractor
 from model_store.errors import ConfigurationError
 

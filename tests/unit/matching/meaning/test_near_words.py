@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.evaluation.nearness import make
+from bot.evaluation.points.nearness import make
 from model_store.matching.meaning.near_words import nearness, vector, vectors
 
 

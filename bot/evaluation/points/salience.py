@@ -1,0 +1,165 @@
+"""How often a claim of such signs was worth keeping, learnt from accounts with their gold.
+
+A claim was worth keeping when a careful reader marked a claim of its kind on its words. What is
+learnt is tried on processes it was not learnt from, each held out in turn: only those figures tell
+what it does on the next one.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot import clock
+from bot.bootstrap import Home
+from bot.evaluation.gold.agreement import is_fair
+from bot.evaluation.gold.folders import Pair
+from bot.evaluation.gold.overlap import says
+from bot.evaluation.gold.readings import Gold, load_gold
+from bot.evaluation.points.ridge import fitted
+from bot.playing.play import Mode, load_show, play
+from capture.extraction.salience import Least, staying
+from capture.ports import ClaimExtractor, Heard, Reading
+from model_store.storage.in_memory import MemoryLedger
+from model_store.vocabulary import Kind
+
+HEAD = """
+# How much each sign of a claim speaks for or against its being worth keeping, in log odds:
+# fitted together to written accounts with gold answers, not chosen. Why there are points at all,
+# and how they are learnt anew: docs/decisions/0009-what-is-worth-keeping.md.
+# A sign is who found the claim, where, among how many, and how likely the classifier hears it
+# there; never the words.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One claim of the reader: its message, its signs and the gold claims it found."""
+
+    process: str
+    message: str
+    kind: Kind
+    signs: tuple[str, ...]
+    found: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """A process before and after sifting: claims, gold claims found, and all gold claims."""
+
+    process: str
+    claims: tuple[int, int]
+    found: tuple[int, int]
+    gold: int
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """All claims of all processes, and how many gold claims each process has."""
+
+    rows: tuple[Seen, ...]
+    sizes: Mapping[str, int]
+
+
+@dataclass
+class _Noting:
+    """A reader that remembers every claim it made and by which signs."""
+
+    reader: Callable[[str], ClaimExtractor]
+    read_of: list[tuple[Heard, Reading]] = field(default_factory=list)
+
+    def read(self, heard: Heard) -> Reading:
+        reading = self.reader(heard.process.key).read(heard)
+        self.read_of.append((heard, reading))
+        return reading
+
+
+def seen(
+    found: Sequence[Pair],
+    reader: Callable[[str], ClaimExtractor],
+    progress: Callable[[str], None],
+) -> Learnt:
+    """Play all accounts to a reader that keeps everything, and note what was worth keeping.
+
+    Args:
+        found: scenarios with their gold.
+        reader: for the name of a pair, what reads it without sifting.
+        progress: is told each process.
+
+    Raises:
+        ConfigurationError: a file is missing or not as documented.
+    """
+    golds = {pair.name: load_gold(pair.gold) for pair in found}
+    names = {gold.process: name for name, gold in golds.items()}
+    noting = _Noting(lambda process: reader(names[process]))
+    home = Home(MemoryLedger(), load_extractor=lambda: noting)
+    shows = [load_show(pair.scenario) for pair in found]
+    for show, _ in play(home, shows, Mode.TRANSCRIPT, clock.now):
+        progress(show.scenario.process.name)
+    by_process = {gold.process: gold for gold in golds.values()}
+    read = noting.read_of
+    rows = tuple(row for heard, reading in read for row in _rows(heard, reading, by_process))
+    return Learnt(rows, {key: _size(gold) for key, gold in by_process.items()})
+
+
+def _rows(heard: Heard, reading: Reading, golds: Mapping[str, Gold]) -> Iterator[Seen]:
+    gold = golds[heard.process.key]
+    signs = {reason.claim: reason.signs for reason in reading.reasons}
+    mine = [(n, g) for n, g in enumerate(gold.claims) if g.user == heard.speaker.key]
+    for claim in (c for c in reading.claims if signs[c.id]):
+        found = (
+            n
+            for n, g in mine
+            if g.status != "retracted"
+            and is_fair(claim.kind.value, g.type)
+            and says(claim.quote, g.quote)
+        )
+        yield Seen(
+            gold.process, claim.message, claim.kind, signs[claim.id], frozenset(found)
+        )  # fmt: skip
+
+
+def _size(gold: Gold) -> int:
+    return sum(claim.status != "retracted" for claim in gold.claims)
+
+
+def points(rows: Sequence[Seen]) -> dict[str, float]:
+    """The points of every sign, by what was worth keeping."""
+    return fitted([row.signs for row in rows], [bool(row.found) for row in rows])
+
+
+def sifted(learnt: Learnt, least: Least) -> tuple[Sifted, ...]:
+    """Every process, sifted by what the others taught."""
+    return tuple(
+        _sift(name, [r for r in learnt.rows if r.process == name], size, points(others), least)
+        for name, size in learnt.sizes.items()
+        if (others := [r for r in learnt.rows if r.process != name])
+    )
+
+
+def together(rows: Iterable[Sifted]) -> Sifted:
+    """All processes as one."""
+    told = list(rows)
+    claims = (sum(r.claims[0] for r in told), sum(r.claims[1] for r in told))
+    found = (sum(r.found[0] for r in told), sum(r.found[1] for r in told))
+    return Sifted("together", claims, found, sum(r.gold for r in told))
+
+
+def _sift(
+    name: str, rows: Sequence[Seen], size: int, scale: Mapping[str, float], least: Least
+) -> Sifted:
+    kept: list[Seen] = []
+    for message in dict.fromkeys(row.message for row in rows):
+        told = [row for row in rows if row.message == message]
+        stays = staying([(row.kind, row.signs) for row in told], scale, least)
+        kept += [row for row, stay in zip(told, stays, strict=True) if stay]
+    return Sifted(name, (len(rows), len(kept)), (_found(rows), _found(kept)), size)
+
+
+def _found(rows: Iterable[Seen]) -> int:
+    return len(frozenset().union(*(row.found for row in rows)))
+
+
+def written(scale: Mapping[str, float], least: Least) -> str:
+    """The data file that the reader sifts by; points of nought are not worth a line."""
+    bars = (f"account = {least.account}", f"answer = {least.answer}")
+    lines = [f'"{sign}" = {value}' for sign, value in sorted(scale.items()) if value]
+    return "\n".join((HEAD.strip(), "", "[least]", *bars, "", "[points]", *lines, ""))
