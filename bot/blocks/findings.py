@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from slack_sdk.models.blocks import Block, Option, PlainTextObject, StaticSelectElement
 
-from bot.blocks.forms import Json, field, form, text
+from bot.blocks.modals import Json, field, form, text
 from bot.blocks.names import Action, Form
 from bot.blocks.parts import built, button, head, row, said, small
 from bot.blocks.words import cut, neutral

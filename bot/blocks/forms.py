@@ -1,96 +1,25 @@
-"""Modals: what is asked in them, and how their answers are read back."""
+"""The modals there are: what is asked in each."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from slack_sdk.models.blocks import (
     Block,
     ConversationFilter,
     ConversationSelectElement,
     DatePickerElement,
-    InputBlock,
-    InputInteractiveElement,
     Option,
-    PlainTextInputElement,
     PlainTextObject,
     StaticSelectElement,
     UserMultiSelectElement,
     UserSelectElement,
 )
-from slack_sdk.models.views import View
 
+from bot.blocks.modals import Json, field, form, text
 from bot.blocks.names import Form
 from bot.blocks.parts import said, small
 from bot.blocks.words import cut, neutral
 
-Json = Mapping[str, Any]
 LONGEST_OPTION = 75
-LONGEST_LABEL = 2000
-
-
-def form(
-    kind: Form, title: str, blocks: Sequence[Block], about: str = "", submit: str = "Send"
-) -> Json:
-    """A modal; `about` comes back with its submission."""
-    view = View(
-        type="modal",
-        callback_id=kind,
-        title=PlainTextObject(text=title),
-        submit=PlainTextObject(text=submit),
-        close=PlainTextObject(text="Cancel"),
-        private_metadata=about,
-        blocks=list(blocks),
-    )
-    made: Json = view.to_dict()
-    return made
-
-
-def field(
-    name: str,
-    label: str,
-    element: InputInteractiveElement,
-    hint: str = "",
-    *,
-    optional: bool = False,
-) -> InputBlock:
-    """One thing asked; `name` is under which its answer comes back."""
-    return InputBlock(
-        block_id=name,
-        label=PlainTextObject(text=cut(label, LONGEST_LABEL)),
-        element=element,
-        hint=PlainTextObject(text=hint) if hint else None,
-        optional=optional,
-    )
-
-
-def text(*, first: str = "", long: bool = False, most: int = 3000) -> PlainTextInputElement:
-    """A place to write."""
-    return PlainTextInputElement(
-        action_id="value", multiline=long, initial_value=first or None, max_length=most
-    )
-
-
-def filled(view: Json) -> dict[str, Any]:
-    """What was filled in, by the names of the fields; what was left empty is not in it."""
-    found: dict[str, Any] = {}
-    for name, answers in view.get("state", {}).get("values", {}).items():
-        for answer in answers.values():
-            value = next((answer[key] for key in VALUES if answer.get(key)), None)
-            if isinstance(value, Mapping):
-                value = value.get("value")
-            if value:
-                found[name] = value
-    return found
-
-
-VALUES = (
-    "value",
-    "selected_user",
-    "selected_users",
-    "selected_conversation",
-    "selected_date",
-    "selected_option",
-)
 
 
 def process_form(owner: str) -> Json:
@@ -244,16 +173,3 @@ def forget_form() -> Json:
         ],
         submit="Forget me",
     )
-
-
-def notice(title: str, told: str) -> Json:
-    """A modal that only says something."""
-    view = View(
-        type="modal",
-        callback_id="notice",
-        title=PlainTextObject(text=title),
-        close=PlainTextObject(text="Close"),
-        blocks=[said(told)],
-    )
-    made: Json = view.to_dict()
-    return made

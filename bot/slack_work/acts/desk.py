@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable
 
 from bot.blocks import forms
-from bot.blocks.forms import Json
 from bot.blocks.hello import help_text
+from bot.blocks.modals import Json, notice
 from bot.blocks.names import Action
 from bot.blocks.words import heard, neutral
 from bot.delivery.ports import Outgoing
@@ -82,7 +82,7 @@ class Desk:
         """The same answer where only a window can be shown."""
         if answer.view is not None or not answer.text:
             return answer
-        return Answer(view=forms.notice("Gemba", answer.text))
+        return Answer(view=notice("Gemba", answer.text))
 
     def sent(self, person: str, view: Json) -> Done:
         """Take a modal that was sent off."""

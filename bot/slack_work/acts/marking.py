@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.blocks.asking import LINE
-from bot.blocks.forms import Json, read_back_form
+from bot.blocks.forms import read_back_form
+from bot.blocks.modals import Json
 from bot.blocks.names import Action, Mark
 from bot.slack_work.acts.answer import Answer
 from bot.slack_work.at_hand import Office, Spot, Standing, postings, spot_of

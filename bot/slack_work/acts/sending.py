@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.blocks.forms import Json, filled, notice
+from bot.blocks.modals import Json, filled, notice
 from bot.blocks.names import Action, Form
 from bot.blocks.words import heard
 from bot.slack_work.acts.marking import Marking

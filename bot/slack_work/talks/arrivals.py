@@ -7,7 +7,7 @@ arrived. Words that belong to no interview somebody agreed to are kept nowhere.
 import re
 from dataclasses import replace
 
-from bot.blocks.forms import Json
+from bot.blocks.modals import Json
 from bot.blocks.names import Action
 from bot.blocks.words import heard
 from bot.delivery.ports import Deed, Incoming

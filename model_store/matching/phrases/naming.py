@@ -1,5 +1,6 @@
 """Turns runs of words into things and people under the classes they are known by."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -91,3 +92,8 @@ def _unclassed(word: str) -> Term | None:
     doings = _doings((word,))
     names = frozenset({stem(word)}) | doings
     return Term(names, empty=len(word) <= _SHORT, known=bool(doings))
+
+
+def names_of(terms: Iterable[Term]) -> frozenset[str]:
+    """Every class that any of some terms is known by."""
+    return frozenset(name for term in terms for name in term.names)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from slack_sdk.models.blocks import Block
 
-from bot.blocks import asking, forms, hello, home, report, requests
+from bot.blocks import asking, forms, hello, home, modals, report, requests
 from bot.reports.drawing.layout import Item, Section
 from bot.sandbox.web_api.block_rules import refuse_bad_blocks, refuse_bad_view
 
@@ -73,7 +73,7 @@ def test_a_home_is_sound(mine, role):
         forms.capture_form("", "words", [("a", "P")]),
         forms.settings_form(""),
         forms.forget_form(),
-        forms.notice("Gemba", "words"),
+        modals.notice("Gemba", "words"),
     ],
     ids=lambda view: view["callback_id"],
 )
