@@ -9,14 +9,14 @@ from dataclasses import replace
 
 from bot.evaluation.gold.heard import Played
 from bot.evaluation.gold.readings import Gold, GoldClaim
+from bot.personas.topics import SLOT_OF_TOPIC
 from model_store.claims import Claim, claim_id
 from model_store.graph.knowledge import Knowledge
 from model_store.graph.view import ProcessView, view
 from model_store.people import Account, Person, Process
 from model_store.values import Party, Range, System, Text, Unit, Value
-from model_store.vocabulary import ClaimStatus, Hedge, Kind, Modality, Side, Slot, Vantage
+from model_store.vocabulary import ClaimStatus, Hedge, Kind, Modality, Side, Vantage
 
-_SLOTS = {"single_person": Slot.ABSENCE, "last_time": Slot.LAST_CASE}
 """Topics of a gold file whose slot has another name."""
 _PER = {"d": Unit.DAY, "w": Unit.WEEK, "mo": Unit.MONTH, "y": Unit.YEAR}
 _SHARE = re.compile(r"(\d+) (?:in|of) (\d+)")
@@ -80,7 +80,7 @@ def _claim(gold: Gold, one: GoldClaim, message: str, start: int, quote: str) -> 
         modality=Modality.REPORTED if one.status == "hearsay" else modality,
         hedge=Hedge.UNSURE if one.status == "hedged" else Hedge.CERTAIN,
         share=_share(one.value),
-        slot=_SLOTS.get(topic, topic),
+        slot=SLOT_OF_TOPIC.get(topic, topic),
     )
     return replace(made, id=claim_id(made))
 

@@ -61,11 +61,7 @@ _NO_OTHER = re.compile(
 )
 """Nobody else does it: who does was said before, and what follows is what it is done to."""
 
-_ABSENT = re.compile(
-    r"(?:'s| is|'m| am| are)? (?:not (?:there|here|in)|away|out\b|off\b|sick|ill\b"
-    r"|on (?:holiday|leave|vacation|training))",
-    re.IGNORECASE,
-)
+_ABSENT = re.compile(rf"(?:'s| is|'m| am| are)? {any_of('answered', 'not_there')}", re.IGNORECASE)
 
 _OPINION = listed("answered", "opinion")
 
@@ -77,16 +73,10 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 
-_TOLD = re.compile(
-    r"\b(?:ask|asks|tell|tells|told|call|calls|see|sees)\s+(?:the |our |my )?$", re.IGNORECASE
-)
+_TOLD = re.compile(rf"\b{any_of('answered', 'told_to')}\s+(?:the |our |my )?$", re.IGNORECASE)
 
 _NOT = re.compile(r"\b(?:not|n't|nt|never)\s+(?:the |our |my |a )?$", re.IGNORECASE)
-_THINKS = re.compile(
-    r"^\s*(?:'d)?\s*(?:\w+ly )?(?:think|guess|believe|know|suppose|mean|see|only|would|hope"
-    r"|never|have no|don'?t|do not)\b",
-    re.IGNORECASE,
-)
+_THINKS = re.compile(rf"^\s*(?:'d)?\s*(?:\w+ly )?{any_of('answered', 'thinks')}\b", re.IGNORECASE)
 
 
 def _is_doer(line: Line, one: Named) -> bool:
@@ -111,7 +101,7 @@ def _is_measured(line: Line, start: int, end: int) -> bool:
 
 
 _FALLS_TO = re.compile(
-    r"(?:\b(?:is|are|was)|'s|'re) (?:only |just |then |all )?(?:for|with|up to|down to|on|of)"
+    rf"(?:\b(?:is|are|was)|'s|'re) (?:only |just |then |all )?{any_of('answered', 'lies_with')}"
     r"\s+(?:the |our |my |a )?$",
     re.IGNORECASE,
 )

@@ -21,7 +21,7 @@ _DETERMINED = re.compile(
 )
 _ITSELF = re.compile(
     r"\W*(?:(?:it'?s|it is|that'?s|that is|all|fully|completely|now|nobody[.,]?|no one[.,]?)\s+)*"
-    r"(?P<noun>automated|automatic|automatically|automation)\b",
+    rf"(?P<noun>{any_of('answered', 'automated')})\b",
     re.IGNORECASE,
 )
 _NOBODY_IS = listed("answered", "nobody_is")
@@ -60,9 +60,7 @@ _ITEM = re.compile(
 _FOR_EACH = re.compile(
     r"(?:^|,|;)\s*(?P<name>[A-Z][\w/-]+(?: [A-Z][\w/-]+)?) for (?:the |a |my |our )?\w+"
 )
-_PAPER = re.compile(
-    r"\b(?:cards?|papers?|slips?|book|notebook|pad|sheets?|ledger)\b", re.IGNORECASE
-)
+_PAPER = re.compile(rf"\b{any_of('answered', 'on_paper')}\b", re.IGNORECASE)
 
 
 def plain_tools(line: Line) -> list[Tool]:

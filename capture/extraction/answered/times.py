@@ -8,6 +8,7 @@ from capture.extraction.answered.stretches import joined_times, piece_start, str
 from capture.extraction.asked import Asked
 from capture.extraction.clauses.doers import Memory
 from capture.extraction.drafts import Draft, words
+from capture.extraction.lexicon import any_of
 from capture.extraction.lines import Line
 from capture.extraction.measures.elapsed import elapsed
 from capture.extraction.measures.found import bare_number, is_span
@@ -55,7 +56,7 @@ def _is_tenure(measure: Measure, line: Line) -> bool:
 
 
 _TENURE = re.compile(
-    r"\s*(?:now\s+)?(?:here|in (?:this|the|my) (?:job|role|team|company|post|trade)|on the job|"
+    rf"\s*(?:now\s+)?(?:here|in (?:this|the|my) {any_of('answered', 'post')}|on the job|"
     r"with (?:them|the company|us))\b",
     re.IGNORECASE,
 )
@@ -157,7 +158,6 @@ def _time_kind(line: Line, start: int, end: int, asked: Kind) -> Kind:
 
 
 _SPREAD = re.compile(
-    r"\b(?:spread|spreads|stretched|stretches|scattered|dragged|drags)(?: out)? (?:over|across)\b",
-    re.IGNORECASE,
+    rf"\b{any_of('answered', 'spread')}(?: out)? (?:over|across)\b", re.IGNORECASE
 )
 """Half an hour's work "spread over a fortnight": the fortnight is waited, not worked."""

@@ -6,6 +6,7 @@ What is done is told as a noun here, and no verb names it; only nouns of doing a
 import re
 
 from capture.extraction.drafts import Draft, words
+from capture.extraction.lexicon import any_of
 from capture.extraction.lines import Line
 from capture.extraction.patterns.cues import plain
 from model_store.matching.phrases import doing_of
@@ -21,11 +22,7 @@ _THERE = re.compile(
     r"(?P<what>[^,.;:!?]{3,60})",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
-    r"\s+(?:any ?more|at (?:the|all|our)|for|when|if|before|after|that|which|who|where|in|on|until"
-    r"|unless|because|but|and|so|here|there|yet|either)\b.*$",
-    re.IGNORECASE,
-)
+_ENDS = re.compile(rf"\s+{any_of('clauses', 'ends_what')}\b.*$", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|on|for)\s+(?:the|an?|our|each|every)?\s*")
 
 

@@ -71,7 +71,6 @@ def _is_no_span(line: Line, measure: Measure) -> bool:
     return _is_limit(line, measure) or bool(some_day) or _END_OF.search(before) is not None
 
 
-_SOME = re.compile(r"\b(?:may|might|could|will|would|and then|but then)\s+$", re.IGNORECASE)
 _HAPPENS = re.compile(r" (?:it|i|we|they|he|she|somebody|you)\b", re.IGNORECASE)
 _END_OF = re.compile(
     r"\b(?:the|at|by|till|until) end of (?:the |each |every |a )?$", re.IGNORECASE
@@ -89,7 +88,7 @@ def _is_limit(line: Line, measure: Measure) -> bool:
 
 
 _LIMIT = re.compile(
-    r"(?:\b(?:beyond|past|older than|younger than|fix|agree|name|pick|choose|propose)"
+    rf"(?:\b{any_of('clauses', 'limits')}"
     r"|(?:^\W*|[,;:.(]\s*)at)\s+$",
     re.IGNORECASE,
 )
@@ -100,7 +99,7 @@ _AHEAD = re.compile(
 )
 """How long before something is due a thing is done: a distance, and no wait."""
 _UNPAID = re.compile(
-    r"\b(?:can['’]?t|cannot|couldn['’]?t|won['’]?t) (?:pay|spend|afford|waste|lose)\b[^,.;:]*$",
+    rf"\b(?:can['’]?t|cannot|couldn['’]?t|won['’]?t) {any_of('clauses', 'spends')}\b[^,.;:]*$",
     re.IGNORECASE,
 )
 """Time that nobody can spare is not waited."""
@@ -156,8 +155,7 @@ _CUED = (
 
 _NEVER_AGAIN = re.compile(
     r"\b(?:nothing|hardly anything|almost nothing|never|hardly ever)(?: \w+){0,2}? "
-    r"(?:comes? back|bounces?(?: back)?|sent back|returned|redone"
-    r"|(?:done|entered|asked|typed|keyed) (?:twice|again))(?: \w+){0,2}\W*$",
+    rf"{any_of('clauses', 'comes_back')}(?: \w+){{0,2}}\W*$",
     re.IGNORECASE,
 )
 """That work goes through once: told of one's own accord, it is a denial and no rework."""

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from capture.extraction.asked import OF_PARTIES
 from capture.extraction.lines import Line
 from capture.extraction.patterns.cues import cue, found
 from capture.extraction.qualifiers.stance import dont_know
 from capture.extraction.reality.sorts import Sort
 from capture.extraction.sentences.segment import Clause
 from capture.ports import Heard
-from model_store.vocabulary import Slot
 
 
 def is_gap(line: Line, heard: Heard) -> bool:
@@ -22,7 +22,7 @@ def is_gap(line: Line, heard: Heard) -> bool:
     """
     text = line.text
     gap = dont_know(text)
-    asks_party = heard.question is not None and heard.question.slot in _PARTY_SLOTS
+    asks_party = heard.question is not None and heard.question.slot in OF_PARTIES
     if gap is None or (asks_party and gap.words.lower().startswith("not me")):
         return False
     if not gap.ask or found("stance", "dont_know", text) or cue("stance", "referral").search(text):
@@ -55,5 +55,4 @@ def _part(line: Line, clauses: tuple[Clause, ...]) -> Line:
     return replace(line, clauses=clauses, start=low, end=high, text=line.whole[low:high])
 
 
-_PARTY_SLOTS = frozenset({Slot.OWNER, Slot.DEPUTY, Slot.HANDOFF, Slot.ABSENCE, Slot.INPUT})
 _KNOWS = re.compile(r"\bknows\b", re.IGNORECASE)

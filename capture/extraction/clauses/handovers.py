@@ -12,7 +12,7 @@ from model_store.values import Party
 PRONOUNS = listed("names", "it")
 
 
-_INTO = frozenset({"in", "into", "on", "onto"})
+_INTO = listed("names", "inside")
 """What goes into somebody's tray or queue goes to them."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from capture.extraction.asked import OF_PARTIES
 from capture.extraction.drafts import words
 from capture.extraction.lexicon import listed
 from capture.extraction.model.doing import stands_as_doer
@@ -12,13 +13,11 @@ from capture.extraction.parties.cast import cast_of
 from capture.ports import Heard
 from model_store.claims import Message, normalised
 from model_store.values import Party, Text, Value
-from model_store.vocabulary import Slot
 
 LONGEST_NAME = 60
 """No tool, person or step is called by more characters."""
 
 _MOST_WORDS = 4
-_PARTY_SLOTS = frozenset({Slot.OWNER, Slot.DEPUTY, Slot.HANDOFF, Slot.ABSENCE, Slot.INPUT})
 _PRONOUNS = listed("names", "no_name")
 
 
@@ -76,7 +75,7 @@ def doer(said: str, place: Place) -> Party:
     """
     found, span = party(said, place), _span(said, place)
     question = place.heard.question
-    asked = question is not None and question.slot in _PARTY_SLOTS
+    asked = question is not None and question.slot in OF_PARTIES
     known = found.person or found.role or found.system
     text, within = place.passage.message.text, (place.passage.low, place.passage.high)
     if span is None or not stands_as_doer(text, within, span, surely=not (known or asked)):

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from capture.extraction.lexicon import any_of
 from capture.extraction.patterns.cues import plain
 
 _MONTHS = (
@@ -15,14 +16,8 @@ _WHEN = (
 )
 _UNTIL = re.compile(rf"\b(?:until|till|up to|before)\s+{_WHEN}", re.IGNORECASE)
 _SINCE = re.compile(rf"\b(?:since|from)\s+{_WHEN}(?:\s+on(?:wards)?)?", re.IGNORECASE)
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|didn't|wasn't|weren't|used to|went|came|got|took|sent|paid|made|kept"
-    r"|\w{3,}ed)\b",
-    re.IGNORECASE,
-)
-_PRESENT = re.compile(
-    r"\b(?:is|are|be|being|gets?|has|have|can|must|will|may be|should)\b|'s\b", re.IGNORECASE
-)
+_PAST = re.compile(rf"\b{any_of('qualifiers', 'was')}\b", re.IGNORECASE)
+_PRESENT = re.compile(rf"\b{any_of('qualifiers', 'is')}\b|'s\b", re.IGNORECASE)
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 

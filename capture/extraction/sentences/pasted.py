@@ -37,8 +37,7 @@ _HEADER = re.compile(
 _OPENS_MAIL = re.compile(
     rf"\s*(?:[-_*]{{2,}}\s*{any_of('pasted', 'opening')}\s*[-_*]*"
     r"|begin forwarded message:?|(?:on|am|le|den|op|el|il|dnia) .{4,80}"
-    r"(?:wrote|schrieb.{0,40}|a écrit|skrev.{0,40}|schreef.{0,40}|escribió|ha scritto"
-    r"|napisał.{0,3})\s*:"
+    rf"{any_of('pasted', 'wrote')}\s*:"
     r"|.{2,60} wrote:)\s*$",
     re.IGNORECASE,
 )
@@ -47,7 +46,7 @@ _QUOTE_LINE = re.compile(r"\s*(?:>|&gt;|\|\s*>)")
 _SIGNED = re.compile(
     r"\s*(?:--\s*|(?:sent|gesendet|envoyé) (?:from|von|de|via) (?:my|meinem|mon) \w+.*"
     r"|(?:with )?(?:kind|best|warm|many)? ?(?:regards|wishes|greetings)[,.!]?"
-    r"|(?:mit freundlichen grüßen|mfg|cordialement|sincerely|yours(?: \w+)?)[,.]?)$",
+    rf"|{any_of('pasted', 'farewells')}[,.]?)$",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,7 @@ from model_store.values import Party
 
 _OWN = re.compile(r"(?:me|us|(?:my|our)\b(?: \S+){1,4})$", re.IGNORECASE)
 _TO = listed("told", "arrives_at")
-_SPEAKING = frozenset({"i", "we", "me", "us"})
+_SPEAKING = listed("names", "speaking")
 
 
 def arrival(action: Action, line: Line, memory: Memory) -> Party | None:

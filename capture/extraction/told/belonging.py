@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from capture.extraction.clauses.doers import Memory, is_doer
 from capture.extraction.clauses.quotes import quote
 from capture.extraction.drafts import Draft, words
-from capture.extraction.lexicon import listed
+from capture.extraction.lexicon import any_of, listed
 from capture.extraction.lines import Line
 from capture.extraction.parties.named import By, Named
 from capture.extraction.sentences.segment import Clause
@@ -24,19 +24,13 @@ _THING = re.compile(
     r"(?:the |our |my )?$",
     re.IGNORECASE,
 )
-_DUTY = (
-    r"(?:job|task|duty|part|work|business|responsibility|department|patch|turf|baby|thing|side"
-    r"|problem|area|corner)\b"
-)
+_DUTY = rf"{any_of('told', 'duty')}\b"
 _THEIRS = re.compile(rf"^['’]?s? (?:own )?{_DUTY}", re.IGNORECASE)
 _MINE = re.compile(
     rf"\b(?:that|this|it|they|those)(?:'s|s| is| are) (?P<who>my|our) (?:own )?{_DUTY}",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
-    r"^\s*(?:,? ?(?:too|then|alone|as well|again|until|till|by|since|and|all|only|in the|on|during"
-    r"|at night|from|with|when|if|every)\b|[.,;!)]|$)"
-)
+_OPEN = re.compile(rf"^\s*(?:,? ?{any_of('told', 'leaves_open')}\b|[.,;!)]|$)")
 _IS = re.compile(
     r"^(?P<what>[\w'’\"“”-][\w'’\"“”, -]{2,60}?)(?:(?: is| are|'s|’s|:)"
     r"(?: (?:always|all|only|just|still|mostly|also|really|entirely))?| also| all| always| only)"

@@ -8,7 +8,7 @@ from capture.extraction.clauses.doers import Memory, doers, named_at
 from capture.extraction.clauses.handovers import PRONOUNS, handover
 from capture.extraction.clauses.quotes import segment
 from capture.extraction.drafts import Draft, words
-from capture.extraction.lexicon import any_of
+from capture.extraction.lexicon import any_of, listed
 from capture.extraction.lines import Line
 from capture.extraction.sentences.segment import Clause
 from capture.extraction.told.arrivals import arrival
@@ -88,7 +88,7 @@ def _sent(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
     memory.step = mention
 
 
-_INSIDE = frozenset({"in", "into", "on", "onto"})
+_INSIDE = listed("names", "inside")
 
 
 def is_known(action: Action, line: Line, memory: Memory) -> bool:

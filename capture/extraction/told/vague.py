@@ -127,7 +127,7 @@ def _is_unable(action: Action, line: Line) -> bool:
     return (action.negated and _ABLE.search(before) is not None) or _UNPAID.search(far) is not None
 
 
-_OWN_WORDS = frozenset({"i", "we", "me", "us"})
+_OWN_WORDS = listed("names", "speaking")
 _ABLE = re.compile(r"\b(?:can|could|cannot|can['’]?t|couldn['’]?t)(?: \w+)?\s*$")
 _ABLE_REACH, _LONG_REACH = 16, 60
 _UNPAID = re.compile(r"\b(?:can['’]?t|cannot|couldn['’]?t)\b[^,.;:]{2,44}\bto\s+$")

@@ -13,9 +13,7 @@ _QUOTED = re.compile(
 _FILE = re.compile(
     r"\b[\w-]{2,40}\.(?:xlsx?|csv|docx?|txt|ps1|py|sql|accdb|mdb|pptx?)\b", re.IGNORECASE
 )
-_A_TILL = re.compile(
-    r"\b(?:the|a|my|our|his|her|each|every|bar|shop|main|second) $", re.IGNORECASE
-)
+_A_TILL = re.compile(rf"\b{any_of('tools', 'before_till')} $", re.IGNORECASE)
 _BEFORE_KIND = re.compile(r"([\w&.-]{1,19}[\w&-]) $")
 
 
@@ -74,12 +72,11 @@ def had(text: str) -> Iterator[Tool]:
 
 _HAD = (
     r"\b(?:(?:i|she|he)(?:['’]?ve|['’]s)? (?:\w+ly |just |also |still |always |simply )?"
-    r"(?:have|has|got|keeps?|kept|maintains?|made|built|set up|started|runs?)(?: got)? "
+    rf"{any_of('tools', 'makes')}(?: got)? "
     r"(?:me |myself )?"
     r"|(?:we|they|there|you)(?:['’]ve|['’]s| (?:have|keep|made|built|run|are|is))"
     r"(?: got| made| built)? "
-    r"(?=(?:a|an|our|this|one|another) (?:little|small|old|secret|own|home-?made|side|second"
-    r"|parallel|quick|private|dirty|kind of|sort of)\b))"
+    rf"(?=(?:a|an|our|this|one|another) {any_of('tools', 'of_ones_own')}\b))"
     r"(?:a|an|one|my|his|her|this|our|another) (?P<name>(?:[a-z-]{2,14} ){0,2}?(?:NOTED))"
     r"(?! (?:meeting|member|request|to \w|of (?:the|our) (?:board|trustees|directors)))(?![\w-])"
 )
@@ -98,9 +95,8 @@ def chats(text: str) -> Iterator[Tool]:
 
 _OWNED = (
     r"(?<![\w-])(?:(?:my|his|her|their|our) own"
-    r"|(?:my |his |her |a |their |our )(?:private|personal|secret|homemade|home-made|self-made"
-    r"|unofficial|shadow|little)"
-    r"|(?:my|his|her) (?=(?:samsung|iphone|ipad|android|mobile|cell\w*|smartphone)\b)) ?"
+    rf"|(?:my |his |her |a |their |our ){any_of('tools', 'private')}"
+    rf"|(?:my|his|her) (?={any_of('tools', 'phones')}\b)) ?"
     r"(?P<name>(?:[a-z-]{2,14} ){0,2}?(?:NOTED))(?![\w-])"
 )
 _CHATTED = re.compile(
