@@ -13,9 +13,10 @@ from capture.extraction.clauses.doers import Memory, remember
 from capture.extraction.clauses.existing import existing
 from capture.extraction.clauses.extras import with_share
 from capture.extraction.clauses.gaps import is_gap, without_gaps
+from capture.extraction.corrections.renewed import renewed, superseded
 from capture.extraction.corrections.reopening import reopened
-from capture.extraction.corrections.retractions import retractions
 from capture.extraction.corrections.taken_back import TakenBack, corrections
+from capture.extraction.corrections.turns import as_typed, taken_back_in
 from capture.extraction.drafts import Draft, words
 from capture.extraction.ground import grounded_by
 from capture.extraction.joined import Told, joined, said_once, widened
@@ -81,8 +82,12 @@ class RuleExtractor:
     def read(self, heard: Heard) -> Reading:
         """Read one turn into grounded claims, corrections and refusals."""
         turn = _Turn(heard, self._ear, sifts=self._sifts)
-        for number, message in enumerate(heard.messages):
-            _read_message(message, number, turn)
+        typed = [legible(_read_of(message.text)) for message in heard.messages]
+        taken_back = taken_back_in([one.text for one in typed])
+        for message, one, back in zip(heard.messages, typed, taken_back, strict=True):
+            turn.taken_back += [as_typed(each, typed) for each in back]
+            _read_message(message, one, back, turn)
+        _renew(turn)
         claims = turn.claims if turn.taken_back else said_once(turn.claims)
         back = corrections(claims, turn.taken_back, heard)
         kept = {claim.id for claim in claims}
@@ -93,16 +98,16 @@ class RuleExtractor:
         return Reading(tuple(claims), back, tuple(turn.refused), reasons)
 
 
-def _read_message(message: Message, number: int, turn: _Turn) -> None:
-    typed = legible(_read_of(message.text))
+def _read_message(
+    message: Message, typed: Legible, back: tuple[TakenBack, ...], turn: _Turn
+) -> None:
     text = typed.text
     if len(message.text) > MAX_CHARACTERS:
         turn.refused.append(
             Refusal("", f"only the first {MAX_CHARACTERS} characters of a message are read")
         )
-    back = retractions(text)
-    turn.taken_back += [TakenBack(number, typed.retyped(one)) for one in back]
-    heard = turn.heard if number else reopened(turn.heard, text, back)
+    cued = [one.words for one in back if one.amount is None]
+    heard = reopened(turn.heard, text, cued) if message is turn.heard.messages[0] else turn.heard
     process = turn.heard.process
     cast = cast_of(turn.heard.people, turn.heard.speaker)
     turn.memory.speaker = cast.party(cast.speaker, cast.speaker.name)
@@ -110,7 +115,7 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
     topic = f"{process.name} {process.description}"
     calm = calmed(text)
     answers = heard.question is not None and heard.question.slot in KIND_OF_SLOT
-    told = lines(calm, cast, topic, tuple(one.cue for one in back))
+    told = lines(calm, cast, topic, tuple(one.words.cue for one in back))
     if not answers:
         told = tuple(part for line in told for part in without_gaps(line, heard))
     turn.overheard = _overheard(told, turn)
@@ -135,6 +140,18 @@ def _read_message(message: Message, number: int, turn: _Turn) -> None:
     turn.claims += [claim for claim, _ in made]
     turn.made_of |= {claim.id: draft for claim, draft in made}
     turn.refused += refused
+
+
+def _renew(turn: _Turn) -> None:
+    """Claim what amounts put in another's place say, and not that they tell something else."""
+    for draft, message in list(renewed(turn.claims, turn.taken_back, turn.heard)):
+        sentence = message.text[draft.start : draft.end]
+        made, refused = grounded_by([(draft, sentence)], message, turn.heard)
+        turn.refused += refused
+        for claim, whole in made:
+            instead = superseded(turn.claims, claim)
+            turn.claims = [one for one in turn.claims if one not in instead] + [claim]
+            turn.made_of[claim.id] = whole
 
 
 def _overheard(told: tuple[Line, ...], turn: _Turn) -> Overheard:

@@ -40,7 +40,8 @@ class Retraction:
     `cue` is its span. `retracted` is the span of this message that falls; None means what was said
     just before this message. `successor` is the span that takes its place (may be empty).
     `sure` tells cues that always correct from those that do so only when the successor speaks of
-    the same thing; of those, `mild` ones only replace a name or a quantity.
+    the same thing; of those, `mild` ones only replace a name or a quantity. `stops` tells those by
+    which somebody breaks off.
     """
 
     cue: tuple[int, int]
@@ -48,6 +49,7 @@ class Retraction:
     successor: tuple[int, int]
     sure: bool
     mild: bool = False
+    stops: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,8 @@ def _retraction(text: str, parts: list[Clause], cues: list[_Found], index: int) 
     if fallen and fallen[0] >= fallen[1]:
         fallen = None
     behind = (end, max(end, following))
-    return Retraction((found.start, found.end), fallen, behind, found.sure, found.mild)
+    stops = Cue.STOPS in found.kinds
+    return Retraction((found.start, found.end), fallen, behind, found.sure, found.mild, stops)
 
 
 def _sentence_before(text: str, parts: list[Clause], at: int, floor: int) -> int | None:

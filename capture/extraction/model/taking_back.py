@@ -6,8 +6,8 @@ the place of what; what the rules read and did not see corrected stands unless s
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from capture.extraction.corrections.retractions import retractions
 from capture.extraction.corrections.taken_back import TakenBack, corrections
+from capture.extraction.corrections.turns import as_typed, taken_back_in
 from capture.extraction.legible import legible
 from capture.ports import Correction, Heard, Reading
 from model_store.claims import Claim, canonical, normalised
@@ -17,11 +17,9 @@ def taken_back(
     reading: Reading, new: Sequence[Claim], correcting: Iterable[str], heard: Heard
 ) -> tuple[Correction, ...]:
     """The corrections a union adds to those of the rules' reading."""
-    cues = [
-        TakenBack(number, typed.retyped(one))
-        for number, typed in enumerate(legible(message.text) for message in heard.messages)
-        for one in retractions(typed.text)
-    ]
+    typed = [legible(message.text) for message in heard.messages]
+    told = taken_back_in([one.text for one in typed])
+    cues = [as_typed(one, typed) for there in told for one in there]
     gone = {c.claim for c in reading.corrections}
     mine = {n.id for n in new}
     found = [c for c in corrections(new, cues, heard) if c.claim in mine]

@@ -1,0 +1,59 @@
+"""What is taken back in each message of a turn: by a cue, or by an amount put in another's place.
+
+A repair takes the place of the cues it is made of: it knows which amount falls, they do not.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from capture.extraction.asked import LONG
+from capture.extraction.corrections.repairs import Repair, repairs
+from capture.extraction.corrections.retractions import Retraction, retractions
+from capture.extraction.corrections.taken_back import TakenBack
+from capture.extraction.legible import Legible
+
+
+def taken_back_in(texts: Sequence[str]) -> tuple[tuple[TakenBack, ...], ...]:
+    """For each message of a turn what is taken back there, left to right.
+
+    >>> [len(back) for back in taken_back_in(["3 times per month", "okay, 5"])]
+    [0, 1]
+    """
+    told = [[TakenBack(n, one) for one in retractions(text)] for n, text in enumerate(texts)]
+    for repair in repairs(texts):
+        there = told[repair.new.message]
+        there[:] = [one for one in there if not _between(one.words, repair)]
+        there.append(_of_amount(repair))
+    return tuple(tuple(sorted(there, key=lambda one: one.words.cue)) for there in told)
+
+
+def as_typed(one: TakenBack, messages: Sequence[Legible]) -> TakenBack:
+    """The same with the offsets of the messages as they were typed.
+
+    Args:
+        one: what was taken back in the legible texts.
+        messages: of the turn, in order.
+    """
+    words = messages[one.message].retyped(one.words)
+    if one.amount is None:
+        return replace(one, words=words)
+    number, start, end = one.amount
+    return replace(one, words=words, amount=(number, *messages[number].typed(start, end)))
+
+
+def _between(one: Retraction, repair: Repair) -> bool:
+    return repair.cue[0] <= one.cue[0] < repair.new.end
+
+
+def _of_amount(repair: Repair) -> TakenBack:
+    old, new = repair.old, repair.new
+    here = old.message == new.message
+    words = Retraction(
+        cue=repair.cue,
+        retracted=(old.low, old.high) if here else None,
+        successor=(new.low if new.high - new.low <= LONG else repair.cue[1], new.high),
+        sure=True,
+    )
+    return TakenBack(
+        new.message, words, amount=(old.message, old.start, old.end), put=repair.value
+    )
