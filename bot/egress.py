@@ -12,8 +12,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from capture.extraction.model.answer import Answer
-from capture.extraction.model.port import Fault, LanguageModel, ModelError, Request
+from capture.extraction.model.sent.answer import Answer
+from capture.extraction.model.sent.port import Fault, LanguageModel, ModelError, Request
 from capture.extraction.model.union import Contribution
 from capture.interview.phrasing.model_wording import Phraser
 

@@ -14,7 +14,7 @@ from capture.ports import ClaimExtractor, QuestionWording
 from model_store.errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from capture.extraction.model.openai_chat import OpenAIChat
+    from capture.extraction.model.sent.openai_chat import OpenAIChat
 
 NO_KEY = "none"
 """What self-hosted servers are given for a key; they ask for none."""
@@ -44,7 +44,7 @@ def chosen_model(
     """
     if not chosen.model:
         return None
-    from capture.extraction.model.openai_chat import OpenAIChat
+    from capture.extraction.model.sent.openai_chat import OpenAIChat
 
     base_url = os.environ.get("OPENAI_BASE_URL", "").strip()
     key = os.environ.get("OPENAI_API_KEY", "").strip()

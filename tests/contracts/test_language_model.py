@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from bot.egress import Budget, EgressLog, Gate
-from capture.extraction.model.answer import Answer
-from capture.extraction.model.asking import request
-from capture.extraction.model.openai_chat import OpenAIChat
-from capture.extraction.model.passages import passages
-from capture.extraction.model.port import Fault, LanguageModel, ModelError
-from capture.extraction.model.rivals import MOST_ADDED
+from capture.extraction.model.proven.rivals import MOST_ADDED
+from capture.extraction.model.sent.answer import Answer
+from capture.extraction.model.sent.asking import request
+from capture.extraction.model.sent.openai_chat import OpenAIChat
+from capture.extraction.model.sent.passages import passages
+from capture.extraction.model.sent.port import Fault, LanguageModel, ModelError
 from capture.extraction.model.union import UnionExtractor
 from capture.extraction.rules import RuleExtractor
 from model_store.claims import grounded

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from capture.extraction.model.openai_chat import OpenAIChat
-from capture.extraction.model.port import Fault
+from capture.extraction.model.sent.openai_chat import OpenAIChat
+from capture.extraction.model.sent.port import Fault
 from capture.extraction.model.union import Contribution, UnionExtractor
 from capture.extraction.rules import RuleExtractor
 from capture.ports import ClaimExtractor, Heard

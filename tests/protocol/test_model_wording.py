@@ -9,7 +9,7 @@ import pytest
 from bot.egress import Budget, EgressLog, Gate, PhrasingGate
 from bot.model import chosen_model, with_model
 from bot.settings import Settings
-from capture.extraction.model.openai_chat import OpenAIChat
+from capture.extraction.model.sent.openai_chat import OpenAIChat
 from capture.interview.phrasing import model_wording
 from capture.interview.phrasing.model_wording import ModelWording, request
 from capture.interview.phrasing.rewording import reworded

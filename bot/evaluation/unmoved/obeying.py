@@ -3,8 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from capture.extraction.model.answer import MOST_CLAIMS, MOST_PARTS, Answer, Part, SaidClaim, What
-from capture.extraction.model.port import Request
+from capture.extraction.model.sent.answer import (
+    MOST_CLAIMS,
+    MOST_PARTS,
+    Answer,
+    Part,
+    SaidClaim,
+    What,
+)
+from capture.extraction.model.sent.port import Request
 from model_store.vocabulary import Hedge, Kind, Polarity
 
 _CLAUSE = re.compile(r"^(\d+): (.*)$", re.MULTILINE)

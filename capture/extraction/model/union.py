@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from capture.extraction.model.asking import request
-from capture.extraction.model.binding import Bound, bind
-from capture.extraction.model.passages import passages
-from capture.extraction.model.port import Fault, LanguageModel, ModelError
-from capture.extraction.model.rivals import added
-from capture.extraction.model.taking_back import taken_back
-from capture.extraction.model.typed import seen
+from capture.extraction.model.proven.binding import Bound, bind
+from capture.extraction.model.proven.rivals import added
+from capture.extraction.model.proven.taking_back import taken_back
+from capture.extraction.model.proven.typed import seen
+from capture.extraction.model.sent.asking import request
+from capture.extraction.model.sent.passages import passages
+from capture.extraction.model.sent.port import Fault, LanguageModel, ModelError
 from capture.ports import ClaimExtractor, Heard, Reading
 from model_store.claims import Extractor
 

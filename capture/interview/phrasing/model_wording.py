@@ -6,9 +6,9 @@ anybody else said.
 
 from typing import Protocol
 
-from capture.extraction.model.orders import speaks_to_a_machine
-from capture.extraction.model.port import ModelError, Request
-from capture.extraction.model.redaction import redacted
+from capture.extraction.model.sent.orders import speaks_to_a_machine
+from capture.extraction.model.sent.port import ModelError, Request
+from capture.extraction.model.sent.redaction import redacted
 from capture.ports import ToWord
 from model_store.vocabulary import Side
 from prompts import load

@@ -5,8 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from capture.extraction.corrections.retractions import retractions
-from capture.extraction.model.answer import Answer, Part, SaidClaim, What
-from capture.extraction.model.rivals import MOST_ADDED
+from capture.extraction.model.proven.rivals import MOST_ADDED
+from capture.extraction.model.sent.answer import Answer, Part, SaidClaim, What
 from capture.extraction.model.union import UnionExtractor
 from capture.extraction.rules import RuleExtractor
 from model_store.claims import grounded, normalised

@@ -2,9 +2,9 @@
 
 import pytest
 
-from capture.extraction.model.answer import What
-from capture.extraction.model.binding import bind
-from capture.extraction.model.passages import passages
+from capture.extraction.model.proven.binding import bind
+from capture.extraction.model.sent.answer import What
+from capture.extraction.model.sent.passages import passages
 from model_store.claims import Extractor
 from model_store.values import Party, Range, StepRef, System, Unit
 from model_store.vocabulary import Basis, Hedge, Kind, Modality, Slot, Vantage

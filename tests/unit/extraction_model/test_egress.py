@@ -8,7 +8,7 @@ from bot.egress import Budget, EgressLog, Gate
 from bot.egress_days import days
 from bot.model import chosen_model, with_model
 from bot.settings import Settings
-from capture.extraction.model.port import Fault, ModelError, Request
+from capture.extraction.model.sent.port import Fault, ModelError, Request
 from capture.extraction.model.union import Contribution, UnionExtractor
 from model_store.errors import ConfigurationError
 from tests.unit.extraction_model.turns import Scripted, Silent, answer

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from capture.extraction.model.answer import Answer
-from capture.extraction.model.rivals import MOST_ADDED
+from capture.extraction.model.proven.rivals import MOST_ADDED
+from capture.extraction.model.sent.answer import Answer
 from capture.extraction.model.union import UnionExtractor
 from capture.extraction.rules import RuleExtractor
 from capture.ports import Heard, Question

@@ -2,8 +2,8 @@
 
 import pytest
 
-from capture.extraction.model.answer import What
-from capture.extraction.model.port import Fault, ModelError
+from capture.extraction.model.sent.answer import What
+from capture.extraction.model.sent.port import Fault, ModelError
 from capture.extraction.model.union import Contribution, UnionExtractor
 from capture.extraction.rules import RuleExtractor
 from model_store.vocabulary import Kind, Polarity, Slot

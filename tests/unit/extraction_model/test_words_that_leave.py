@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from capture.extraction.model.orders import speaks_to_a_machine
-from capture.extraction.model.passages import MOST_CHARACTERS, passages
-from capture.extraction.model.quoting import find
-from capture.extraction.model.redaction import redacted
+from capture.extraction.model.proven.quoting import find
+from capture.extraction.model.sent.orders import speaks_to_a_machine
+from capture.extraction.model.sent.passages import MOST_CHARACTERS, passages
+from capture.extraction.model.sent.redaction import redacted
 from tests.unit.extraction_model.turns import heard
 
 TALK = st.text(alphabet=st.sampled_from("abé ’'\n\t.,-0123@+:/•ü\u0301"), max_size=60)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from capture.extraction.model.answer import Answer, Part, SaidClaim, What
-from capture.extraction.model.port import Request
+from capture.extraction.model.sent.answer import Answer, Part, SaidClaim, What
+from capture.extraction.model.sent.port import Request
 from capture.ports import Heard, Question, Reading
 from model_store.claims import Message
 from model_store.people import Person, Process

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from capture.extraction.measures.found import is_span, measures
 from capture.extraction.measures.measure import Measure, MeasureKind
-from capture.extraction.model.named import (
+from capture.extraction.model.proven.named import (
     LONGEST_NAME,
     Place,
     UngroundedError,
@@ -15,7 +15,7 @@ from capture.extraction.model.named import (
     gap,
     party,
 )
-from capture.extraction.model.quoting import find, holds
+from capture.extraction.model.proven.quoting import find, holds
 from model_store.claims import normalised
 from model_store.values import StepRef, System, Value
 from model_store.vocabulary import Kind

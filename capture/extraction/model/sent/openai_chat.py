@@ -9,8 +9,8 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from capture.extraction.model.answer import Answer, Phrase
-from capture.extraction.model.port import Fault, ModelError, Request
+from capture.extraction.model.sent.answer import Answer, Phrase
+from capture.extraction.model.sent.port import Fault, ModelError, Request
 
 if TYPE_CHECKING:
     from openai import OpenAI

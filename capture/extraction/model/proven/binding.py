@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 
 from capture.extraction.drafts import Draft
 from capture.extraction.ground import ground
-from capture.extraction.model.answer import Answer, Part, SaidClaim, What
-from capture.extraction.model.denying import may_deny
-from capture.extraction.model.named import Place, UngroundedError
-from capture.extraction.model.passages import Passage
-from capture.extraction.model.quoting import Span, find
-from capture.extraction.model.values import mention_of, value_of
+from capture.extraction.model.proven.denying import may_deny
+from capture.extraction.model.proven.named import Place, UngroundedError
+from capture.extraction.model.proven.quoting import Span, find
+from capture.extraction.model.proven.values import mention_of, value_of
+from capture.extraction.model.sent.answer import Answer, Part, SaidClaim, What
+from capture.extraction.model.sent.passages import Passage
 from capture.extraction.qualifiers.stance import is_dont_know
 from capture.ports import Heard, Refusal
 from model_store.claims import Claim, Extractor, grounded

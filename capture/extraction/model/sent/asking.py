@@ -5,9 +5,9 @@ Of other people's interviews nothing is in it but labels of steps.
 
 from collections.abc import Sequence
 
-from capture.extraction.model.passages import Passage
-from capture.extraction.model.port import Request
-from capture.extraction.model.redaction import redacted
+from capture.extraction.model.sent.passages import Passage
+from capture.extraction.model.sent.port import Request
+from capture.extraction.model.sent.redaction import redacted
 from capture.ports import Heard
 from prompts import load
 

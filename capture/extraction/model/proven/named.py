@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from capture.extraction.asked import OF_PARTIES
 from capture.extraction.drafts import words
 from capture.extraction.lexicon import listed
-from capture.extraction.model.doing import stands_as_doer
-from capture.extraction.model.passages import Passage
-from capture.extraction.model.quoting import Span, find
+from capture.extraction.model.proven.doing import stands_as_doer
+from capture.extraction.model.proven.quoting import Span, find
+from capture.extraction.model.sent.passages import Passage
 from capture.extraction.parties.cast import cast_of
 from capture.ports import Heard
 from model_store.claims import Message, normalised

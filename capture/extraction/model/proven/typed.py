@@ -6,7 +6,7 @@ Rules and model so read the same letters: neither lookalikes nor rage hide a wor
 from dataclasses import dataclass, replace
 
 from capture.extraction.legible import Legible, legible
-from capture.extraction.model.binding import Bound
+from capture.extraction.model.proven.binding import Bound
 from capture.extraction.sentences.temper import calmed
 from capture.ports import Heard, Refusal
 from model_store.claims import Claim, Message, grounded

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from capture.extraction.model.answer import Answer
+from capture.extraction.model.sent.answer import Answer
 from model_store.errors import UnavailableError
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from capture.extraction.model.answer import MOST_PARTS
-from capture.extraction.model.orders import speaks_to_a_machine
-from capture.extraction.model.redaction import redacted
+from capture.extraction.model.sent.answer import MOST_PARTS
+from capture.extraction.model.sent.orders import speaks_to_a_machine
+from capture.extraction.model.sent.redaction import redacted
 from capture.extraction.reality.judged import Judged
 from capture.extraction.reality.realities import realities
 from capture.extraction.reality.sorts import Sort

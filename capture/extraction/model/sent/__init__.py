@@ -1,0 +1,1 @@
+"""What a model is shown, by which way, and the one shape in which it may answer."""
