@@ -1,1 +1,0 @@
-"""The model written in other people's formats."""
