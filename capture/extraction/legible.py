@@ -6,9 +6,7 @@ look Latin become Latin. A span of the legible text is mapped back to what was t
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
-
-from capture.extraction.corrections.retractions import Retraction
+from dataclasses import dataclass
 
 _UNSEEN = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]"
@@ -42,14 +40,6 @@ class Legible:
             at = self.places[start] if start < len(self.places) else start
             return at, at
         return self.places[start], self.places[end - 1] + 1
-
-    def retyped(self, one: Retraction) -> Retraction:
-        """A retraction with its spans as they were typed."""
-        if self.places is None:
-            return one
-        fallen = self.typed(*one.retracted) if one.retracted else None
-        cue, after = self.typed(*one.cue), self.typed(*one.successor)
-        return replace(one, cue=cue, retracted=fallen, successor=after)
 
 
 def legible(text: str) -> Legible:

@@ -89,13 +89,13 @@ class RuleExtractor:
             _read_message(message, one, back, turn)
         _renew(turn)
         claims = turn.claims if turn.taken_back else said_once(turn.claims)
-        back = corrections(claims, turn.taken_back, heard)
+        corrected = corrections(claims, turn.taken_back, heard)
         kept = {claim.id for claim in claims}
         again = (claim for claim in turn.claims if claim.id not in kept)
         turn.refused += [Refusal(c.quote, f"{c.kind.value}: said again") for c in again]
         made_of = ((claim.id, turn.made_of[claim.id]) for claim in claims)
         reasons = tuple(Reason(key, draft.rule, draft.signs) for key, draft in made_of)
-        return Reading(tuple(claims), back, tuple(turn.refused), reasons)
+        return Reading(tuple(claims), corrected, tuple(turn.refused), reasons)
 
 
 def _read_message(

@@ -34,11 +34,17 @@ def as_typed(one: TakenBack, messages: Sequence[Legible]) -> TakenBack:
         one: what was taken back in the legible texts.
         messages: of the turn, in order.
     """
-    words = messages[one.message].retyped(one.words)
+    words = _retyped(one.words, messages[one.message])
     if one.amount is None:
         return replace(one, words=words)
     number, start, end = one.amount
     return replace(one, words=words, amount=(number, *messages[number].typed(start, end)))
+
+
+def _retyped(one: Retraction, text: Legible) -> Retraction:
+    fallen = text.typed(*one.retracted) if one.retracted else None
+    cue, after = text.typed(*one.cue), text.typed(*one.successor)
+    return replace(one, cue=cue, retracted=fallen, successor=after)
 
 
 def _between(one: Retraction, repair: Repair) -> bool:
