@@ -18,6 +18,7 @@ from capture.extraction.clauses.quotes import quote
 from capture.extraction.drafts import Draft, told_by, words
 from capture.extraction.lines import Line
 from capture.extraction.patterns.marks import has
+from capture.extraction.sentences.segment import Clause
 from capture.extraction.tools.placed import answer_as_tool
 from capture.extraction.tools.tool import Tool, tool_words
 from model_store.values import System
@@ -45,12 +46,20 @@ def answer_drafts(line: Line, asked: Asked, memory: Memory) -> Iterator[Draft]:
     for clause in line.clauses:
         beside = extra_drafts(line, clause, asked.step, wanted)
         yield from (d for d in beside if not (asked.kind in _PARTIES and _is_mere_kind(d, line)))
+        if asked.kind is Kind.OUTCOME:
+            yield from told_by("answer: how long until it is reached", _until(line, clause, asked))
         if asked.kind in _PASSING:
             passed = passed_on(line, clause, asked.step, memory, own_word=False)
             yield from told_by("answer: a hand-over told in passing", passed)
         if asked.kind in _TIMED and asked.step:
             done = done_by(line, clause, asked.step, memory)
             yield from told_by("answer: who does it, told in passing", done)
+
+
+def _until(line: Line, clause: Clause, asked: Asked) -> Iterator[Draft]:
+    """The time told with an end: of the whole it is one stretch, however short."""
+    told = extra_drafts(line, clause, asked.step, frozenset({Kind.WAIT, Kind.DURATION}))
+    yield from (replace(draft, kind=Kind.WAIT) for draft in told)
 
 
 def _begun(draft: Draft, line: Line) -> Draft:

@@ -14,10 +14,12 @@ from model_store.vocabulary import Case, Hedge, Kind
 _SAME_KIND = 0.5
 _NEAREST, _LARGEST = 0.5, 20.0
 _RETOLD, _DOUBTED, _ASKED, _PLAIN = 0.4, 0.1, 0.3, 0.2
-_NAMED, _TOLD_TWICE, _LIKE = 0.4, 0.3, 2.0
+_NAMED, _TOLD_TWICE, _LIKE = 0.4, 0.35, 2.0
 _SOONER, _OF_SOME, _USUAL = 0.3, 0.2, 0.2
 _SHE_OR_HE = re.compile(r"\b(?:she|he|her|him)\b", re.IGNORECASE)
 _SOME_CASES = re.compile(rf"^\W*{any_of('figures', 'some_cases')}\b", re.IGNORECASE)
+_FROM_TO = re.compile(r"\bfrom\b\W+(?:\w+\W+){1,6}?(?:to|till|until)\b", re.IGNORECASE)
+"""How a stretch is told by both its ends: then it is known which one it is."""
 _AS_A_RULE = cue("figures", "as_a_rule")
 
 
@@ -34,12 +36,13 @@ def plainness(sides: Sides, pair: Pair, ratio: float) -> float:
 
 
 def _place(sides: Sides, pair: Pair) -> float:
-    """What speaks for one place where neither side names it: who is named, and who agrees."""
+    """What speaks for one place that neither side names: a person, a like figure, both ends."""
     belief, practice = pair.leader, pair.operator
     if belief.kind not in OF_A_PLACE or sides.steps[belief.id] or sides.steps[practice.id]:
         return 0.0
     named = sides.names(belief, practice.speaker) or _is_with_one_person(sides, pair)
-    return _NAMED * named + _TOLD_TWICE * _is_told_twice(sides, practice)
+    ends = bool(_FROM_TO.search(practice.quote))
+    return _NAMED * named + _TOLD_TWICE * max(_is_told_twice(sides, practice), ends)
 
 
 def _is_with_one_person(sides: Sides, pair: Pair) -> bool:

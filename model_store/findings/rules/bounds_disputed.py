@@ -1,11 +1,13 @@
 """C14: the work starts or ends otherwise than the leader says."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from model_store.claims import Claim
 from model_store.findings.about import Topic, topic_of_text
 from model_store.findings.amounts import (
+    Measure,
+    Quantity,
     apart,
     gives_share,
     is_mostly,
@@ -29,7 +31,7 @@ from model_store.findings.telling import Clash, Rule, contradictions
 from model_store.values import Unit
 from model_store.vocabulary import FindingKind, Hedge, Kind, Side, Slot
 
-TRIGGER = Rule("C14", FindingKind.TRIGGER, 0.5, "trigger")
+TRIGGER = Rule("C14", FindingKind.TRIGGER, 0.5, "trigger", least=1.05)
 OUTCOME = Rule("C14", FindingKind.OUTCOME, 0.5, "outcome")
 PROMISE = Rule("C14", FindingKind.OUTCOME, 0.5, "promise")
 _START = re.compile(r"\b(?:start|begin|kick|trigger)\w*\b", re.IGNORECASE)
@@ -37,6 +39,9 @@ _COURTESY = re.compile(rf"^\W*(?:{any_of('rules', 'courtesy')}\W*)+$", re.IGNORE
 _ARRIVING = re.compile(r"\b(?:comes?|arrives?|lands?|reach(?:es)?|gets? in)\b", re.IGNORECASE)
 _STARTING = topic_of_text("start begin trigger kick")
 _OTHER_WAY, _HALF = 0.5, 0.5
+_EARLIEST, _WAY = 0.8, 0.2
+_KNOWS = 1.0
+"""Telling words in common: one that many use says little of who stands where it starts."""
 _APART, _AT_ODDS, _STARTS, _OFTEN, _PLAIN, _FREELY = 0.6, 0.3, 0.5, 0.4, 0.1, 0.15
 _WHY_START = (
     "The leader's picture starts with one event. "
@@ -84,6 +89,8 @@ def _differs(sides: Sides, pair: Pair) -> bool:
     leader, practice = pair.leader, pair.operator
     if leader.kind is Kind.OUTCOME and not (is_timed(leader) and is_timed(practice)):
         return False
+    if leader.kind is Kind.OUTCOME and (times := _times_of(sides, pair)):
+        return any(apart(mine, theirs) for mine, theirs in times if theirs.low > mine.high)
     if leader.kind is Kind.OUTCOME and is_denial(practice) and sides.share_words(leader, practice):
         return True  # "half the time they do not have it": the promise is denied for a part
     if _is_courtesy(leader):
@@ -91,6 +98,15 @@ def _differs(sides: Sides, pair: Pair) -> bool:
     if _names_nothing(sides, practice) or (gives_share(leader) and gives_share(practice)):
         return False  # two shares are compared as shares
     return _comes_elsewise(pair) or _is_another(sides, pair)
+
+
+def _times_of(sides: Sides, pair: Pair) -> list[tuple[Quantity, Quantity]]:
+    """The times that both tell with an end, each beside each; empty when one tells none."""
+    mine, theirs = (
+        [q for q in sides.figures(claim) if q.measure is Measure.TIME]
+        for claim in (pair.leader, pair.operator)
+    )
+    return [(one, other) for one in mine for other in theirs]
 
 
 def _is_another(sides: Sides, pair: Pair) -> bool:
@@ -155,26 +171,30 @@ def _clash(sides: Sides, pair: Pair) -> Clash:
         + _OFTEN * often
         + _PLAIN * plain
         + _FREELY * (belief.slot == Slot.OPENING)
-        + _AT_ODDS * at_start
+        + _EARLIEST * at_start
         - _AT_ODDS * (practice.hedge is Hedge.SOMETIMES)
         - _AT_ODDS * from_within
         + _OTHER_WAY * is_other_way(belief.quote, practice.quote)
         + _AT_ODDS * _comes_elsewise(pair)
         + _PLAIN * bool(_ARRIVING.search(practice.quote))
+        + _WAY * (at_start and bool(ways(practice.quote) - ways(belief.quote)))
     )
     return Clash(pair, _APART + min(pair.nearness, NEAR) + weight)
 
 
 def _at_the_start(sides: Sides) -> frozenset[str]:
-    """Operators who speak of the step in which leaders see the work start."""
-    beliefs = sides.said_by(Side.LEADER, Kind.TRIGGER)
-    steps = {
-        sides.steps[c.id]
-        for belief in beliefs
-        for c in sides.saying(belief)
-        if c.id in sides.steps
-    } - {""}
-    return frozenset(c.speaker for c in sides.operator if sides.steps[c.id] in steps)
+    """Operators who speak most of what leaders say that it starts with: it reaches them first."""
+    begin = _words_of(sides, sides.said_by(Side.LEADER, Kind.TRIGGER))
+    told: dict[str, list[Claim]] = {}
+    for claim in sides.operator:
+        told.setdefault(claim.speaker, []).append(claim)
+    spoken = {who: sides.weight_of(begin & _words_of(sides, said)) for who, said in told.items()}
+    most = max(spoken.values(), default=0.0)
+    return frozenset(who for who, weight in spoken.items() if weight == most >= _KNOWS)
+
+
+def _words_of(sides: Sides, claims: Iterable[Claim]) -> Topic:
+    return frozenset[str]().union(*(sides.topics[claim.id] for claim in claims))
 
 
 def _colleagues(sides: Sides) -> Topic:

@@ -25,7 +25,7 @@ from model_store.findings.said import (
 from model_store.findings.telling import Clash, Rule, contradictions
 from model_store.vocabulary import FindingKind, Kind, Polarity, Slot
 
-RULE = Rule("C8", FindingKind.BYPASSED_CONTROL, 1.0, "control")
+RULE = Rule("C8", FindingKind.BYPASSED_CONTROL, 1.0, "control", least=1.1)
 _ROUND = (
     Kind.WORKAROUND, Kind.CONDITION, Kind.CONTROL, Kind.EXCEPTION, Kind.CRITERIA, Kind.STEP,
     Kind.BATCHING, Kind.FREQUENCY, Kind.WAIT, Kind.ORDER,
@@ -88,6 +88,12 @@ def _is_one_alone(sides: Sides, pair: Pair) -> bool:
         return True
     close = sides.is_same_step(pair.leader, pair.operator) or pair.nearness >= _CLOSE
     return close and is_alone(pair.operator)
+
+
+def _is_plainly_so(sides: Sides, pair: Pair) -> bool:
+    """Whether it is told at the very step, or of one person where a second one is promised."""
+    two_for_one = relies_on_another(pair.leader) and _is_one_alone(sides, pair)
+    return two_for_one or sides.is_same_step(pair.leader, pair.operator)
 
 
 def _is_evaded(sides: Sides, pair: Pair) -> bool:
@@ -191,9 +197,7 @@ def _plainness(sides: Sides, pair: Pair) -> float:
     asked = _ASKED * sides.is_same_question(pair.leader, pair.operator)
     first = _FIRST * (sides.is_plain(pair.operator) + sides.is_plain(pair.leader))
     own = _OWN * is_own(pair.operator)
-    evaded = _is_evaded(sides, pair) * (
-        _EVADED if sides.is_same_step(pair.leader, pair.operator) else _ELSEWHERE
-    )
+    evaded = _is_evaded(sides, pair) * (_EVADED if _is_plainly_so(sides, pair) else _ELSEWHERE)
     echo = sides.echo(pair.leader, pair.operator) if opposite or evaded or asked else 0.0
     return taken + opposite + asked + first + own + evaded + echo
 

@@ -20,7 +20,7 @@ from model_store.vocabulary import FindingKind, Kind, Polarity, Side, Slot
 _MET = (Slot.EXCEPTION, Slot.RAINY_DAY)
 _PART_OF_ALL, _ALIKE = 0.3, 0.5
 _ASKED, _OFTEN, _PLAIN, _DENIED = 0.3, 0.5, 0.2, 0.3
-RULE = Rule("C7", FindingKind.EXCEPTION_UNKNOWN, 0.5, "exception")
+RULE = Rule("C7", FindingKind.EXCEPTION_UNKNOWN, 0.5, "exception", least=1.25)
 _WHY = (
     "The leader rules out that this happens, or calls it rare. "
     "The people doing the work meet it and have to do something about it. "

@@ -25,7 +25,7 @@ _OFTEN = (
     Kind.TRIGGER,
 )  # fmt: skip
 _FAMILIES = (
-    (Rule("C12", FindingKind.WAIT, 0.5, "wait", apart=True), (Kind.WAIT,)),
+    (Rule("C12", FindingKind.WAIT, 0.5, "wait", apart=True, least=1.45), (Kind.WAIT,)),
     (Rule("C12", FindingKind.DURATION, 0.4, "duration", apart=True), (Kind.DURATION,)),
     (Rule("C12", FindingKind.FREQUENCY, 0.5, "frequency"), _OFTEN),
     (Rule("C12", FindingKind.FREQUENCY, 0.5, "volume"), (Kind.VOLUME,)),

@@ -33,7 +33,7 @@ from model_store.findings.telling import Clash, Rule, contradictions
 from model_store.values import Party
 from model_store.vocabulary import Basis, Extent, FindingKind, Kind, Polarity, Side, Slot
 
-RULE = Rule("C3", FindingKind.OWNER, 0.6, "owner")
+RULE = Rule("C3", FindingKind.OWNER, 0.6, "owner", least=1.45)
 _ALONE = Rule("C3", FindingKind.OWNER, 0.6, "deputy")
 _TEAM = 0.1
 _FIRST_HAND, _COVERED, _ALIKE, _ELSEWHERE, _ASKED, _PLAIN = 0.3, 0.6, 0.1, 0.2, 0.2, 0.1
@@ -83,7 +83,8 @@ def _plainness(sides: Sides, pair: Pair) -> float:
     first_hand = _FIRST_HAND * (pair.operator.basis is Basis.DOES_IT)
     plain = _PLAIN * (sides.is_plain(pair.leader) + sides.is_plain(pair.operator))
     besides = _ASKED * bool(_BESIDES.search(pair.operator.quote))
-    return first_hand + plain + _asked(sides, pair) - besides
+    told_apart = _ASKED * is_told_apart(pair.operator.quote)
+    return first_hand + plain + _asked(sides, pair) + told_apart - besides
 
 
 def _asked(sides: Sides, pair: Pair) -> float:

@@ -18,7 +18,7 @@ from model_store.findings.said import (
 from model_store.findings.telling import Clash, Rule, contradictions
 from model_store.vocabulary import FindingKind, Kind, Polarity, Slot
 
-RULE = Rule("C1", FindingKind.PHANTOM_STEP, 0.7, "step")
+RULE = Rule("C1", FindingKind.PHANTOM_STEP, 0.7, "step", least=1.09)
 _BELIEVED = (
     Kind.STEP, Kind.CONTROL, Kind.OWNER, Kind.SYSTEM, Kind.CRITERIA, Kind.CONDITION, Kind.HANDOFF,
 )  # fmt: skip

@@ -10,7 +10,7 @@ from model_store.findings.said import is_experience, is_own, is_universal, state
 from model_store.findings.telling import Clash, Rule, contradictions, surprises
 from model_store.vocabulary import FindingKind, Kind, Polarity, Side, Slot
 
-RULE = Rule("C9", FindingKind.WORKAROUND, 0.8, "workaround")
+RULE = Rule("C9", FindingKind.WORKAROUND, 0.8, "workaround", least=0.92)
 _ASKED, _OWN = 0.3, 0.3
 _WHY = (
     "The leader describes one path for this work. "

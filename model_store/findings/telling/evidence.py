@@ -44,6 +44,8 @@ class Rule:
     slot: str = ""
     apart: bool = False
     """Whether each belief that was told of no step is a matter of its own."""
+    least: float = _SURE
+    """Evidence from where on it is called a contradiction: below, too few of its kind were one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ def contradictions(
         for end in ends:
             told_at.setdefault(end, about)
     for (steps, matter), group in sorted(grouped.items()):
+        if group[0].strength < rule.least:
+            continue
         leader, operator = _supporting(sides, group)
         yield Finding(
             rule=rule.id,

@@ -10,7 +10,7 @@ from model_store.graph.knowledge import Knowledge
 from model_store.graph.view import view
 from model_store.people import Account, Person, Process
 from model_store.values import Text
-from model_store.vocabulary import ClaimStatus, Modality, Vantage
+from model_store.vocabulary import ClaimStatus, Modality, Slot, Vantage
 
 PEOPLE = (
     Person("L1", "Ann Reed", "Head of buying", "Lyon", "Buying"),
@@ -26,10 +26,15 @@ VANTAGES = {
 }
 
 
+ASKED = {slot.value: slot for slot in Slot}
+"""The question that asks for a kind goes by its name; what nothing asks for nobody was asked."""
+
+
 def make_claim(speaker, kind, quote, value=None, mention="", **fields):
     """One claim of one speaker, with the modality that fits the vantage."""
     vantage = VANTAGES[speaker]
     believed = vantage is Vantage.LEADER
+    fields.setdefault("slot", ASKED.get(kind.value, ""))
     fields.setdefault("modality", Modality.IMAGINED if believed else Modality.DONE)
     made = Claim(
         kind=kind,

@@ -132,7 +132,7 @@ def test_every_sort_of_news_has_its_share(say):
 def test_a_follow_up_about_a_wait_answers_the_same_question(say, tried):
     """Who tells a wait when asked what it is for was asked for a wait all the same."""
     told = (
-        wait(say, "L1", "a day at most", 1),
+        wait(say, "L1", "a buyer has it for a day at most", 1),
         wait(say, "O1", "eleven, and more in June", 11, slot="wait_cause"),
     )
     (found,) = [f for f in tried(magnitude_differs, *told) if f.kind is FindingKind.WAIT]

@@ -225,3 +225,12 @@ def test_work_that_goes_round_hangs_on_nobody(text):
 
     assert found
     assert all(c.polarity is Polarity.DENIES for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [("Forty minutes, door to door", 40), ("Five weeks from the call to the key", 50400)],
+)
+def test_the_time_told_with_an_end_is_claimed_however_short(text, minutes):
+    (time,) = live(answer(Slot.OUTCOME, text), Kind.WAIT)
+    assert time.value.minutes == (minutes, minutes)

@@ -23,6 +23,8 @@ STEP = "register the visitor"
         ("every third Wednesday", 3 * WEEK),
         ("Tuesday and Thursday", WEEK / 2),
         ("at month-end", 43200),
+        ("at quarter end", 129600),
+        ("on the tenth of the month", 43200),
         ("by hand", None),
     ],
 )

@@ -1,8 +1,14 @@
 """C14 compares how the work is said to start and to end."""
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from model_store.findings.both_sides.laying import lay_out
 from model_store.findings.rules import bounds_disputed
-from model_store.values import Range, Unit
+from model_store.values import MINUTES, Range, Unit
 from model_store.vocabulary import FindingKind, Kind
+from tests.unit.findings.conftest import make_claim, make_view
 
 
 def test_two_starts_without_a_word_in_common_are_disputed(say, tried):
@@ -62,3 +68,41 @@ def test_one_stretch_that_outlasts_the_promise_for_all_breaks_it(say, tried):
         say("O1", Kind.WAIT, "four days", four, "answer the client"),
     )
     assert found.slot == "promise"
+
+
+def ends(speaker, time):
+    """An end that was asked for, and the time told with it in the same words."""
+    told = f"{time.low:g} to {time.high:g} {time.unit}s from the order to the box"
+    end = make_claim(speaker, Kind.OUTCOME, told, slot="outcome")
+    return end, make_claim(speaker, Kind.WAIT, told, time, slot="outcome")
+
+
+times = st.builds(
+    lambda low, more, unit: Range(low, low + more, unit),
+    st.integers(1, 60),
+    st.integers(0, 10),
+    st.sampled_from([Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK]),
+)
+
+
+@given(times, times)
+def test_an_end_that_takes_half_as_long_again_is_disputed_in_any_unit(believed, done):
+    """Only longer, and only from where both cannot be right; words in common allow nothing."""
+    sides = lay_out(make_view((*ends("L1", believed), *ends("O1", done))))
+    found = [f for f in bounds_disputed.find(sides) if f.slot == "outcome"]
+    low, high = done.low * MINUTES[done.unit], done.high * MINUTES[done.unit]
+    least, most = believed.low * MINUTES[believed.unit], believed.high * MINUTES[believed.unit]
+    assert bool(found) is (low > most and (low + high) >= 1.5 * (least + most))
+
+
+@pytest.mark.parametrize("answer", ["a note on the door, mostly", "a phone call, mostly"])
+def test_a_start_is_told_by_whom_it_reaches_first(say, tried, answer):
+    """Who speaks of what the leader starts with stands where it starts."""
+    (found,) = tried(
+        bounds_disputed,
+        say("L1", Kind.TRIGGER, "the tenant files a repair request", slot="trigger"),
+        say("O1", Kind.STEP, "I key in the repair request of every tenant", message="O1/a"),
+        say("O1", Kind.TRIGGER, "somebody shouts over the fence", slot="trigger"),
+        say("O2", Kind.TRIGGER, answer, slot="trigger"),
+    )
+    assert found.operator[0].speaker == "O1"

@@ -1,7 +1,10 @@
 """C7 contradicts who rules a case out, and else asks "did you know?"."""
 
 from model_store.findings.rules import exception_unknown
+from model_store.values import Range, Unit
 from model_store.vocabulary import FindingList, Kind
+
+TENTH = Range(0.1, 0.1, Unit.FRACTION)
 
 
 def test_a_case_that_was_ruled_out_happens(say, tried):
@@ -9,7 +12,7 @@ def test_a_case_that_was_ruled_out_happens(say, tried):
     (found,) = tried(
         exception_unknown,
         say("L1", Kind.EXCEPTION, "that has never happened", None, "pay"),
-        say("O1", Kind.EXCEPTION, "twice a month the bank sends it back", None, "pay"),
+        say("O1", Kind.EXCEPTION, "one in ten the bank sends back", None, "pay", share=TENTH),
     )
     assert found.list is FindingList.CONTRADICTED
 

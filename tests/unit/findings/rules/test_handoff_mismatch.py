@@ -79,6 +79,6 @@ def test_where_a_leader_says_it_goes(say, tried, to, fields, denied):
     found = tried(
         handoff_mismatch,
         say("L1", Kind.HANDOFF, "it goes to quality", Party("quality", role="quality"), STEP),
-        say("O1", Kind.HANDOFF, "as it goes", Party(to, role=to), STEP, **fields),
+        say("O1", Kind.HANDOFF, "as it goes", Party(to, role=to), STEP, slot="", **fields),
     )
     assert [f.list for f in found] == ([FindingList.CONTRADICTED] if denied else [])

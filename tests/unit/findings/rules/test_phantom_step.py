@@ -17,7 +17,9 @@ BELIEF = ("L1", Kind.STEP, "stock is checked before every order", None, STEP)
         pytest.param(
             "the check is gone", {"standing": Standing.ABANDONED}, id="abandoned by its field"
         ),
-        pytest.param("forget that", {"polarity": Polarity.DENIES}, id="denied by its field"),
+        pytest.param(
+            "that check, forget it", {"polarity": Polarity.DENIES}, id="denied by its field"
+        ),
     ],
 )
 def test_a_denied_step_is_contradicted(say, tried, practice, fields):

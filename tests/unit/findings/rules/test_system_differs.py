@@ -44,8 +44,8 @@ def test_systems_of_one_step_are_compared_by_name(say, tried, belief, practice, 
 def test_a_step_may_use_two_systems(say, tried):
     """Naming another system contradicts nobody who did not say that there is only one."""
     claims = (
-        say("L1", Kind.SYSTEM, "in SAP", System("SAP"), STEP),
-        say("O1", Kind.SYSTEM, "in Excel", System("Excel"), STEP),
+        say("L1", Kind.SYSTEM, "in SAP", System("SAP"), STEP, slot=""),
+        say("O1", Kind.SYSTEM, "in Excel", System("Excel"), STEP, slot=""),
     )
     assert tried(system_differs, *claims) == ()
 

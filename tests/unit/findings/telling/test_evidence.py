@@ -56,3 +56,15 @@ def test_what_lets_nothing_by_is_a_control_at_any_step(say, tried):
             slot="exception"),
     )  # fmt: skip
     assert len(tried(bypassed_control, *claims)) == 1
+
+
+def test_evidence_of_a_sort_that_seldom_holds_is_no_contradiction(say, tried):
+    """Two names in passing for one step are too little; asked who does it, they are not."""
+    told = {"L1": Party("the buyers", role="Buyer"), "O2": Party("Cem", person="O2")}
+    passing, asked = (
+        [say(who, Kind.OWNER, "somebody decides", party, STEP, slot=slot)
+         for who, party in told.items()]
+        for slot in ("", "owner")
+    )  # fmt: skip
+    assert tried(owner_differs, *passing) == ()
+    assert len(tried(owner_differs, *asked)) == 1
