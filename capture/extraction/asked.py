@@ -40,6 +40,9 @@ KIND_OF_SLOT = {
 UNFORESEEN = frozenset({Slot.CLOSE, Slot.ANYTHING_BETWEEN})
 """Sweeping questions: what is told in reply and has no kind of its own is what else comes up."""
 
+UNASKED = frozenset({None, Slot.CONFIRM})
+"""Where nothing was asked, or only whether what was read back is right."""
+
 OF_PARTIES = frozenset({Slot.OWNER, Slot.DEPUTY, Slot.HANDOFF, Slot.ABSENCE, Slot.INPUT})
 """Slots whose answer is first of all somebody."""
 

@@ -1,66 +1,38 @@
-"""The offline extractor: segment, mentions, clauses, claims, ground; no text makes it raise."""
+"""The offline extractor: a message becomes lines, drafts, claims; no text makes it raise."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from capture.extraction.answered.answers import answer_drafts
 from capture.extraction.answered.asides import told_beside
-from capture.extraction.asked import KIND_OF_SLOT, UNFORESEEN, Asked
+from capture.extraction.asked import KIND_OF_SLOT, UNASKED
 from capture.extraction.classifier import Classifier, classifier
-from capture.extraction.clauses.contrasts import set_aside
-from capture.extraction.clauses.doers import Memory, remember
-from capture.extraction.clauses.existing import existing
-from capture.extraction.clauses.extras import with_share
-from capture.extraction.clauses.gaps import is_gap, without_gaps
+from capture.extraction.clauses.gaps import without_gaps
 from capture.extraction.corrections.renewed import renewed, superseded
 from capture.extraction.corrections.reopening import reopened
 from capture.extraction.corrections.taken_back import TakenBack, corrections
 from capture.extraction.corrections.turns import as_typed, taken_back_in
-from capture.extraction.drafts import Draft, words
+from capture.extraction.drafts import Draft
 from capture.extraction.ground import grounded_by
 from capture.extraction.joined import Told, joined, said_once, widened
 from capture.extraction.language import pipeline
-from capture.extraction.learnt import Where, learnt_drafts
 from capture.extraction.legible import Legible, legible
 from capture.extraction.lines import Line, lines
+from capture.extraction.one_line import drafts_of
 from capture.extraction.overheard import Overheard
 from capture.extraction.parties.cast import cast_of
 from capture.extraction.reality.sorts import Sort
 from capture.extraction.salience import salient, signed
-from capture.extraction.sentences.markup import blanked
 from capture.extraction.sentences.temper import calmed
-from capture.extraction.told.bounds import Place
-from capture.extraction.told.openings import opening_drafts, tells
-from capture.extraction.told.unasked import told_unasked
+from capture.extraction.turn import SHOWN, Turn
 from capture.ports import Heard, Reading, Reason, Refusal
-from model_store.claims import Claim, Message
+from model_store.claims import Message
 from model_store.values import Text
-from model_store.vocabulary import Kind, Side, Slot
+from model_store.vocabulary import Kind, Side
 
 MAX_CHARACTERS = 8_000
 """So much of one message is read; nobody tells their work at greater length in one go."""
 
 MAX_CLAIMS = 60
 """So many claims are taken from one message."""
-
-_SHOWN = 120
-
-
-@dataclass(slots=True)
-class _Turn:
-    """What is gathered while a turn is read."""
-
-    heard: Heard
-    ear: Classifier
-    memory: Memory = field(default_factory=Memory)
-    claims: list[Claim] = field(default_factory=list)
-    sifts: bool = True
-    adds: bool = True
-    overheard: Overheard = field(default_factory=Overheard)
-    made_of: dict[str, Draft] = field(default_factory=dict)
-    refused: list[Refusal] = field(default_factory=list)
-    taken_back: list[TakenBack] = field(default_factory=list)
 
 
 class RuleExtractor:
@@ -81,7 +53,7 @@ class RuleExtractor:
 
     def read(self, heard: Heard) -> Reading:
         """Read one turn into grounded claims, corrections and refusals."""
-        turn = _Turn(heard, self._ear, sifts=self._sifts)
+        turn = Turn(heard, self._ear, sifts=self._sifts)
         typed = [legible(_read_of(message.text)) for message in heard.messages]
         taken_back = taken_back_in([one.text for one in typed])
         for message, one, back in zip(heard.messages, typed, taken_back, strict=True):
@@ -98,51 +70,84 @@ class RuleExtractor:
         return Reading(tuple(claims), corrected, tuple(turn.refused), reasons)
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One message as it is read: legible, calm, and heard with the question that it answers."""
+
+    message: Message
+    typed: Legible
+    calm: str
+    heard: Heard
+    takes_back: bool
+
+    @property
+    def asked(self) -> Kind | None:
+        """The kind that was asked for; None where a story was."""
+        question = self.heard.question
+        return KIND_OF_SLOT.get(question.slot) if question else None
+
+
 def _read_message(
-    message: Message, typed: Legible, back: tuple[TakenBack, ...], turn: _Turn
+    message: Message, typed: Legible, back: tuple[TakenBack, ...], turn: Turn
 ) -> None:
-    text = typed.text
+    """Pass by pass: its lines, what they tell, what is worth keeping, and where it stands."""
     if len(message.text) > MAX_CHARACTERS:
         turn.refused.append(
             Refusal("", f"only the first {MAX_CHARACTERS} characters of a message are read")
         )
     cued = [one.words for one in back if one.amount is None]
-    heard = reopened(turn.heard, text, cued) if message is turn.heard.messages[0] else turn.heard
-    process = turn.heard.process
+    first = message is turn.heard.messages[0]
+    heard = reopened(turn.heard, typed.text, cued) if first else turn.heard
+    said = _Said(message, typed, calmed(typed.text), heard, bool(back))
+    told = _lines(said, back, turn)
+    kept = signed(_found(said, told, turn), turn.heard, turn.overheard)
+    if turn.sifts and not back:
+        kept = _left(salient(kept), said, turn)
+    _claim(kept, said, turn)
+
+
+def _lines(said: _Said, back: tuple[TakenBack, ...], turn: Turn) -> tuple[Line, ...]:
+    """The lines of a message; whoever speaks, and what is heard in them, is kept for the rest."""
+    process, heard = turn.heard.process, said.heard
     cast = cast_of(turn.heard.people, turn.heard.speaker)
     turn.memory.speaker = cast.party(cast.speaker, cast.speaker.name)
     turn.memory.leads = heard.vantage.side is Side.LEADER
     topic = f"{process.name} {process.description}"
-    calm = calmed(text)
-    answers = heard.question is not None and heard.question.slot in KIND_OF_SLOT
-    told = lines(calm, cast, topic, tuple(one.words.cue for one in back))
-    if not answers:
+    told = lines(said.calm, cast, topic, tuple(one.words.cue for one in back))
+    if said.asked is None:
         told = tuple(part for line in told for part in without_gaps(line, heard))
     turn.overheard = _overheard(told, turn)
-    asked_for = heard.question is not None and heard.question.slot not in _UNASKED
+    asked_for = heard.question is not None and heard.question.slot not in UNASKED
     turn.adds = turn.sifts and asked_for and not back
-    read = [Told(draft, line.start, line.end) for line, draft in _drafts(told, turn, heard)]
-    found = _left(read, text, turn)
-    if heard.question is not None and answers and not back:
-        asked = KIND_OF_SLOT[heard.question.slot]
-        given = any(c.kind is asked and not isinstance(c.value, Text) for c in turn.claims)
-        beside = list(told_beside(joined(found, calm), calm, asked, answered=given))
-        found = widened(_left(beside, text, turn), _claiming(told), calm, onward=True)
-    elif answers:
-        found = widened(found, _claiming(told), calm, onward=False)
-    kept = signed(found, turn.heard, turn.overheard)
-    if turn.sifts and not back:
-        kept = _left(salient(kept), text, turn)
-    drafts = [(_placed(one.draft, typed), calm[one.start : one.end]) for one in kept]
+    return told
+
+
+def _found(said: _Said, told: tuple[Line, ...], turn: Turn) -> list[Told]:
+    """What the lines tell, an answer as one and with what is told beside it."""
+    drafts = drafts_of(told, turn, said.heard)
+    found = _left([Told(draft, line.start, line.end) for line, draft in drafts], said, turn)
+    if said.asked is None:
+        return found
+    if said.takes_back:
+        return widened(found, _claiming(told), said.calm, onward=False)
+    given = any(c.kind is said.asked and not isinstance(c.value, Text) for c in turn.claims)
+    beside = told_beside(joined(found, said.calm), said.calm, said.asked, answered=given)
+    return widened(_left(list(beside), said, turn), _claiming(told), said.calm, onward=True)
+
+
+def _claim(kept: list[Told], said: _Said, turn: Turn) -> None:
+    """Claim what stands in the words as they were typed; refuse the rest."""
+    calm = said.calm
+    drafts = [(_placed(one.draft, said.typed), calm[one.start : one.end]) for one in kept]
     if len(drafts) > MAX_CLAIMS:
         turn.refused.append(Refusal("", f"more than {MAX_CLAIMS} claims in one message"))
-    made, refused = grounded_by(drafts[:MAX_CLAIMS], message, heard)
+    made, refused = grounded_by(drafts[:MAX_CLAIMS], said.message, said.heard)
     turn.claims += [claim for claim, _ in made]
     turn.made_of |= {claim.id: draft for claim, draft in made}
     turn.refused += refused
 
 
-def _renew(turn: _Turn) -> None:
+def _renew(turn: Turn) -> None:
     """Claim what amounts put in another's place say, and not that they tell something else."""
     for draft, message in list(renewed(turn.claims, turn.taken_back, turn.heard)):
         sentence = message.text[draft.start : draft.end]
@@ -154,7 +159,7 @@ def _renew(turn: _Turn) -> None:
             turn.made_of[claim.id] = whole
 
 
-def _overheard(told: tuple[Line, ...], turn: _Turn) -> Overheard:
+def _overheard(told: tuple[Line, ...], turn: Turn) -> Overheard:
     """What is heard in the lines that claim something."""
     claiming = [line for line in told if line.sort is Sort.CLAIM]
     slot = turn.heard.question.slot if turn.heard.question else None
@@ -167,14 +172,15 @@ def _claiming(told: tuple[Line, ...]) -> list[tuple[int, int]]:
     return [(line.start, line.end) for line in told if line.sort is Sort.CLAIM]
 
 
-def _left(told: list[Told], text: str, turn: _Turn) -> list[Told]:
+def _left(told: list[Told], said: _Said, turn: Turn) -> list[Told]:
     """What is not left out; the rest is refused, each with its reason."""
+    text = said.typed.text
     turn.refused += [_left_out(one.draft, text) for one in told if one.draft.left_out]
     return [one for one in told if not one.draft.left_out]
 
 
 def _left_out(draft: Draft, text: str) -> Refusal:
-    return Refusal(text[draft.start : draft.end][:_SHOWN], f"{draft.kind.value}: {draft.left_out}")
+    return Refusal(text[draft.start : draft.end][:SHOWN], f"{draft.kind.value}: {draft.left_out}")
 
 
 def _read_of(text: str) -> str:
@@ -188,88 +194,3 @@ def _read_of(text: str) -> str:
 def _placed(draft: Draft, typed: Legible) -> Draft:
     start, end = typed.typed(draft.start, draft.end)
     return replace(draft, start=start, end=end)
-
-
-def _drafts(lines_: tuple[Line, ...], turn: _Turn, heard: Heard) -> Iterator[tuple[Line, Draft]]:
-    told = [n for n, line in enumerate(lines_) if line.sort is Sort.CLAIM and tells(line)]
-    for number, line in enumerate(lines_):
-        place = _place(told, number, heard)
-        drafts = set_aside(list(_line(line, turn, place, heard)), line)
-        drafts = [*drafts, *_learnt(line, drafts, turn)]
-        if not drafts and line.sort is Sort.CLAIM and _has_words(line.text):
-            turn.refused.append(Refusal(line.text[:_SHOWN], "says nothing of a kind that is kept"))
-        for draft in drafts:
-            yield line, with_share(draft, line)
-        remember(line, turn.memory)
-
-
-def _learnt(line: Line, told: list[Draft], turn: _Turn) -> Iterator[Draft]:
-    """What is heard beyond the rules, in a sentence that tells of the work."""
-    question = turn.heard.question
-    if turn.adds and line.sort is Sort.CLAIM and _has_words(line.text):
-        step = (question.step or "") if question else ""
-        yield from learnt_drafts(line, told, Where(step or turn.memory.step, turn.overheard))
-
-
-def _place(told: list[int], number: int, heard: Heard) -> Place:
-    """Where a sentence stands among those that tell something; only an opening has a beginning."""
-    slot = heard.question.slot if heard.question else None
-    if slot not in (Slot.OPENING, Slot.BELIEF):
-        return Place(retold=slot is not None, one_case=slot in _ONE_CASE, unasked=slot in _UNASKED)
-    alone = len(told) == 1
-    return Place(
-        leads=heard.vantage.side is Side.LEADER,
-        alone=alone,
-        opens=number in told[:2],
-        first=number in told[:3],
-        last=not alone and number in told[-1:],
-    )
-
-
-_ONE_CASE = frozenset({Slot.LAST_CASE, Slot.HARDEST_CASE})
-_UNASKED = frozenset({None, Slot.CONFIRM})
-
-
-def _has_words(text: str) -> bool:
-    """Whether anything can be read in a line: letters outside mark-up, of a length words have."""
-    words_there = re.finditer(r"[^\W\d_]+", blanked(text))
-    if any(len(word[0]) <= _LONGEST for word in words_there):
-        return True
-    return len(text) <= _LONGEST_NUMBER and any(char.isdigit() for char in text)
-
-
-_TELLING = frozenset(Kind) - {Kind.STEP, Kind.OWNER, Kind.ORDER}
-"""Kinds that say more of a sentence than that somebody does something."""
-
-_LONGEST, _LONGEST_NUMBER = 40, 8
-
-
-def _line(line: Line, turn: _Turn, place: Place, heard: Heard) -> Iterator[Draft]:
-    question = heard.question
-    step = (question.step or "") if question else ""
-    says = words(line.whole, line.start, line.end)
-    whole = Draft(kind=Kind.IDEA, start=line.start, end=line.end, value=says, mention=step)
-    if line.sort is Sort.WISH:
-        wish = replace(whole, rule=f"wish: “{line.cue}”")
-        yield from told_unasked((wish,), line) if place.unasked else (wish,)
-    elif not _has_words(line.text) and not line.tools:
-        turn.refused.append(Refusal(line.text[:_SHOWN], "no words"))
-    elif line.sort is Sort.HYPOTHETICAL and question and question.slot is Slot.ABSENCE:
-        yield replace(whole, kind=Kind.SINGLE_PERSON, rule="answer: what if somebody is gone")
-    elif line.sort is not Sort.CLAIM:
-        turn.refused.append(Refusal(line.text[:_SHOWN], line.sort.value, line.cue))
-    elif is_gap(line, heard):
-        yield replace(
-            whole, kind=Kind.UNKNOWN, rule="gap: nobody here knows, or somebody else does"
-        )
-    elif question is None or question.slot not in KIND_OF_SLOT:
-        told = list(opening_drafts(line, turn.memory, place))
-        if question and question.slot in UNFORESEEN and not any(d.kind in _TELLING for d in told):
-            yield from answer_drafts(line, Asked(question.slot, Kind.EXCEPTION, step), turn.memory)
-        there = None if any(d.kind is Kind.STEP for d in told) else existing(line)
-        told = told if there is None else [there, *told]
-        yield from told_unasked(told, line) if place.unasked else told
-    else:
-        leader = heard.vantage.side is Side.LEADER
-        asked = Asked(question.slot, KIND_OF_SLOT[question.slot], step, leader)
-        yield from answer_drafts(line, asked, turn.memory)

@@ -17,6 +17,13 @@ QUICK = Patience(ack=0.5, retries=(0.05, 0.1, 0.2), offline=10.0)
 
 
 @pytest.fixture
+def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing stands between a client and this machine."""
+    for name in PROXIES:
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
 def sandbox(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sandbox]:
     """A workspace that loses patience sooner than Slack does, so that tests are quick."""
     for name in PROXIES:

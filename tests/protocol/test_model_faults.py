@@ -14,8 +14,9 @@ from capture.ports import ClaimExtractor, Heard
 from model_store.claims import Message
 from model_store.people import Person, Process
 from model_store.vocabulary import Vantage
-from tests.protocol.conftest import PROXIES
 from tests.protocol.model_server import ModelServer, Reply, completion
+
+pytestmark = pytest.mark.usefixtures("no_proxies")
 
 KEY = "sk-loopback"
 WORDS = "I weigh the parcels and Lotte books the van."
@@ -55,12 +56,6 @@ FAULTS: dict[str, tuple[Reply, Fault]] = {
 @pytest.fixture(scope="module")
 def rules() -> ClaimExtractor:
     return RuleExtractor()
-
-
-@pytest.fixture(autouse=True)
-def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in PROXIES:
-        monkeypatch.delenv(name, raising=False)
 
 
 def heard(text: str = WORDS) -> Heard:
