@@ -4,17 +4,18 @@ import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from model_store.claims import Claim, normalised
+from model_store.claims import Claim
 from model_store.graph.view import ProcessView, Step
 from model_store.matching.comparing import alike
 from model_store.people import Person
+from model_store.queues.doers import ROLE, SOMEBODY, Doers, doers_of
 from model_store.values import Party
 from model_store.vocabulary import Basis, Kind, Polarity, Side
 
-_NOBODY = ""
 _ALIKE = 0.4
 _WAITING = (Kind.WAIT, Kind.BATCHING, Kind.AVAILABILITY, Kind.EXCEPTION)
-_WORD = re.compile(r"\w{3,}")
+_ROLE_WORD = 4
+WORD = re.compile(r"\w{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,10 @@ def held_steps(views: Sequence[ProcessView]) -> tuple[Held, ...]:
 
 
 def _owned_steps(view: ProcessView, elsewhere: Container[str]) -> Iterable[Held]:
-    roles = _person_of_role(view)
+    doers = doers_of(view)
     steps = sorted(view.steps, key=lambda s: s.key)
     claims = {step.key: tuple(sorted(view.about(step.key), key=_by_id)) for step in steps}
-    holders = {step.key: _holders(view, claims[step.key], roles) for step in steps}
+    holders = {step.key: _holders(view, claims[step.key], doers) for step in steps}
     owned = [step for step in steps if holders[step.key]]
     for step in steps:
         held_by = holders[step.key] or _of_the_likest(step, owned, holders)
@@ -77,7 +78,7 @@ def _waited_for(view: ProcessView) -> Mapping[tuple[str, str], tuple[Claim, ...]
     names = {person.key: _names(person) for person in view.knowledge.people}
     found: dict[tuple[str, str], tuple[Claim, ...]] = {}
     for claim in sorted(view.about(None, *_WAITING), key=_by_id):
-        words = frozenset(_WORD.findall(claim.quote.casefold()))
+        words = frozenset(WORD.findall(claim.quote.casefold()))
         named = [key for key, known in names.items() if words & known and key != claim.speaker]
         if len(named) == 1:
             place = (named[0], view.step_of(claim))
@@ -87,7 +88,7 @@ def _waited_for(view: ProcessView) -> Mapping[tuple[str, str], tuple[Claim, ...]
 
 def _names(person: Person) -> frozenset[str]:
     """Words a person is named by: the parts of the name, and the key in a mention."""
-    return frozenset(_WORD.findall(f"{person.name} {person.key}".casefold()))
+    return frozenset(WORD.findall(f"{person.name} {person.key}".casefold()))
 
 
 def _of_the_likest(
@@ -102,9 +103,7 @@ def _by_id(claim: Claim) -> str:
     return claim.id
 
 
-def _holders(
-    view: ProcessView, claims: Iterable[Claim], roles: Mapping[str, str]
-) -> tuple[str, ...]:
+def _holders(view: ProcessView, claims: Sequence[Claim], doers: Doers) -> tuple[str, ...]:
     owners = [
         c
         for c in claims
@@ -115,33 +114,34 @@ def _holders(
     practice = [c for c in owners if view.side(c) is Side.OPERATOR]
     first_hand = [c for c in practice if c.basis is Basis.DOES_IT]
     chosen = first_hand or practice or owners
-    keys = {key_of(c.value, roles) for c in chosen if isinstance(c.value, Party)}
-    return tuple(sorted(keys - {_NOBODY}))
+    named = frozenset(doers.key_of(c.value) for c in chosen if isinstance(c.value, Party))
+    return doers.of_step(view.step_of(claims[0]), named) if claims else ()
 
 
-def key_of(party: Party, roles: Mapping[str, str]) -> str:
-    """A person's key, else of who alone has that role, else the role; empty for systems."""
-    if party.person:
-        return party.person
-    if party.system:
-        return _NOBODY
-    words = normalised(party.role or party.as_said)
-    return roles.get(words, f"role:{words}" if words else _NOBODY)
+def words_for(holder: str, steps: Sequence[Held]) -> frozenset[str]:
+    """Words others call a holder by: the name and the words no other role there has."""
+    if holder.startswith(SOMEBODY):
+        return frozenset()
+    people = {p.key: p for held in steps for p in held.view.knowledge.people}
+    known = people.pop(holder, None)
+    role = known.role if known else holder.removeprefix(ROLE)
+    others = frozenset().union(*(_role_words(person.role) for person in people.values()))
+    own = _role_words(role) - (others if known else frozenset())
+    return own | _names(known) if known else own
 
 
-def _person_of_role(view: ProcessView) -> Mapping[str, str]:
-    found: dict[str, list[str]] = {}
-    for person in view.knowledge.people:
-        if person.role:
-            found.setdefault(normalised(person.role), []).append(person.key)
-    return {role: keys[0] for role, keys in found.items() if len(keys) == 1}
+def _role_words(role: str) -> frozenset[str]:
+    return frozenset(word for word in WORD.findall(role.casefold()) if len(word) >= _ROLE_WORD)
 
 
 def label_of(key: str, views: Sequence[ProcessView]) -> str:
-    """A holder's role in plain words, never a name."""
-    if key.startswith("role:"):
-        return key.removeprefix("role:")
+    """A holder's role in plain words, never a name; whoever does the step where none is known."""
+    if key.startswith(ROLE):
+        return key.removeprefix(ROLE)
     for view in views:
+        step = view.index.steps.get(key.removeprefix(SOMEBODY))
+        if key.startswith(SOMEBODY) and step:
+            return f"whoever does “{step.label}”"
         person = view.person(key)
         if person and person.role:
             return person.role

@@ -1,15 +1,24 @@
-"""Stations ranked by what points to a queue there; only the order means anything."""
+"""Stations ranked by what points to a queue there, the likeliest worst queue first.
 
-from collections.abc import Sequence
+A station is as likely as its likeliest step: small signs at many steps never outvote a strong one
+at one step. That step and its wait are the ones shown first.
+"""
 
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from model_store.claims import Claim
 from model_store.graph.view import ProcessView
+from model_store.queues.doers import ROLE, SOMEBODY
 from model_store.queues.holders import Held, held_steps, label_of
-from model_store.queues.signals import said_alone, signals, speakers_alone, stated_wait
+from model_store.queues.signals import Asides, asides_of, signs_of_holder, speakers_alone
 from model_store.queues.station import STEPS_SHOWN, Signal, Station
+from model_store.queues.waits import signs_of_step, stated_wait
 from model_store.vocabulary import Cause
 
-_EVEN = 3.0
-"""Signals of this weight together make a queue as likely as not."""
+_EVEN, _SLOPE = 4.2, 0.5
+"""Fitted to how often a station with such signs held the worst queue: half of them at 4.2."""
 
 _CAUSES = (
     ("batching", Cause.BATCHING),
@@ -21,59 +30,111 @@ _CAUSES = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A holder with the steps held, the likeliest queue first, and every sign of it."""
+
+    holder: str
+    steps: tuple[Held, ...]
+    signs: tuple[Signal, ...]
+
+    @property
+    def weight(self) -> float:
+        return _weight(self.signs)
+
+
 def rank_stations(views: Sequence[ProcessView]) -> tuple[Station, ...]:
     """Rank every station over all processes, the likeliest queue first."""
-    by_holder: dict[str, list[Held]] = {}
+    alone = speakers_alone(views)
+    asides = {view.knowledge.process.key: asides_of(view) for view in views}
+    places = [
+        _place(holder, steps, asides, alone.get(holder, ()))
+        for (holder, _), steps in _by_holder(views).items()
+    ]
+    places.sort(key=lambda place: (-place.weight, place.holder, _keys(place)))
+    shown = [place for place in _told_once(places) if place.signs]
+    return tuple(_station(place, views, rank) for rank, place in enumerate(shown, start=1))
+
+
+def _by_holder(views: Sequence[ProcessView]) -> Mapping[tuple[str, str], list[Held]]:
+    """Steps by holder: a person is one everywhere, a role is one in its house only."""
+    found: dict[tuple[str, str], list[Held]] = {}
     for held in held_steps(views):
         for holder in held.holders:
-            by_holder.setdefault(holder, []).append(held)
-    alone = speakers_alone(views)
-    weighed = [
-        ((*signals(steps), *said_alone(alone.get(holder, ()))), holder, steps)
-        for holder, steps in by_holder.items()
-    ]
-    weighed.sort(key=lambda entry: (-_weight(entry[0]), entry[1]))
-    return tuple(
-        _station(rank, holder, steps, found, views)
-        for rank, (found, holder, steps) in enumerate(weighed, start=1)
-        if found
-    )
+            shared = not holder.startswith((ROLE, SOMEBODY))
+            house = "" if shared else _house(held.view)
+            found.setdefault((holder, house), []).append(held)
+    return found
 
 
-def _weight(found: tuple[Signal, ...]) -> float:
-    return sum(signal.weight for signal in found)
+def _house(view: ProcessView) -> str:
+    return view.knowledge.process.company or view.knowledge.process.key
 
 
-def _station(
-    rank: int,
-    holder: str,
-    steps: Sequence[Held],
-    found: tuple[Signal, ...],
-    views: Sequence[ProcessView],
-) -> Station:
-    weight = _weight(found)
-    ranked = sorted(steps, key=lambda held: (-_weight(signals((held,))), held.step))
+def _place(
+    holder: str, steps: Sequence[Held], asides: Mapping[str, Asides], own: tuple[Claim, ...]
+) -> _Place:
+    ranked = sorted(steps, key=lambda held: (-_weight(signs_of_step(held)), held.step))
+    heard = [said for key in _processes(steps) for said in asides.get(key, ())]
+    signs = (*signs_of_step(ranked[0]), *signs_of_holder(holder, ranked, heard, own))
+    return _Place(holder, tuple(ranked), signs)
+
+
+def _told_once(places: Sequence[_Place]) -> Sequence[_Place]:
+    """Leave out a role all of whose steps stand under one likelier station already."""
+    kept: list[_Place] = []
+    for place in places:
+        nameless = place.holder.startswith((ROLE, SOMEBODY))
+        if not nameless or not any(_keys(place) <= _keys(other) for other in kept):
+            kept.append(place)
+    return kept
+
+
+def _keys(place: _Place) -> frozenset[tuple[str, str]]:
+    return frozenset((held.view.knowledge.process.key, held.step) for held in place.steps)
+
+
+def _processes(steps: Sequence[Held]) -> tuple[str, ...]:
+    return tuple(sorted({held.view.knowledge.process.key for held in steps}))
+
+
+def _weight(signs: Sequence[Signal]) -> float:
+    return round(sum(sign.weight for sign in signs), 2)
+
+
+def _station(place: _Place, views: Sequence[ProcessView], rank: int) -> Station:
+    held = _labels(place.steps)
     return Station(
         rank=rank,
-        key=holder,
-        label=label_of(holder, views),
-        processes=tuple(sorted({held.view.knowledge.process.key for held in steps})),
-        steps=tuple(dict.fromkeys(held.label for held in ranked if held.step))[:STEPS_SHOWN],
-        held=tuple((held.view.knowledge.process.key, held.label) for held in ranked if held.step),
-        probability=round(weight / (weight + _EVEN), 2),
-        wait=stated_wait(steps),
-        cause=_cause(found),
-        why=_why(found),
-        signals=found,
+        key=place.holder,
+        label=label_of(place.holder, views),
+        processes=_processes(place.steps),
+        steps=tuple(dict.fromkeys(label for _, label in held))[:STEPS_SHOWN],
+        held=held,
+        probability=round(1 / (1 + math.exp(_SLOPE * (_EVEN - place.weight))), 2),
+        wait=stated_wait(place.steps),
+        cause=_cause(place.signs),
+        why=_why(place.signs),
+        signals=place.signs,
     )
 
 
-def _cause(found: tuple[Signal, ...]) -> Cause:
-    names = {signal.name for signal in found}
+def _labels(steps: Sequence[Held]) -> tuple[tuple[str, str], ...]:
+    """Process and label of every step once, however often or in whichever letters it is called."""
+    found = {
+        (held.view.knowledge.process.key, held.label.casefold()): held.label
+        for held in reversed(steps)
+        if held.step
+    }
+    return tuple((process, label) for (process, _), label in reversed(found.items()))
+
+
+def _cause(signs: Sequence[Signal]) -> Cause:
+    names = {sign.name for sign in signs}
     return next((cause for name, cause in _CAUSES if name in names), Cause.UNKNOWN)
 
 
-def _why(found: tuple[Signal, ...]) -> str:
-    reasons = [s.why for s in sorted(found, key=lambda s: (-s.weight, s.name))]
+def _why(signs: Sequence[Signal]) -> str:
+    reasons = [s.why for s in sorted(signs, key=lambda s: (-s.weight, s.name))]
     text = "; ".join(reasons)
     return text[:1].upper() + text[1:] + "."

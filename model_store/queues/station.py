@@ -10,7 +10,7 @@ STEPS_SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """One reason to expect a queue: what it is, how much it weighs, and who said so."""
+    """One reason to expect a queue: what it is, its weight in log odds, and who said so."""
 
     name: str
     weight: float
@@ -22,10 +22,11 @@ class Signal:
 class Station:
     """Where work waits, and how sure that is.
 
-    `label` is a role and carries no name; `key` is a person's key or `role:…`. `wait` are the
-    stated ends in elapsed minutes, None when nobody gave any. `probability` is ordinal: it ranks
-    stations and is not a frequency. `held` are all (process, step label) it holds, the likeliest
-    to be waited for first; `steps` the first of them, whatever the process.
+    `label` is a role and carries no name; `key` is a person's key, `role:…` or `step:…`. `wait`
+    are the ends stated at the likeliest step, in elapsed minutes; None when nobody gave any.
+    `probability` is the share of stations with as many signs that held the worst queue, among
+    processes where that is known. `held` are all (process, step label) it holds, the likeliest to
+    be waited for first; `steps` the first of them, whatever the process.
     """
 
     rank: int

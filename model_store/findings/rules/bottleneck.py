@@ -10,7 +10,8 @@ from model_store.vocabulary import FindingKind
 
 RULE = Rule("D1", FindingKind.BOTTLENECK, 0.7, "wait")
 _LEAST_SIGNS = 2
-_LEAST_SURE = 0.5
+_LEAST_SURE = 0.4
+"""One station of ten holds the worst queue; four times that chance is worth a word."""
 _WHY = (
     "Most signs of waiting in this process point at one station ({label}). "
     "{why} "
