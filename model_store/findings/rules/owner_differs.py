@@ -26,6 +26,7 @@ from model_store.findings.said import (
     is_covered,
     is_of_everybody,
     is_told_apart,
+    lacks_a_stand_in,
     names_machine,
     relies_on_another,
 )
@@ -44,7 +45,7 @@ _BUT = re.compile(
     re.IGNORECASE,
 )
 """How somebody goes on who has named who should do it."""
-_SET_APART = 0.5
+_SET_APART, _MEANT = 0.5, 0.4
 _BESIDES = re.compile(r"^\W*or\b", re.IGNORECASE)
 """How somebody is named who does it too."""
 _OWN_GROUP = frozenset({"we", "us", "our", "ours"})
@@ -70,9 +71,9 @@ def find(sides: Sides) -> Iterator[Finding]:
     ]
     yield from contradictions(RULE, sides, owners, _WHY)
     alone = [
-        Clash(pair, pair.nearness + _COVERED + _asked(sides, pair))
+        Clash(pair, pair.nearness + _COVERED + _asked(sides, pair) + _alone(sides, pair))
         for pair in sides.pairs(_COUNTED_ON, (Kind.SINGLE_PERSON,), 0.0)
-        if is_alone(pair.operator) and not is_alone(pair.leader) and _covers(sides, pair)
+        if _rests_on_one(pair.operator) and not is_alone(pair.leader) and _covers(sides, pair)
         if not (is_limit(pair.leader) and is_limit(pair.operator))
     ]
     yield from contradictions(_ALONE, sides, alone, _WHY_ALONE)
@@ -94,11 +95,25 @@ def _asked(sides: Sides, pair: Pair) -> float:
     return team + asked - _ELSEWHERE * (pair.nearness < _ALIKE)
 
 
+def _rests_on_one(practice: Claim) -> bool:
+    """Whether one person does it and no other, or has a stand-in by name only."""
+    return is_alone(practice) or lacks_a_stand_in(practice)
+
+
+def _alone(sides: Sides, pair: Pair) -> float:
+    """What speaks for the very person a leader has covered: named by it, or by a stand-in."""
+    belief, practice = pair.leader, pair.operator
+    named = sides.names(belief, practice.speaker)
+    return _MEANT * (named + lacks_a_stand_in(practice))
+
+
 def _covers(sides: Sides, pair: Pair) -> bool:
     """Whether the leader counts on others for what rests on one: for this, or for everything."""
     belief = pair.leader
     if belief.kind is Kind.OWNER:
         return sides.is_same_step(belief, pair.operator) and is_covered(belief)
+    if sides.is_same_question(belief, pair.operator) and lacks_a_stand_in(pair.operator):
+        return is_covered(belief) or is_of_everybody(belief)
     return pair.nearness >= _ALIKE or _is_general(sides, belief)
 
 

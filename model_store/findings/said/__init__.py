@@ -19,6 +19,7 @@ from model_store.findings.said.doers import (
     is_out_of_use,
     is_own,
     is_told_apart,
+    lacks_a_stand_in,
     names_machine,
 )
 from model_store.findings.said.evading import (
@@ -92,6 +93,7 @@ __all__ = [
     "is_plea",
     "is_told_apart",
     "is_universal",
+    "lacks_a_stand_in",
     "names_machine",
     "refers_back",
     "relies_on_another",

@@ -4,7 +4,7 @@ Only closed classes are looked for: what such tools are called by, and how work 
 """
 
 from model_store.claims import Claim
-from model_store.findings.said.wording import cue, cue_of
+from model_store.findings.said.wording import NEGATION, cue, cue_of
 from model_store.values import Party
 from model_store.vocabulary import ActorMode, Extent, Kind, Slot, Standing
 
@@ -16,6 +16,9 @@ _ALONE = cue("doers", "alone")
 _NOBODY = cue_of(r"^\W*(?:there(?:['’]s| is) )?(?:nobody|no one|none)")
 _GONE = cue("doers", "gone")
 """Who is named as a stand-in and is not there; and that the one who speaks is all there is."""
+_STAND_IN = cue("doers", "stand_in")
+_IN_NAME_ONLY = cue("doers", "in_name_only")
+_MISSING = cue_of(NEGATION)
 _TOLD_APART = cue("doers", "told_apart")
 _COVERED = cue("doers", "covered")
 _EVERYBODY = cue("doers", "everybody")
@@ -74,6 +77,14 @@ def is_alone(claim: Claim) -> bool:
     if claim.slot == Slot.DEPUTY and _NOBODY.search(claim.quote):
         return True
     return claim.extent is Extent.ONLY or bool(_ALONE.search(claim.quote))
+
+
+def lacks_a_stand_in(claim: Claim) -> bool:
+    """Whether an answer names a stand-in to say that there is none, or one in name only."""
+    if claim.slot not in (Slot.DEPUTY, Slot.ABSENCE) or not _STAND_IN.search(claim.quote):
+        return False
+    quote = claim.quote
+    return _MISSING.search(quote) or _IN_NAME_ONLY.search(quote) or _GONE.search(quote)
 
 
 def is_covered(claim: Claim) -> bool:

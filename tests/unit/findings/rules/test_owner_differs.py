@@ -132,3 +132,22 @@ def test_whoever_names_the_same_owner_disputes_nothing_by_a_remark(say, tried, a
         say("O2", Kind.OWNER, answer, CLERK, STEP),
     )
     assert bool(tried(owner_differs, *claims)) is differs
+
+
+@pytest.mark.parametrize(
+    ("answer", "differs"),
+    [
+        pytest.param("there was to be a deputy, she went to the north", True, id="by plan only"),
+        pytest.param("my substitute has never been shown it", True, id="by name only"),
+        pytest.param("the second inspector left us in spring", True, id="gone"),
+        pytest.param("my deputy does it then", False, id="there is one"),
+        pytest.param("then the samples wait", False, id="nobody named"),
+    ],
+)
+def test_a_stand_in_by_name_only_is_laid_against_every_cover(say, tried, answer, differs):
+    """Both were asked who would be missed; no word in common is needed."""
+    claims = (
+        say("L1", Kind.SINGLE_PERSON, "two people for everything", slot="absence"),
+        say("O3", Kind.SINGLE_PERSON, answer, slot="absence"),
+    )
+    assert bool(tried(owner_differs, *claims)) is differs
