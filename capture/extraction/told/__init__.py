@@ -1,1 +1,1 @@
-"""What people tell of their own accord: steps, owners, checks, where work begins and ends."""
+"""What people tell of their own accord: steps, checks, where work begins and ends, asides."""

@@ -15,9 +15,9 @@ from capture.extraction.lines import Line
 from capture.extraction.measures.measure import Measure, MeasureKind
 from capture.extraction.patterns.marks import has, mark_in
 from capture.extraction.sentences.segment import Clause
+from capture.extraction.story.steps import story_drafts
 from capture.extraction.told.bounds import Place, bounds
 from capture.extraction.told.checks import checks
-from capture.extraction.told.story import story_drafts
 from capture.extraction.told.unasked import told_unasked
 from capture.extraction.told.worth import worth_claiming
 from model_store.vocabulary import Kind

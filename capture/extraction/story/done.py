@@ -14,8 +14,8 @@ from capture.extraction.lines import Line
 from capture.extraction.parties.named import By
 from capture.extraction.patterns.marks import has
 from capture.extraction.sentences.segment import Clause
-from capture.extraction.told.called import called
-from capture.extraction.told.moves import is_speaker, taken_by
+from capture.extraction.story.called import called
+from capture.extraction.story.moves import is_speaker, taken_by
 from model_store.values import Party
 from model_store.vocabulary import ActorMode, Kind, Polarity
 

@@ -11,7 +11,7 @@ from capture.extraction.lexicon import lexicon
 from capture.extraction.lines import Line
 from capture.extraction.parties.named import By, Named
 from capture.extraction.sentences.segment import Clause
-from capture.extraction.told.belonging import strangers
+from capture.extraction.story.belonging import strangers
 from model_store.vocabulary import Kind
 
 _LEADING = 40

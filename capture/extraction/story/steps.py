@@ -12,15 +12,15 @@ from capture.extraction.lexicon import listed
 from capture.extraction.lines import Line
 from capture.extraction.parties.named import By
 from capture.extraction.sentences.segment import Clause
-from capture.extraction.told.arrivals import calls_in
-from capture.extraction.told.belonging import belonging
-from capture.extraction.told.by_noun import named_step
-from capture.extraction.told.called import called
-from capture.extraction.told.done import done
-from capture.extraction.told.handing_on import handing_on
-from capture.extraction.told.moves import is_known, keep_thing, moved
-from capture.extraction.told.nominal import nominal_drafts
-from capture.extraction.told.vague import why_no_step
+from capture.extraction.story.arrivals import calls_in
+from capture.extraction.story.belonging import belonging
+from capture.extraction.story.by_noun import named_step
+from capture.extraction.story.called import called
+from capture.extraction.story.done import done
+from capture.extraction.story.handing_on import handing_on
+from capture.extraction.story.moves import is_known, keep_thing, moved
+from capture.extraction.story.nominal import nominal_drafts
+from capture.extraction.story.vague import why_no_step
 from model_store.values import Party
 from model_store.vocabulary import Kind, Polarity
 

@@ -14,7 +14,7 @@ from capture.extraction.measures.found import is_span
 from capture.extraction.parties.named import By
 from capture.extraction.patterns.marks import has
 from capture.extraction.sentences.segment import Clause
-from capture.extraction.told.called import called_by_noun
+from capture.extraction.story.called import called_by_noun
 from model_store.vocabulary import Kind
 
 

@@ -11,9 +11,9 @@ from capture.extraction.drafts import Draft, words
 from capture.extraction.lexicon import any_of, listed
 from capture.extraction.lines import Line
 from capture.extraction.sentences.segment import Clause
-from capture.extraction.told.arrivals import arrival
-from capture.extraction.told.by_noun import is_nominal
-from capture.extraction.told.called import called_by_noun, shortened, thing_said
+from capture.extraction.story.arrivals import arrival
+from capture.extraction.story.by_noun import is_nominal
+from capture.extraction.story.called import called_by_noun, shortened, thing_said
 from model_store.values import Party
 from model_store.vocabulary import Kind
 
