@@ -51,7 +51,7 @@ def rank_stations(views: Sequence[ProcessView]) -> tuple[Station, ...]:
         _place(holder, steps, asides, alone.get(holder, ()))
         for (holder, _), steps in _by_holder(views).items()
     ]
-    places.sort(key=lambda place: (-place.weight, place.holder, _keys(place)))
+    places.sort(key=lambda place: (-place.weight, place.holder, sorted(_keys(place))))
     shown = [place for place in _told_once(places) if place.signs]
     return tuple(_station(place, views, rank) for rank, place in enumerate(shown, start=1))
 
@@ -81,17 +81,27 @@ def _place(
 
 
 def _told_once(places: Sequence[_Place]) -> Sequence[_Place]:
-    """Leave out a role all of whose steps stand under one likelier station already."""
+    """Leave out whoever has no step that does not stand under a likelier station already."""
     kept: list[_Place] = []
     for place in places:
-        nameless = place.holder.startswith((ROLE, SOMEBODY))
-        if not nameless or not any(_keys(place) <= _keys(other) for other in kept):
+        if not any(_under(place, other) for other in kept):
             kept.append(place)
     return kept
 
 
+def _under(place: _Place, other: _Place) -> bool:
+    """A role goes under whoever holds all its steps; a person only where both wait alike."""
+    nameless = place.holder.startswith((ROLE, SOMEBODY))
+    alike = place.steps[0].claims == other.steps[0].claims
+    return (nameless or alike) and bool(_keys(place)) and _keys(place) <= _keys(other)
+
+
 def _keys(place: _Place) -> frozenset[tuple[str, str]]:
-    return frozenset((held.view.knowledge.process.key, held.step) for held in place.steps)
+    return frozenset(_key(held) for held in place.steps if held.step)
+
+
+def _key(held: Held) -> tuple[str, str]:
+    return held.view.knowledge.process.key, held.step
 
 
 def _processes(steps: Sequence[Held]) -> tuple[str, ...]:

@@ -53,17 +53,25 @@ def speakers_alone(views: Iterable[ProcessView]) -> Mapping[str, tuple[Claim, ..
 def signs_of_holder(
     holder: str, steps: Sequence[Held], asides: Asides, own_words: tuple[Claim, ...]
 ) -> tuple[Signal, ...]:
-    """Every sign that work waits at the holder of these steps, whichever step it is."""
+    """Every sign that work waits at the holder of these steps, whichever step it is.
+
+    Args:
+        holder: key of the person, role or step.
+        steps: what is held, the likeliest queue first; the small signs are told of that one.
+        asides: what was said of waiting in the processes of these steps.
+        own_words: what the holder says of being the only one.
+    """
+    first = steps[:1]
     found = (
         _named(holder, steps, asides),
         _alone(steps, own_words),
         _unnamed(holder),
         _in_several_processes(holder, steps),
-        _approves(steps),
-        _spoken_of_as_waiting(steps),
-        _comes_back(steps),
-        _away(steps),
-        _shared_by_many(steps),
+        _approves(first),
+        _spoken_of_as_waiting(first),
+        _comes_back(first),
+        _away(first),
+        _shared_by_many(first),
     )
     return tuple(sign for sign in found if sign is not None)
 

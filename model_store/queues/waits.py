@@ -17,6 +17,7 @@ _MOST_DOUBLINGS = 5.0
 _PER_SPEAKER = 1.1
 _MOST_SPEAKERS = 3
 _BATCHES = 0.9
+_TIE = 0.1
 
 
 def signs_of_step(held: Held) -> tuple[Signal, ...]:
@@ -36,9 +37,12 @@ def _long(held: Held) -> Signal | None:
     ends = _usual(held)
     if ends is None or ends[1] <= 0:
         return None
-    doublings = min(_MOST_DOUBLINGS, math.log2(1 + sum(ends) / 2 / DAY))
-    why = "waits in front of it were stated"
-    return Signal("stated wait", round(_PER_DOUBLING * doublings, 2), why, held.of(Kind.WAIT))
+    told = held.of(Kind.WAIT)
+    first_hand = any(held.view.side(claim) is Side.OPERATOR for claim in told)
+    weight = _PER_DOUBLING * min(_MOST_DOUBLINGS, math.log2(1 + sum(ends) / 2 / DAY))
+    if not first_hand:
+        return Signal("believed wait", round(weight / 2, 2), "a leader believes it waits", told)
+    return Signal("stated wait", round(weight, 2), "waits in front of it were stated", told)
 
 
 def _spoken_of(held: Held) -> Signal | None:
@@ -61,7 +65,7 @@ def _batched(held: Held) -> Signal | None:
     practice = tuple(c for c in told if held.view.side(c) is Side.OPERATOR)
     if practice:
         return Signal("batching", _BATCHES, "it is done in batches", practice)
-    return Signal("batching", 0.1, "it is said to be done in batches", told) if told else None
+    return Signal("said batched", _TIE, "a leader says it is batched", told) if told else None
 
 
 def _usual(held: Held) -> tuple[float, float] | None:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from model_store.queues import rank_stations
 from model_store.values import Party, Range, Unit
-from model_store.vocabulary import Kind
+from model_store.vocabulary import Cause, Kind
 from tests.unit.findings.conftest import make_claim, make_view
 
 BO, CEM = Party("i", person="O1"), Party("i", person="O2")
@@ -69,6 +69,21 @@ def test_roles_whose_steps_are_under_somebody_already_are_not_listed_again():
     clerk = Party("the auditor", role="auditor")
     told = [owned("load it"), owned("load it", clerk, "O2"), owned("load it", clerk, "O3")]
     assert [s.key for s in ranked([*told, wait("load it", 3)])] == ["O1"]
+
+
+def test_what_only_a_leader_believes_weighs_less_than_what_is_lived():
+    told = [owned("load it"), owned("sign it", CEM, "O2")]
+    assert ranked([*told, wait("load it", 5), wait("sign it", 9, "L1")])[0].key == "O1"
+
+
+def test_two_people_the_same_work_waits_for_are_one_station():
+    told = [owned("load it"), owned("load it", CEM, "O2"), wait("load it", 3)]
+    assert len(ranked(told)) == 1
+
+
+def test_signs_of_another_step_give_no_cause():
+    told = [owned("load it"), wait("load it", 5), owned("approve the list")]
+    assert ranked(told)[0].cause is Cause.UNKNOWN
 
 
 @given(DAYS, DAYS, DAYS)
