@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from capture.extraction.corrections.taken_back import TakenBack, is_amount, told_of
 from capture.extraction.drafts import Draft, words
-from capture.ports import Heard
+from capture.ports import Heard, Question
 from model_store.claims import Claim, Message
 from model_store.values import Range, Text
+from model_store.vocabulary import Kind
 
 _RULE = "put in place of another amount"
 _LITTLE = 3
@@ -27,11 +28,14 @@ def renewed(
     """
     for one in taken_back:
         message = heard.messages[one.message]
-        behind = [c for c in claims if c.message == message.key and _overlaps(c, one)]
-        for old in told_of(claims, one, heard):
+        behind = {c.kind for c in claims if c.message == message.key and _overlaps(c, one)}
+        olds = [old for old in told_of(claims, one, heard) if is_amount(old)]
+        for old in olds:
             new = _draft(old, one, message.text)
-            if is_amount(old) and new and not any(c.kind is old.kind for c in behind):
+            if new and old.kind not in behind:
                 yield new, message
+        if not olds and one.often and heard.question and Kind.FREQUENCY not in behind:
+            yield from ((new, message) for new in _told_first(one, heard.question))
 
 
 def superseded(claims: Sequence[Claim], new: Claim) -> list[Claim]:
@@ -52,6 +56,14 @@ def superseded(claims: Sequence[Claim], new: Claim) -> list[Claim]:
 
 def _overlaps(claim: Claim, one: TakenBack) -> bool:
     return claim.span[0] < one.words.successor[1] and one.words.cue[1] < claim.span[1]
+
+
+def _told_first(one: TakenBack, asked: Question) -> Iterator[Draft]:
+    """How often, where it was not worth a claim the first time."""
+    start, end = one.words.successor
+    if one.put is not None and start < end:
+        kind, step = Kind.FREQUENCY, asked.step or ""
+        yield Draft(kind=kind, start=start, end=end, value=one.put, mention=step, rule=_RULE)
 
 
 def _draft(old: Claim, one: TakenBack, text: str) -> Draft | None:

@@ -22,13 +22,15 @@ class TakenBack:
     """A retraction with the number of the message, within its turn, in which it was said.
 
     `amount` is the place of the amount that falls, where an amount takes the place of another: its
-    message and span. Then only what it is an amount of is taken back, and `put` takes its place.
+    message and span. Then only what it is an amount of is taken back, and `put` takes its place;
+    `often` says that it tells how often.
     """
 
     message: int
     words: Retraction
     amount: tuple[int, int, int] | None = None
     put: Range | None = None
+    often: bool = False
 
 
 def corrections(

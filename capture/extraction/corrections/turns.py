@@ -3,14 +3,17 @@
 A repair takes the place of the cues it is made of: it knows which amount falls, they do not.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from capture.extraction.asked import LONG
+from capture.extraction.corrections.editing import edited
 from capture.extraction.corrections.repairs import Repair, repairs
 from capture.extraction.corrections.retractions import Retraction, retractions
 from capture.extraction.corrections.taken_back import TakenBack
 from capture.extraction.legible import Legible
+from capture.extraction.measures.measure import MeasureKind
 
 
 def taken_back_in(texts: Sequence[str]) -> tuple[tuple[TakenBack, ...], ...]:
@@ -19,12 +22,33 @@ def taken_back_in(texts: Sequence[str]) -> tuple[tuple[TakenBack, ...], ...]:
     >>> [len(back) for back in taken_back_in(["3 times per month", "okay, 5"])]
     [0, 1]
     """
-    told = [[TakenBack(n, one) for one in retractions(text)] for n, text in enumerate(texts)]
+    told = [[TakenBack(n, one) for one in _cued(n, text)] for n, text in enumerate(texts)]
     for repair in repairs(texts):
         there = told[repair.new.message]
         there[:] = [one for one in there if not _between(one.words, repair)]
         there.append(_of_amount(repair))
     return tuple(tuple(sorted(there, key=lambda one: one.words.cue)) for there in told)
+
+
+def _cued(number: int, text: str) -> tuple[Retraction, ...]:
+    """The cues of a message, and what else its first words say of the saying before it."""
+    found, opens = retractions(text), _OPENS.match(text) if number else None
+    if opens is None or (found and found[0].cue[0] < opens.end(1)):
+        return found
+    told = edited(opens[0])
+    own = "honest" in told.names or ("checked" in told.names and _SINCE.search(opens[0]))
+    if told.left or not own or opens.end() == len(text):
+        return found
+    following = found[0].cue[0] if found else len(text)
+    first = Retraction(
+        opens.span(1), None, (opens.end(), following), sure=False, mild=True, stops=True
+    )
+    return (first, *found)
+
+
+_OPENS = re.compile(r"\s*([^.,:;!?…\n]{2,60})[.,:;…–-]+\s+")
+_SINCE = re.compile(r":|\bnow\b", re.IGNORECASE)
+"""What was looked up since is told as such: "I have looked: Jo", "I asked her now. Jo"."""
 
 
 def as_typed(one: TakenBack, messages: Sequence[Legible]) -> TakenBack:
@@ -60,6 +84,6 @@ def _of_amount(repair: Repair) -> TakenBack:
         successor=(new.low if new.high - new.low <= LONG else repair.cue[1], new.high),
         sure=True,
     )
-    return TakenBack(
-        new.message, words, amount=(old.message, old.start, old.end), put=repair.value
-    )
+    often = old.kind is MeasureKind.RATE or old.noun in ("time", "times")
+    amount = (old.message, old.start, old.end)
+    return TakenBack(new.message, words, amount, put=repair.value, often=often)

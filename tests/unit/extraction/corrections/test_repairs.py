@@ -107,3 +107,31 @@ def test_a_repair_stands_for_the_cues_it_is_made_of():
     first, second = taken_back_in(["Ten a week.", "no, sorry, twelve"])
     assert not first
     assert [one.amount for one in second] == [(0, 0, 10)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I have looked: {}", "Let me be candid, {}", "who am i fooling, {}", "I asked her now. {}"],
+)
+def test_words_about_the_saying_before_take_a_name_back_too(words):
+    """Whatever was looked up since, and whatever somebody calls their first answer."""
+    said = words.format("Joanna does it.")
+    reading = read("Bogdan does it.", said, slot=Slot.OWNER, step="Check")
+    assert [c.value.person for c in live(reading, Kind.OWNER)] == ["U3"]
+
+
+@pytest.mark.parametrize(
+    "said", ["I checked the date, Joanna signs.", "I called Joanna, she signs."]
+)
+def test_doings_are_no_words_about_a_saying(said):
+    """A second sentence of a story takes nothing back."""
+    reading = read("Bogdan does it.", said, slot=Slot.OWNER, step="Check")
+    assert not reading.corrections
+
+
+def test_how_often_is_claimed_where_only_the_second_word_on_it_counts():
+    """The first was asked rather than told."""
+    reading = read(
+        "I key it in twice a week? ... Sorry, I opened the book now. Five.", slot=Slot.WORKAROUND
+    )
+    assert [c.value.low for c in live(reading, Kind.FREQUENCY)] == [5]
