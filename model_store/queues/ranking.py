@@ -12,6 +12,7 @@ from model_store.claims import Claim
 from model_store.graph.view import ProcessView
 from model_store.queues.doers import ROLE, SOMEBODY
 from model_store.queues.holders import Held, held_steps, label_of
+from model_store.queues.load import Week, sign_of_load, week_filled
 from model_store.queues.signals import Asides, asides_of, signs_of_holder, speakers_alone
 from model_store.queues.station import STEPS_SHOWN, Signal, Station
 from model_store.queues.waits import signs_of_step, stated_wait
@@ -22,12 +23,22 @@ _EVEN, _SLOPE = 4.2, 0.5
 
 _CAUSES = (
     ("batching", Cause.BATCHING),
+    ("full week", Cause.CONTENTION),
     ("part of the time", Cause.UNAVAILABILITY),
     ("several processes", Cause.CONTENTION),
     ("approval", Cause.APPROVAL),
     ("one person", Cause.UNAVAILABILITY),
     ("fan-in", Cause.CONTENTION),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What was told of people: by process what speaks of waiting, by person alone and load."""
+
+    asides: Mapping[str, Asides]
+    alone: Mapping[str, tuple[Claim, ...]]
+    weeks: Mapping[str, Week]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +56,12 @@ class _Place:
 
 def rank_stations(views: Sequence[ProcessView]) -> tuple[Station, ...]:
     """Rank every station over all processes, the likeliest queue first."""
-    alone = speakers_alone(views)
-    asides = {view.knowledge.process.key: asides_of(view) for view in views}
-    places = [
-        _place(holder, steps, asides, alone.get(holder, ()))
-        for (holder, _), steps in _by_holder(views).items()
-    ]
+    heard = _Heard(
+        {view.knowledge.process.key: asides_of(view) for view in views},
+        speakers_alone(views),
+        week_filled(views),
+    )
+    places = [_place(holder, steps, heard) for (holder, _), steps in _by_holder(views).items()]
     places.sort(key=lambda place: (-place.weight, place.holder, sorted(_keys(place))))
     shown = [place for place in _told_once(places) if place.signs]
     return tuple(_station(place, views, rank) for rank, place in enumerate(shown, start=1))
@@ -71,13 +82,13 @@ def _house(view: ProcessView) -> str:
     return view.knowledge.process.company or view.knowledge.process.key
 
 
-def _place(
-    holder: str, steps: Sequence[Held], asides: Mapping[str, Asides], own: tuple[Claim, ...]
-) -> _Place:
+def _place(holder: str, steps: Sequence[Held], heard: _Heard) -> _Place:
     ranked = sorted(steps, key=lambda held: (-_weight(signs_of_step(held)), held.step))
-    heard = [said for key in _processes(steps) for said in asides.get(key, ())]
-    signs = (*signs_of_step(ranked[0]), *signs_of_holder(holder, ranked, heard, own))
-    return _Place(holder, tuple(ranked), signs)
+    asides = [said for key in _processes(steps) for said in heard.asides.get(key, ())]
+    told = signs_of_holder(holder, ranked, asides, heard.alone.get(holder, ()))
+    alone = any(sign.name == "one person" for sign in told)
+    load = sign_of_load(heard.weeks.get(holder) if alone else None)
+    return _Place(holder, tuple(ranked), (*signs_of_step(ranked[0]), *told, *load))
 
 
 def _told_once(places: Sequence[_Place]) -> Sequence[_Place]:
