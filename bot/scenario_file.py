@@ -7,6 +7,10 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from model_store.errors import ConfigurationError
+from model_store.vocabulary import Slot
+
+SLOT_OF_TOPIC = {"single_person": Slot.ABSENCE, "last_time": Slot.LAST_CASE}
+"""In a transcript, the question each topic answered; other topics are slots by the same name."""
 
 Form = TypeVar("Form", bound=BaseModel)
 EXAMPLE = "Compare it with bot/playing/examples/purchase_to_pay.scenario.json."

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from bot.personas.script import Answer, Script
-from bot.personas.topics import SLOT_OF_TOPIC, TOPICS
+from bot.personas.topics import TOPICS
+from bot.scenario_file import SLOT_OF_TOPIC
 from model_store.vocabulary import Slot
 
 _WORD = re.compile(r"[^\W_]+")

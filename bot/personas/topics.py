@@ -46,6 +46,3 @@ TOPICS: dict[Slot, tuple[str, ...]] = {
     Slot.CONFIRM: ("confirm",),
 }
 """A slot that is not listed opens no topic: the speaker falls back."""
-
-SLOT_OF_TOPIC = {"single_person": Slot.ABSENCE, "last_time": Slot.LAST_CASE}
-"""In a transcript, the question each topic answered; other topics are slots by the same name."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.evaluation.gold.heard import Played
 from bot.evaluation.gold.readings import Gold, GoldClaim
-from bot.personas.topics import SLOT_OF_TOPIC
+from bot.scenario_file import SLOT_OF_TOPIC
 from model_store.claims import Claim, claim_id
 from model_store.graph.knowledge import Knowledge
 from model_store.graph.view import ProcessView, view
