@@ -95,7 +95,9 @@ def test_what_is_no_amount_stays_where_one_is_replaced():
     assert [c.value.low for c in live(reading, Kind.VOLUME)] == [30]
 
 
-@pytest.mark.parametrize("cue", ["no,", "nah", "No o.", "Forgive me,", "ne stop,"])
+@pytest.mark.parametrize(
+    "cue", ["no,", "nah", "No o.", "Forgive me,", "ne stop,", "o wait no,", "Sorry sorry,"]
+)
 def test_a_no_that_opens_the_message_behind_an_answer_takes_it_back(cue):
     """Also where what comes is read as something else than what was asked for."""
     reading = read("Bogdan does it.", f"{cue} Joanna does it.", slot=Slot.OWNER, step="Check")
