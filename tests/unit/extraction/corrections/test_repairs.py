@@ -16,7 +16,13 @@ UNITS = st.sampled_from(["a week", "a day", "per month", "days", "hours", "minut
 EDITS = st.sampled_from(
     (
         *("no", "nah", "ah no", "no no", "okay", "all right", "sorry", "wait", "oh", "hm, sorry"),
-        *("let me be fair", "to be candid", "who am i fooling", "I'm teasing you", "no, I lied"),
+        *(
+            "let me be fair",
+            "to be candid",
+            "who am i fooling",
+            "I'm pulling your leg",
+            "no, I lied",
+        ),
         *("I counted now", "I have looked", "just checked", "no, that was the spring"),
         "I mistimed it, no",
     )
