@@ -21,6 +21,11 @@ _NAMED_BY = 2
 _NAMING = (Kind.OWNER, Kind.HANDOFF, Kind.SINGLE_PERSON, Kind.DEPUTY)
 
 
+def is_person(key: str) -> bool:
+    """Whether a holder is one known person, the same in every process."""
+    return not key.startswith((ROLE, SOMEBODY))
+
+
 @dataclass(frozen=True, slots=True)
 class Doers:
     """The parties of one process: which role is whose, and which are credible."""

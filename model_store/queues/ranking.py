@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from model_store.claims import Claim
 from model_store.graph.view import ProcessView
-from model_store.queues.doers import ROLE, SOMEBODY
+from model_store.queues.doers import SOMEBODY, is_person
 from model_store.queues.holders import Held, held_steps, label_of
 from model_store.queues.load import Week, sign_of_load, week_filled
 from model_store.queues.signals import Asides, asides_of, signs_of_holder, speakers_alone
@@ -64,21 +64,24 @@ def rank_stations(views: Sequence[ProcessView]) -> tuple[Station, ...]:
     places = [_place(holder, steps, heard) for (holder, _), steps in _by_holder(views).items()]
     places.sort(key=lambda place: (-place.weight, place.holder, sorted(_keys(place))))
     shown = [place for place in _told_once(places) if place.signs]
-    return tuple(_station(place, views, rank) for rank, place in enumerate(shown, start=1))
+    return tuple(_station(place, rank) for rank, place in enumerate(shown, start=1))
 
 
 def _by_holder(views: Sequence[ProcessView]) -> Mapping[tuple[str, str], list[Held]]:
-    """Steps by holder: a person is one everywhere, a role is one in its house only."""
+    """Steps by holder: a person is one everywhere, a role in its house only."""
     found: dict[tuple[str, str], list[Held]] = {}
     for held in held_steps(views):
         for holder in held.holders:
-            shared = not holder.startswith((ROLE, SOMEBODY))
-            house = "" if shared else _house(held.view)
-            found.setdefault((holder, house), []).append(held)
+            found.setdefault((holder, _house(holder, held.view)), []).append(held)
     return found
 
 
-def _house(view: ProcessView) -> str:
+def _house(holder: str, view: ProcessView) -> str:
+    """Within which bounds one key is one holder: steps of two processes may be called alike."""
+    if is_person(holder):
+        return ""
+    if holder.startswith(SOMEBODY):
+        return view.knowledge.process.key
     return view.knowledge.process.company or view.knowledge.process.key
 
 
@@ -102,7 +105,7 @@ def _told_once(places: Sequence[_Place]) -> Sequence[_Place]:
 
 def _under(place: _Place, other: _Place) -> bool:
     """A role goes under whoever holds all its steps; a person only where both wait alike."""
-    nameless = place.holder.startswith((ROLE, SOMEBODY))
+    nameless = not is_person(place.holder)
     alike = place.steps[0].claims == other.steps[0].claims
     return (nameless or alike) and bool(_keys(place)) and _keys(place) <= _keys(other)
 
@@ -123,12 +126,12 @@ def _weight(signs: Sequence[Signal]) -> float:
     return round(sum(sign.weight for sign in signs), 2)
 
 
-def _station(place: _Place, views: Sequence[ProcessView], rank: int) -> Station:
+def _station(place: _Place, rank: int) -> Station:
     held = _labels(place.steps)
     return Station(
         rank=rank,
         key=place.holder,
-        label=label_of(place.holder, views),
+        label=label_of(place.holder, [held.view for held in place.steps]),
         processes=_processes(place.steps),
         steps=tuple(dict.fromkeys(label for _, label in held))[:STEPS_SHOWN],
         held=held,

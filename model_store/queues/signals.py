@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from model_store.claims import Claim
 from model_store.graph.view import ProcessView
-from model_store.queues.doers import ROLE, SOMEBODY
+from model_store.queues.doers import is_person
 from model_store.queues.holders import WORD, Held, words_for
 from model_store.queues.lexicon import any_of
 from model_store.queues.station import Signal
@@ -109,14 +109,14 @@ def _practice(steps: Iterable[Held]) -> frozenset[str]:
 
 
 def _unnamed(holder: str) -> Signal | None:
-    if not holder.startswith((ROLE, SOMEBODY)):
+    if is_person(holder):
         return None
     return Signal("unnamed", _UNNAMED, "no one person was named for it, so this is less sure")
 
 
 def _in_several_processes(holder: str, steps: Sequence[Held]) -> Signal | None:
     processes = {held.view.knowledge.process.key for held in steps}
-    if len(processes) < 2 or holder.startswith(ROLE):  # noqa: PLR2004
+    if len(processes) < 2 or not is_person(holder):  # noqa: PLR2004
         return None
     return Signal("several processes", _SHARED, "several processes need the same person")
 

@@ -1,5 +1,9 @@
 """Nobody waits for a thing: a party counts when it is a known person or two people name it."""
 
+from dataclasses import replace
+
+from model_store.graph.view import view
+from model_store.people import Process
 from model_store.queues import rank_stations
 from model_store.values import Party, Range, Unit
 from model_store.vocabulary import Kind
@@ -52,3 +56,15 @@ def test_a_person_is_surer_than_a_role_with_the_same_wait():
     told = [does("send it", carrier), does("fetch it", carrier, "O2"), wait("send it", 9)]
     mine = [does("pack it", Party("i", person="O3"), "O3"), wait("pack it", 9)]
     assert labels([*told, *mine])[0] == "Quality inspector"
+
+
+def test_whoever_does_a_step_of_one_name_in_two_processes_is_nobody_shared():
+    """Two processes may call a step alike; that the same unnamed person does both, nobody told."""
+    told = [does("send it", Party("the parcel", role="parcel")), wait("send it", 9)]
+    one = make_view(told).knowledge
+    views = [
+        view(replace(one, process=Process(key, "Sending", company="Acme"))) for key in ("P1", "P2")
+    ]
+    stations = rank_stations(views)
+    assert [station.processes for station in stations] == [("P1",), ("P2",)]
+    assert all(sign.name != "several processes" for s in stations for sign in s.signals)
