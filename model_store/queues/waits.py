@@ -50,14 +50,15 @@ def _spoken_of(held: Held) -> Signal | None:
     people = len({claim.speaker for claim in claims})
     if not people:
         return None
-    many = people > 1
-    why = f"{_counted(people)} people, each asked alone, speak of waiting there" if many else ""
     weight = round(_PER_SPEAKER * min(_MOST_SPEAKERS, people), 2)
-    return Signal("spoken of", weight, why or "one person speaks of waiting there", claims)
+    return Signal("spoken of", weight, f"{_who(people)} of waiting there", claims)
 
 
-def _counted(people: int) -> str:
-    return {2: "two", 3: "three"}.get(people, "several")
+def _who(people: int) -> str:
+    if people == 1:
+        return "one person speaks"
+    counted = {2: "two", 3: "three"}.get(people, "several")
+    return f"{counted} people, each asked alone, speak"
 
 
 def _batched(held: Held) -> Signal | None:

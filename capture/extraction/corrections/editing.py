@@ -53,12 +53,12 @@ def edited(lead: str) -> Edited:
 
 def edits_in(text: str) -> bool:
     """Whether there are words of editing at all: without any, nobody looks for amounts."""
-    return _any().search(text.replace("’", "'")) is not None
+    return _pattern(*_CLASSES).search(text.replace("’", "'")) is not None
 
 
 def unrounded(text: str) -> str:
     """The text without what rounds or sums up an amount, every offset in place."""
-    return _class("rounding").sub(lambda match: " " * len(match[0]), text)
+    return _pattern("rounding").sub(lambda match: " " * len(match[0]), text)
 
 
 def is_glue(word: str) -> bool:
@@ -73,17 +73,12 @@ def opens_cases(word: str) -> bool:
 
 def _at(lead: str, at: int) -> tuple[str, int] | None:
     """The class of editing words that begins here, and its end."""
-    found = ((name, _class(name).match(lead, at)) for name in _CLASSES)
+    found = ((name, _pattern(name).match(lead, at)) for name in _CLASSES)
     return next(((name, match.end()) for name, match in found if match), None)
 
 
 @cache
-def _any() -> re.Pattern[str]:
-    entries = (entry for name in _CLASSES for entry in lexicon(_NAMES)[name]["patterns"])
-    return re.compile(rf"(?<!\w)(?:{'|'.join(entries)})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _class(name: str) -> re.Pattern[str]:
-    entries = lexicon(_NAMES)[name]["patterns"]
+def _pattern(*names: str) -> re.Pattern[str]:
+    """What some classes of words match, as whole words."""
+    entries = (entry for name in names for entry in lexicon(_NAMES)[name]["patterns"])
     return re.compile(rf"(?<!\w)(?:{'|'.join(entries)})(?!\w)", re.IGNORECASE)
