@@ -2,6 +2,8 @@
 
 import pytest
 
+import bot  # noqa: F401 - numpy is told its number of threads before a test loads it
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add our own options."""

@@ -72,7 +72,7 @@ _ONE_CASE = frozenset({Slot.LAST_CASE, Slot.HARDEST_CASE})
 
 def _has_words(text: str) -> bool:
     """Whether anything can be read in a line: letters outside mark-up, of a length words have."""
-    words_there = re.finditer(r"[^\W\d_]+", blanked(text))
+    words_there = _WORD.finditer(blanked(text))
     if any(len(word[0]) <= _LONGEST for word in words_there):
         return True
     return len(text) <= _LONGEST_NUMBER and any(char.isdigit() for char in text)
@@ -82,6 +82,7 @@ _TELLING = frozenset(Kind) - {Kind.STEP, Kind.OWNER, Kind.ORDER}
 """Kinds that say more of a sentence than that somebody does something."""
 
 _LONGEST, _LONGEST_NUMBER = 40, 8
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _line(line: Line, turn: Turn, place: Place, heard: Heard) -> Iterator[Draft]:

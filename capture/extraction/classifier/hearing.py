@@ -105,7 +105,7 @@ class Classifier:
         import numpy as np
 
         ids, most = lay.ids.tolist(), len(self._added) - 1
-        new = sorted(set(ids) - self._known.keys() - {-1})
+        new = sorted({n for n in ids if n >= 0 and n not in self._known})
         if len(self._known) + len(new) > most:
             self._known.clear()
             new = sorted(set(ids) - {-1})

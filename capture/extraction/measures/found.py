@@ -11,7 +11,7 @@ from capture.extraction.measures.measure import Measure, MeasureKind
 from capture.extraction.measures.rates import read_rate
 from capture.extraction.measures.shares import read_share
 from capture.extraction.measures.times import read_time
-from capture.extraction.measures.tokens import Token, heads, tokens
+from capture.extraction.measures.tokens import Token, may_begin, tokens
 from model_store.values import MINUTES, Range, Unit
 
 _RECENT = 8
@@ -84,7 +84,7 @@ def _read(toks: list[Token], at: int, found: list[Measure]) -> tuple[Measure | N
     tok = toks[at]
     if tok.sort == "name":
         return None, at + 1
-    if tok.sort in {"word", "mark"} and tok.text not in heads():
+    if tok.sort in {"word", "mark"} and not may_begin(toks, at):
         return None
     dated = read_date(toks, at)
     if dated:

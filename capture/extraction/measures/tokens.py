@@ -1,9 +1,8 @@
 """Text becomes tokens that know their number: digits, words, "5k", "1,5", "twenty-five", "½"."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from capture.extraction.lexicon import lexicon
 from capture.extraction.sentences.markup import blanked
@@ -19,13 +18,13 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
+_POINT = re.compile(r"[.,]")
 _MAX_DEPTH = 2
 _MAX_TEXT = 50_000
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token: what sort it is, its lower-case text, its offsets, its number if it has one."""
 
     sort: str
@@ -60,8 +59,8 @@ def _value(sort: str, word: str) -> float | None:
     if word in _VULGAR:
         return _VULGAR[word]
     if _THOUSANDS.fullmatch(word):
-        return float(re.sub(r"[.,]", "", word))
-    parts = re.split(r"[.,]", word)
+        return float(_POINT.sub("", word))
+    parts = _POINT.split(word)
     return float(parts[0] if len(parts) == 1 else f"{parts[0]}.{parts[1]}")
 
 
@@ -98,17 +97,45 @@ def match_phrase(toks: list[Token], at: int, name: str) -> tuple[str, int] | Non
     return None
 
 
+_PHRASED = ("fixed", "shares", "about", "at_most", "at_least")
+"""The classes whose phrases may stand first in a measure."""
+
+_ALONE = (
+    *("numbers", "scales", "vague", "times", "weekdays", "adverbs"),
+    *("bare_plurals", "fractions"),
+)
+_CORES = frozenset(["a", "an", "every", "each", "between", "most", "majority", "all", "half"])
+
+
+def may_begin(toks: list[Token], at: int) -> bool:
+    """Whether a measure can begin at a word; nobody looks closer at any other.
+
+    "The", "on" and the first words of phrases begin one only with certain words behind them, and
+    mostly stand before others.
+
+    >>> may_begin(tokens("the form"), 0), may_begin(tokens("the majority"), 0)
+    (False, True)
+    """
+    behind = _begun().get(toks[at].text, ())
+    return behind is None or word_at(toks, at + 1) in behind
+
+
 @cache
-def heads() -> frozenset[str]:
-    """Return the words a measure can begin with; no other word needs a closer look."""
-    classes = ("numbers", "scales", "vague", "times", "weekdays", "adverbs", "bare_plurals")
-    words = {word for name in classes for word in table(name)}
-    words |= {f"{day}s" for day in table("weekdays")} | set(table("currencies")["words"])
-    words |= set(table("fractions")) | {"a", "an", "the", "every", "each", "on", "between"}
-    words |= {"most", "majority", "all", "half"}
-    for name in ("fixed", "shares", "about", "at_most", "at_least"):
-        words |= _heads(name).keys()
-    return frozenset(words)
+def _begun() -> dict[str, frozenset[str] | None]:
+    """The words a measure can begin with, each with those that follow; None where any may."""
+    days = {day for one in table("weekdays") for day in (one, f"{one}s")}
+    behind: dict[str, set[str]] = {
+        "the": set(table("vague")) | set(table("fractions")),
+        "on": days,
+    }
+    for name in _PHRASED:
+        for first, *rest in phrases(name):
+            behind.setdefault(first, set()).add(rest[0] if rest else "")
+    alone = {word for name in _ALONE for word in table(name)} | _CORES | days
+    alone |= set(table("currencies")["words"])
+    alone |= {word for word, rest in behind.items() if "" in rest or word in table("units")}
+    found = {word: frozenset(rest) for word, rest in behind.items()}
+    return {**found, **dict.fromkeys(alone)}
 
 
 def word_at(toks: list[Token], at: int) -> str:

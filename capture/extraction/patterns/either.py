@@ -116,6 +116,8 @@ class Either:
         places = self._family.places(self._name, text)
         if places is None:
             return self.whole.search(text)
+        if not places and self._loose is None:
+            return None
         begin = next((at for one, at in places if self._one(one).match(text, at)), None)
         loose = self._loose.search(text) if self._loose else None
         if loose and (begin is None or loose.start() < begin):

@@ -97,9 +97,11 @@ _AT_TABLE = re.compile(
 
 def _own_family(words: str) -> re.Match[str] | None:
     """Whose family it is makes it private: "a mother signs" is a case, "my mother" is not."""
-    own = re.compile(r"\b(?:my|our|his|her|your|\w+'s) (?:\w+ )?$", re.IGNORECASE)
     named = cue(_NAMES, "private", "family").whole.finditer(words)
-    return next((m for m in named if own.search(words, 0, m.start())), None)
+    return next((m for m in named if _WHOSE.search(words, 0, m.start())), None)
+
+
+_WHOSE = re.compile(r"\b(?:my|our|his|her|your|\w+'s) (?:\w+ )?$", re.IGNORECASE)
 
 
 def _modifies(words: str, at: int) -> bool:

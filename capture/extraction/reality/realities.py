@@ -21,6 +21,7 @@ from capture.extraction.sentences.segment import Block, Clause, sentences
 
 _SPEAKER = re.compile(r"\b(?:i|we|my|our|me|us|i'm|we're|i've|we've)\b", re.IGNORECASE)
 _LATIN = 0x24F
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _NAMES = "reality"
 
 
@@ -85,8 +86,11 @@ _CONTINUES = re.compile(
 
 def _marks_behind(text: str, end: int) -> str:
     """Return the emoji that close a sentence, for they can turn its sense round."""
-    match = re.compile(r"\s{0,3}(?::[a-z_]{2,30}:|[🙃🙄🤡😏])").match(text, end)
+    match = _MARKS.match(text, end)
     return match.group() if match else ""
+
+
+_MARKS = re.compile(r"\s{0,3}(?::[a-z_]{2,30}:|[🙃🙄🤡😏])")
 
 
 def _injection(words: str) -> Reality | None:
@@ -103,7 +107,7 @@ def _foreign(words: str) -> Reality | None:
     strange = sum(ord(char) > _LATIN for char in letters)
     if letters and strange * 2 > len(letters):
         return Reality(Sort.FOREIGN, "script")
-    tokens = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", words.lower())
+    tokens = _WORD.findall(words.lower())
     data = lexicon(_NAMES)["foreign"]
     other = [token for token in tokens if token in data["words"]]
     english = sum(token in data["english"] for token in tokens)

@@ -4,7 +4,8 @@ Conservative by intent: a list of nouns is never cut, and conditions stay with w
 """
 
 import re
-from functools import cache, partial
+from collections.abc import Sequence
+from functools import cache, lru_cache, partial
 
 from capture.extraction.lexicon import listed
 
@@ -46,7 +47,7 @@ def clause_breaks(sentence: str) -> list[tuple[int, str]]:
 
 
 def _soft_cut(
-    tokens: list[Token], at: int, *, waits_for_main: bool
+    tokens: Sequence[Token], at: int, *, waits_for_main: bool
 ) -> tuple[list[tuple[int, str]], bool]:
     """Return the cut before this token, if any, and whether a main clause has begun here."""
     word, start, _ = tokens[at]
@@ -60,24 +61,29 @@ def _soft_cut(
     return ([(start, "")] if opens and not waits_for_main else []), opens
 
 
-def _is_bare_noun(before: list[Token]) -> bool:
+def _is_bare_noun(before: Sequence[Token]) -> bool:
     """Whether only a short subject stands before "and" ("me and anna do it")."""
     words = [token[0] for token in before]
     short = len(words) <= _MAX_NOUN - 1
     return short and not any(is_verb(word) or "'" in word for word in words)
 
 
-def tokens(sentence: str) -> list[Token]:
-    """The words and marks of a sentence in lower case, with where each stands."""
+@lru_cache(maxsize=64)
+def tokens(sentence: str) -> tuple[Token, ...]:
+    """The words and marks of a sentence in lower case, with where each stands.
+
+    Remembered, because a sentence is asked for its words by whoever cuts it and by whoever asks
+    whether it runs on.
+    """
     found: list[Token] = []
     for match in _TOKEN.finditer(sentence):
         word = match.group()
         tail = word.rstrip(".,:-'’") if word.strip(".,:-'’…") else word
         found.append((tail.lower().replace("’", "'"), match.start(), match.start() + len(tail)))
-    return found
+    return tuple(found)
 
 
-def _opens_clause(tokens: list[Token], at: int, join: str) -> bool:
+def _opens_clause(tokens: Sequence[Token], at: int, join: str) -> bool:
     """Whether the words behind a conjunction are a subject and a verb (or "then" and a verb)."""
     following = tokens[at + 1][0] if at + 1 < len(tokens) else ""
     if join in _words("reasons"):
@@ -90,7 +96,7 @@ def _opens_clause(tokens: list[Token], at: int, join: str) -> bool:
     return join in {"then", "but"} and (is_verb(following) or (aside and join == "but"))
 
 
-def _starts_finite(tokens: list[Token], at: int) -> bool:
+def _starts_finite(tokens: Sequence[Token], at: int) -> bool:
     at = _skip_fillers(tokens, at)
     if at >= len(tokens) - 1:
         return False
@@ -109,7 +115,7 @@ def _starts_finite(tokens: list[Token], at: int) -> bool:
     return False
 
 
-def _fronted(tokens: list[Token], at: int) -> bool:
+def _fronted(tokens: Sequence[Token], at: int) -> bool:
     """Whether a phrase ("for the small ones", "above that") leads to a pronoun as subject."""
     if at >= len(tokens) or tokens[at][0] not in _words("prepositions"):
         return False
@@ -122,20 +128,20 @@ def _fronted(tokens: list[Token], at: int) -> bool:
     return False
 
 
-def _plain(tokens: list[Token], start: int, end: int) -> bool:
+def _plain(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether only words of a noun phrase stand between a determiner and a verb."""
     stops = _words("joins") | _words("subordinators") | {"to", "with", "for", "by", "at"}
     return all(tokens[k][0][:1].isalnum() and tokens[k][0] not in stops for k in range(start, end))
 
 
-def _skip_fillers(tokens: list[Token], at: int) -> int:
+def _skip_fillers(tokens: Sequence[Token], at: int) -> int:
     last = min(at + 3, len(tokens) - 1)
     while at < last and tokens[at][0] in _words("fillers"):
         at += 1
     return min(at, len(tokens) - 1)
 
 
-def _bracket_is_long(tokens: list[Token], at: int) -> bool:
+def _bracket_is_long(tokens: Sequence[Token], at: int) -> bool:
     inside: list[str] = []
     for word, _, _ in tokens[at + 1 : at + 60]:
         if word == ")":

@@ -3,6 +3,7 @@
 A condition keeps what it is a condition of: "if there is you add a note" stays whole.
 """
 
+from collections.abc import Sequence
 from functools import partial
 
 from capture.extraction.lexicon import listed
@@ -57,7 +58,7 @@ def runs_on(sentence: str) -> bool:
     return _is_unmarked(tokens(sentence))
 
 
-def _is_unmarked(said: list[Token]) -> bool:
+def _is_unmarked(said: Sequence[Token]) -> bool:
     marks = sum(word in _MARKS for word, _, _ in said)
     return len(said) > _LONG and marks * _LONG <= len(said)
 
@@ -66,7 +67,7 @@ _LEAD = 5
 """Words: so much later a clause that began with a noun has had its verb."""
 
 
-def _turns(said: list[Token], at: int) -> bool:
+def _turns(said: Sequence[Token], at: int) -> bool:
     """Whether a condition opens a statement here ("and if", "if not"), or "then" does."""
     after_join = said[at - 1][0] in _words("joins")
     short = at + 1 < len(said) and said[at + 1][0] in _ANSWERS
@@ -81,12 +82,12 @@ _ANSWERS = frozenset(["not", "so", "yes", "no"])
 _CONDITIONS = listed("clauses", "opens_condition")
 
 
-def _is_condition(said: list[Token], at: int) -> bool:
+def _is_condition(said: Sequence[Token], at: int) -> bool:
     more = at + 1 < len(said) and said[at + 1][0] != "then"
     return said[at][0] in _CONDITIONS and more
 
 
-def _is_statement(said: list[Token], at: int) -> bool:
+def _is_statement(said: Sequence[Token], at: int) -> bool:
     """Whether a subject with its verb begins here, that nothing before holds on to."""
     before, word = said[at - 1][0], said[at][0]
     following = said[at + 1][0] if at + 1 < len(said) else ""

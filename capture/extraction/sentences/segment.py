@@ -41,11 +41,13 @@ class Clause:
 
 
 _LINE = re.compile(r"[^\n]+")
+_FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 _BULLET = re.compile(r"\s*(?:[-*•◦‣·–]|\d{1,2}[.)]|\(\d{1,2}\)|\(?[a-h]\))\s+")
 _STOP = re.compile(r"(?:[.!?…]+[\"'”’)\]]*|[\"”]?[。！？])(?=\s|$|<|\()")  # noqa: RUF001
 _LAST_WORD = re.compile(r"[\w.]+$")
 _LONG_CODE = 4
 _MAX_PROTECTED = 400
+_QUOTATION = re.compile(rf"(?<!\w)[\"“][^\"“”\n]{{1,{_MAX_PROTECTED}}}[\"”](?!\w)")
 MAX_TEXT = 50_000
 """What lies beyond is one pasted block: no chat message is that long."""
 
@@ -101,7 +103,7 @@ def clauses_of(sentence: Clause) -> tuple[Clause, ...]:
 def _blocks(text: str) -> Iterator[tuple[int, int, Block]]:
     """Yield (start, end, block): fenced code, then runs of quoted lines and table lines."""
     done = 0
-    for fence in re.finditer(r"```.*?(?:```|\Z)", text, re.DOTALL):
+    for fence in _FENCE.finditer(text):
         yield from _lines(text, done, fence.start())
         yield fence.start(), fence.end(), Block.CODE
         done = fence.end()
@@ -167,8 +169,7 @@ _ONE = re.compile(r"\b1[.)]\s*$")
 def _protected(line: str) -> list[tuple[int, int]]:
     """Find stretches without sentence ends: mark-up and short quotations, sorted."""
     spans = [s for s in markup_spans(line) if line[s[0]] in "`<hwH" or "@" in line[s[0] : s[1]]]
-    quotes = re.finditer(rf"(?<!\w)[\"“][^\"“”\n]{{1,{_MAX_PROTECTED}}}[\"”](?!\w)", line)
-    return sorted([*spans, *(m.span() for m in quotes)])
+    return sorted([*spans, *(m.span() for m in _QUOTATION.finditer(line))])
 
 
 def _inside(spans: list[tuple[int, int]], at: int) -> bool:

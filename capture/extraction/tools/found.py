@@ -50,8 +50,11 @@ _ARTICLE = re.compile(r"\b(?:the|an?|our|my|his|her|their|its) $", re.IGNORECASE
 
 def _with_preposition(text: str, tool: Tool) -> Tool:
     head = text[max(0, tool.start - 24) : tool.start].lower()
-    match = re.search(rf"\b{PREPOSITION}\s+(?:[\w'-]+\s+){{0,2}}[\"`(]?$", head)
+    match = _LED_IN.search(head)
     return replace(tool, after=match["prep"] if match else "")
+
+
+_LED_IN = re.compile(rf"\b{PREPOSITION}\s+(?:[\w'-]+\s+){{0,2}}[\"`(]?$")
 
 
 def _is_plain_word(text: str, tool: Tool) -> bool:
