@@ -102,13 +102,31 @@ def asked_of_a_leader(scenes, *told):
     return [(a.question.slot, a.question.step) for a in done]
 
 
-def test_a_leader_is_asked_who_does_what_by_the_part_or_not_at_all(scenes):
+def test_a_leader_is_asked_who_does_what_before_tools_bounds_and_amounts(scenes):
+    asked = [slot for slot, _ in asked_of_a_leader(scenes)]
+    assert Slot.OWNER in asked
+    assert {Slot.SYSTEM, Slot.TRIGGER, Slot.OUTCOME, Slot.VOLUME}.isdisjoint(asked)
+
+
+def test_a_leader_is_asked_what_comes_back_what_waits_and_what_does_not_fit_first(scenes):
+    first = {slot for slot, _ in asked_of_a_leader(scenes)[:3]}
+    assert first == {Slot.REWORK, Slot.WAIT, Slot.EXCEPTION}
+
+
+def test_a_leader_is_asked_who_does_a_part_that_he_and_others_told_of_by_its_name(scenes):
     told = claim(Kind.STEP, "U2", "sort the crates")
     own = replace(told, account="P9/U2/leader")
     owners = [claim(Kind.OWNER, s, "sort the crates") for s in ("U1", "U3")]
     assert (Slot.OWNER, "sort the crates") in asked_of_a_leader(scenes, own, *owners)
-    assert (Slot.OWNER, None) not in asked_of_a_leader(scenes, own, *owners)
-    assert (Slot.OWNER, None) not in asked_of_a_leader(scenes)
+
+
+def test_who_does_the_work_is_asked_who_would_be_missed_before_tools(scenes):
+    done = []
+    while question := ask(scenes, done=done):
+        done.append(asking(question.slot, question.step))
+    slots = [a.question.slot for a in done]
+    assert Slot.ABSENCE in slots
+    assert Slot.SYSTEM not in slots or slots.index(Slot.ABSENCE) < slots.index(Slot.SYSTEM)
 
 
 def test_two_answers_running_without_anything_new_are_enough():
