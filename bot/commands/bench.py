@@ -87,13 +87,13 @@ def findings(steps: int, people: int) -> None:
 def fuzz(count: int, seed: int) -> None:
     """Read made-up messages by the rules: none may fail, no quote may be invented."""
     from bot.bench.fuzz import run_fuzz
-    from capture.extraction.rules import RuleExtractor
+    from bot.bootstrap import rule_extractor
 
     def told(number: int) -> None:
         if number % 1000 == 0:
             click.echo(f"{number} of {count} …", err=True)
 
-    found = run_fuzz(RuleExtractor(), count, seed=seed, told=told)
+    found = run_fuzz(rule_extractor(), count, seed=seed, told=told)
     click.echo(f"{found.messages} messages, {found.claims} claims in {found.seconds:.0f} s:")
     click.echo(f"{found.rate:.0f} messages a second on one core, {found.memory:.0f} MiB,")
     click.echo(f"slowest {1000 * found.slowest:.0f} ms: {found.slowest_text!r}")

@@ -58,8 +58,9 @@ def _is_lifetime(draft: Draft, sentence: str) -> bool:
 
 def _bare(draft: Draft, text: str) -> Draft:
     """Quote the words without the mark they end with."""
-    said = text[draft.start : draft.end].rstrip(" .,;:\n")
-    return replace(draft, end=draft.start + len(said)) if said else draft
+    quote = text[draft.start : draft.end]
+    said = quote.rstrip(" .,;:\n")
+    return replace(draft, end=draft.start + len(said)) if said and said != quote else draft
 
 
 def _unmasked(draft: Draft, text: str) -> Draft:

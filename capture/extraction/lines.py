@@ -89,7 +89,9 @@ def _sorted(text: str, topic: str, cues: tuple[_Span, ...]) -> Iterator[Line]:
     found = realities(_unsaid(text, cues), topic)
     loose = _loose([judged.clause for judged in found], text)
     for judged in found:
-        whole = replace(judged.clause, text=text[judged.clause.start : judged.clause.end])
+        whole = judged.clause
+        if cues:
+            whole = replace(whole, text=text[whole.start : whole.end])
         for piece in _without(whole, text, cues):
             goes_on = run and _goes_on(run[-1], piece, judged.reality.cls, cues)
             if run and (piece.sentence in loose or not goes_on):
@@ -159,6 +161,8 @@ def _trimmed(clause: Clause, text: str, start: int, end: int) -> Clause | None:
     end = alone.start() if alone else end
     if start >= end:
         return None
+    if (start, end) == (clause.start, clause.end):
+        return clause
     return replace(clause, start=start, end=end, text=text[start:end])
 
 

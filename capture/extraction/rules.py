@@ -192,5 +192,7 @@ def _read_of(text: str) -> str:
 
 
 def _placed(draft: Draft, typed: Legible) -> Draft:
+    if typed.places is None:
+        return draft
     start, end = typed.typed(draft.start, draft.end)
     return replace(draft, start=start, end=end)

@@ -60,7 +60,7 @@ def home(tmp_path: Path) -> Path:
 @pytest.fixture
 def run(home: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Call a command in the fresh home."""
-    monkeypatch.setattr("bot.bootstrap._rule_extractor", PlainReader)
+    monkeypatch.setattr("bot.bootstrap.rule_extractor", PlainReader)
     for name in ("GEMBA_HOME", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
 

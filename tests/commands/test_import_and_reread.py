@@ -43,7 +43,7 @@ def test_a_dry_run_writes_nothing(run, tmp_path, monkeypatch):
     imported(run, tmp_path)
     from tests.unit.again.test_rereading import Kind, Reader
 
-    monkeypatch.setattr("bot.bootstrap._rule_extractor", lambda: Reader(Kind.CONTROL))
+    monkeypatch.setattr("bot.bootstrap.rule_extractor", lambda: Reader(Kind.CONTROL))
     dry = run("reread", "Orders", "--dry-run").output
     assert "Nothing was written." in dry
     assert "clerk: " in dry

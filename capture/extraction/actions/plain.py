@@ -41,18 +41,19 @@ def _you(tokens: list["Token"]) -> Iterator[Named]:
             yield Named(token.idx, token.idx + len(token), Party(token.text), By.GROUP)
 
 
-_BEFORE_NOUN = listed("actions", "before_noun")
+_BEFORE_NAME = _OPENERS - listed("actions", "before_noun")
 
 
 def _capitals(tokens: list["Token"], named: list[Named]) -> Iterator[Named]:
     """A name nobody listed where a subject stands, and a verb in -s with more behind it."""
     for n, token in enumerate(tokens[:-2]):
-        name = token.text[:1].isupper() and token.is_alpha and len(token) > 1
-        opens = n == 0 or tokens[n - 1].lower_ in _OPENERS - _BEFORE_NOUN
+        if not (token.is_alpha and len(token) > 1 and token.text[:1].isupper()):
+            continue
+        opens = n == 0 or tokens[n - 1].lower_ in _BEFORE_NAME
         verb, behind = tokens[n + 1], tokens[n + 2]
         acts = verb.lower_.endswith("s") and is_finite(verb.lower_) and behind.tag_ in _BEHIND
         known = any(one.start <= token.idx < one.end for one in named)
-        if name and opens and acts and not known and token.tag_ in {"NNP", "NNPS", "NN"}:
+        if opens and acts and not known and token.tag_ in {"NNP", "NNPS", "NN"}:
             yield Named(token.idx, token.idx + len(token), Party(token.text), By.NAME)
 
 

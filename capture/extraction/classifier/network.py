@@ -7,6 +7,7 @@ word adds to each look depends on the word alone, so that reading a text is addi
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,12 +72,12 @@ def laid(texts: Sequence[Sequence[int]]) -> Laid:
     """
     import numpy as np
 
-    lengths = np.array([min(len(text), LONGEST) for text in texts], dtype=np.int64)
-    starts = GAP + np.concatenate([[0], np.cumsum(lengths + GAP)[:-1]]).astype(np.int64)
-    ids = np.full(int(lengths.sum()) + GAP * (len(texts) + 1), -1, dtype=np.int64)
-    for start, text in zip(starts, texts, strict=True):
-        ids[start : start + min(len(text), LONGEST)] = text[:LONGEST]
-    return Laid(ids, starts, lengths)
+    gap, ids, starts, lengths = [-1] * GAP, [-1] * GAP, list[int](), list[int]()
+    for text in texts:
+        starts.append(len(ids))
+        lengths.append(min(len(text), LONGEST))
+        ids += [*text[:LONGEST], *gap]
+    return Laid(*(np.array(numbers, dtype=np.int64) for numbers in (ids, starts, lengths)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +93,17 @@ class Place:
     products: slice
 
 
-def places(rows: int, looks: int) -> Iterator[Place]:
-    """All places of all widths.
+@lru_cache(maxsize=256)
+def places(rows: int, looks: int) -> tuple[Place, ...]:
+    """All places of all widths; the same for all texts of one length.
 
     >>> [(p.at, p.words) for p in places(9, 1)][:2]
     [(slice(0, 9, None), slice(0, 9, None)), (slice(1, 9, None), slice(0, 8, None))]
     """
+    return tuple(_places(rows, looks))
+
+
+def _places(rows: int, looks: int) -> Iterator[Place]:
     block = 0
     for number, width in enumerate(WIDTHS):
         for shift in range(-(width // 2), width // 2 + 1):
@@ -122,7 +128,8 @@ def looked(products: "Floats", bias: "Floats", inside: "NDArray[np.bool_]") -> "
     import numpy as np
 
     looks = len(bias) // len(WIDTHS)
-    seen = np.tile(bias, (len(products), 1))
+    seen = np.empty((len(products), len(bias)), dtype=bias.dtype)
+    seen[:] = bias
     for place in places(len(products), looks):
         seen[place.at, place.answers] += products[place.words, place.products]
     np.maximum(seen, 0, out=seen)

@@ -42,8 +42,8 @@ def quantity(toks: list[Token], at: int) -> Quantity | None:
     """Read the quantity whose first token, softening words included, is at `at`."""
     core_at, cues = cues_before(toks, at)
     core = _core(toks, core_at)
-    if core is None:
-        return None
+    if core is None or core_at == at:
+        return core
     return replace(core, start=at, **{k: v or getattr(core, k) for k, v in cues.items()})
 
 

@@ -79,22 +79,28 @@ def phrases(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def _heads(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Return the phrases of a class by their first word, longest first."""
-    by_head: dict[str, tuple[tuple[str, ...], ...]] = {}
+def _heads(name: str) -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
+    """Return the phrases of a class by their first word and their second, longest first.
+
+    A phrase of one word has "" as its second.
+    """
+    by_head: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
     for words in phrases(name):
-        by_head[words[0]] = (*by_head.get(words[0], ()), words)
+        first, second = (*words, "")[:2]
+        beside = by_head.setdefault(first, {})
+        beside[second] = (*beside.get(second, ()), words)
     return by_head
 
 
 def match_phrase(toks: list[Token], at: int, name: str) -> tuple[str, int] | None:
     """Return the longest phrase of a class that starts at a token, and where it ends."""
-    if at >= len(toks):
+    beside = _heads(name).get(word_at(toks, at))
+    if beside is None:
         return None
-    for words in _heads(name).get(toks[at].text, ()):
-        if len(words) == 1 or [tok.text for tok in toks[at : at + len(words)]] == list(words):
+    for words in beside.get(word_at(toks, at + 1), ()):
+        if tuple(tok.text for tok in toks[at : at + len(words)]) == words:
             return " ".join(words), at + len(words)
-    return None
+    return (toks[at].text, at + 1) if "" in beside else None
 
 
 _PHRASED = ("fixed", "shares", "about", "at_most", "at_least")

@@ -12,11 +12,10 @@ from typing import Any
 
 from capture.extraction.patterns.beginnings import LENGTH, beginnings
 
-_ODD = re.compile("[\u0130\u0131\u017f\u212a]|[^\\D0-9]")
-"""Letters that stand for a plain one where case is not regarded, and digits of other scripts."""
+_LIKE_PLAIN = str.maketrans("\u0130\u0131\u017f\u212a", "iisk")
+"""Letters that stand for a plain one where case is not regarded."""
 
-_PLACE = re.compile(r"(?<!\w)\w|\W")
-"""Where a word begins, or what is no part of one."""
+_DIGIT = re.compile(r"\d")
 
 _WORDS = (r"(?<![\w'])", r"(?!\w)")
 
@@ -38,7 +37,7 @@ class Family:
         self._classes, self._bounded = classes, words
         self._bounds = _WORDS if words else ("", "")
         self._flags = re.IGNORECASE if folds else 0
-        self._at_once = lru_cache(maxsize=64)(self._begun)
+        self.begun = lru_cache(maxsize=64)(self._begun)
         self._begin = lru_cache(maxsize=8192)(self._beginning)
 
     def __getitem__(self, name: str) -> "Either":
@@ -49,27 +48,19 @@ class Family:
         before, behind = self._bounds
         return _compiled(f"{before}(?:{_joined(patterns)}){behind}", self._flags)
 
-    def places(self, name: str, text: str) -> Sequence[tuple[str, int]] | None:
-        """The patterns of a class that could match, and where; None when that cannot be told."""
-        begun = self._at_once(text)
-        return None if begun is None else begun.get(name, ())
-
-    def opening(self, name: str, text: str) -> Sequence[str] | None:
-        """The patterns of a class that could match at the very beginning; None as for places."""
-        if _is_odd(text):
-            return None
-        return [one for of, one in self._begin(text[:LENGTH].lower()) if of == name]
+    def opening(self, name: str, text: str) -> Sequence[str]:
+        """The patterns of a class that could match at the very beginning."""
+        return [one for of, one in self._begin(_as_begun(text[:LENGTH])) if of == name]
 
     def loose(self, name: str) -> Sequence[str]:
         """The patterns of a class that can begin with anything."""
         return self._sorted[1].get(name, ())
 
-    def _begun(self, text: str) -> _Places | None:
-        if _is_odd(text):
-            return None
-        low = text.lower()
+    def _begun(self, text: str) -> _Places:
+        """For each class the patterns that could match in a text, and where."""
+        low = _as_begun(text)
         found: dict[str, list[tuple[str, int]]] = {}
-        for match in _PLACE.finditer(low):
+        for match in self._place.finditer(low):
             at = match.start()
             for name, pattern in self._begin(low[at : at + LENGTH]):
                 found.setdefault(name, []).append((pattern, at))
@@ -85,6 +76,15 @@ class Family:
             node = node[char]
             found += node.get("", ())
         return found
+
+    @cached_property
+    def _place(self) -> re.Pattern[str]:
+        """Where a pattern can begin: a letter where a word begins, a mark anywhere."""
+        marks = "".join(char for char in self._sorted[0] if not _is_letter(char))
+        letters = "".join(filter(_is_letter, self._sorted[0]))
+        ways = [rf"(?<!\w)[{re.escape(letters)}]"] if letters else []
+        ways += [f"[{re.escape(marks)}]"] if marks else []
+        return re.compile("|".join(ways) or "(?!)")
 
     @cached_property
     def _sorted(self) -> tuple[dict[str, Any], dict[str, list[str]]]:
@@ -113,9 +113,7 @@ class Either:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in a text, as that of the whole alternation."""
-        places = self._family.places(self._name, text)
-        if places is None:
-            return self.whole.search(text)
+        places = self._family.begun(text).get(self._name, ())
         if not places and self._loose is None:
             return None
         begin = next((at for one, at in places if self._one(one).match(text, at)), None)
@@ -140,9 +138,9 @@ class Either:
 
     def _is_whole(self, text: str) -> bool:
         """Whether any of the patterns matches a whole text."""
-        opening = self._family.opening(self._name, text)
-        if opening is None or (self._loose and self._loose.fullmatch(text)):
+        if self._loose and self._loose.fullmatch(text):
             return True
+        opening = self._family.opening(self._name, text)
         return any(self._one(pattern).fullmatch(text) for pattern in opening)
 
     def _one(self, pattern: str) -> re.Pattern[str]:
@@ -152,9 +150,15 @@ class Either:
         return found
 
 
-def _is_odd(text: str) -> bool:
-    """Whether letters stand in a text that the search by beginnings cannot be trusted with."""
-    return not text.isascii() and _ODD.search(text) is not None
+def _as_begun(text: str) -> str:
+    """The text as beginnings are looked up; what a pattern takes for plain is plain, in place."""
+    if not text.isascii():
+        text = _DIGIT.sub("0", text.translate(_LIKE_PLAIN))
+    return text.lower()
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _joined(patterns: Iterable[str]) -> str:

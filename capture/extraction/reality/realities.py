@@ -103,9 +103,7 @@ def _elsewhere(words: str) -> Reality | None:
 
 def _foreign(words: str) -> Reality | None:
     """Judge the language by its smallest words, and by its script."""
-    letters = [char for char in words if char.isalpha()]
-    strange = sum(ord(char) > _LATIN for char in letters)
-    if letters and strange * 2 > len(letters):
+    if not words.isascii() and _is_strange(words):
         return Reality(Sort.FOREIGN, "script")
     tokens = _WORD.findall(words.lower())
     data = lexicon(_NAMES)["foreign"]
@@ -116,6 +114,12 @@ def _foreign(words: str) -> Reality | None:
     if strange_words and len(set(other)) >= 2 and len(other) > english:  # noqa: PLR2004
         return Reality(Sort.FOREIGN, " ".join(other[:3]))
     return None
+
+
+def _is_strange(words: str) -> bool:
+    """Whether most letters are of no Latin script."""
+    letters = [char for char in words if char.isalpha()]
+    return sum(ord(char) > _LATIN for char in letters) * 2 > len(letters)
 
 
 _JUDGES: tuple[Callable[[str], Reality | None], ...] = (

@@ -12,6 +12,9 @@ _MARKUP = re.compile(
     r"|&(?:gt|lt|amp);",
     re.DOTALL | re.IGNORECASE,
 )
+_SIGN = re.compile(r"[`<@:&]|www\.", re.IGNORECASE)
+"""Every mark-up has one of these; most texts have none, which is soon told."""
+
 _EMOJI = re.compile(
     r"(?<![\w:]):[a-z][a-z0-9_+'-]{1,40}:(?![\w:])|:[+-]1:"
     r"|[\U0001F300-\U0001FAFF\u2600-\u27BF]\uFE0F?"
@@ -21,7 +24,7 @@ _EMOJI = re.compile(
 
 def markup_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Find mentions, links, addresses, code and emoji codes, left to right, as (start, end)."""
-    return tuple(match.span() for match in _MARKUP.finditer(text))
+    return tuple(match.span() for match in _MARKUP.finditer(text)) if _SIGN.search(text) else ()
 
 
 def emoji_spans(text: str) -> tuple[tuple[int, int], ...]:
@@ -35,4 +38,6 @@ def blanked(text: str) -> str:
     >>> blanked("ask <@U1> now")
     'ask       now'
     """
+    if not _SIGN.search(text):
+        return text
     return _MARKUP.sub(lambda match: " " * len(match.group()), text)
