@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from capture.interview.choosing.follow_ups import FOLLOW_UPS, surprise
-from capture.interview.choosing.naming import nameable, reached
+from capture.interview.choosing.naming import Named, nameable, reached
 from capture.interview.phrasing import can_name_a_step
 from capture.interview.worth import (
     BY_STEP,
@@ -26,7 +26,7 @@ from capture.interview.worth import (
     worth,
 )
 from model_store.graph.view import Step
-from model_store.vocabulary import Kind, Slot
+from model_store.vocabulary import Kind, Side, Slot
 
 RAPPORT = 3
 """So many questions come before anything delicate."""
@@ -89,14 +89,23 @@ def _named(seen: Seen, left: Left) -> Iterator[Candidate]:
     slots = [slot for slot in table if slot in BY_STEP and can_name_a_step(slot)]
     for named in nameable(seen):
         for slot in slots:
-            # What only others named comes after the open question: it would point to the answer.
-            opened = named.own or seen.session.asked(slot) or slot is Slot.NEUTRAL_CHECK
-            if not opened or seen.session.asked(slot, named.called):
+            if not _is_opened(seen, named, slot) or seen.session.asked(slot, named.called):
                 continue
             found = reached(seen, named, left, slot)
             value = _bring(seen, slot, found, placed=True) / table[slot]
             value *= PLACED * _stakes(seen, slot, named.step) * _delicate(seen, slot)
             yield Candidate(slot, named.called, value, named.step.key)
+
+
+def _is_opened(seen: Seen, named: Named, slot: Slot) -> bool:
+    """Whether a step may be named in this question already.
+
+    What only others named comes after the open question: it would point to the answer. Who leads
+    says who does a part as he tells of it; the open question brings the hands he left out.
+    """
+    if seen.session.asked(slot) or slot is Slot.NEUTRAL_CHECK:
+        return True
+    return named.own and not (seen.side is Side.LEADER and slot is Slot.OWNER)
 
 
 def _left(seen: Seen) -> Left:
