@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from capture.extraction.forms import RULES, forms
+from capture.extraction.tags import tags
 from capture.extraction.vectors import vectors
 from model_store.errors import ConfigurationError
 
@@ -42,8 +43,12 @@ def pipeline() -> "Language":
             module = importlib.import_module(name)
         except ImportError:
             continue
+        from thinc.api import use_ops
+
         try:
-            return module.load(exclude=["ner"])
+            # For products as small as these, numpy's own are three times as quick as blis.
+            with use_ops("numpy", use_blis=False):
+                return module.load(exclude=["ner"])
         except (OSError, ValueError) as problem:
             raise ConfigurationError(
                 f"The language model {name} does not load ({problem}); reinstall it with "
@@ -74,6 +79,24 @@ def parse(text: str, sentences: tuple[_SPAN, ...]) -> "Doc":
     """Parse a text whose sentences are already known, as (start, end) offsets."""
     nlp: Any = pipeline()
     doc = nlp.make_doc(readable(text))
+    _open_sentences(doc, sentences)
+    if not len(doc):
+        return doc
+    quicker: dict[str, Any] = {"tok2vec": vectors(nlp), "tagger": tags(nlp)}
+    known = forms(nlp)
+    for name, component in nlp.pipeline:
+        own = quicker.get(name)
+        if own:
+            own.give(doc)
+        elif known is None or name not in RULES:
+            doc = component(doc)
+    if known:
+        known.give(doc)
+    return doc
+
+
+def _open_sentences(doc: "Doc", sentences: tuple[_SPAN, ...]) -> None:
+    """Tell the parser which words open a sentence."""
     starts = iter(sorted(start for start, _ in sentences))
     upcoming = next(starts, None)
     for token in doc:
@@ -81,14 +104,3 @@ def parse(text: str, sentences: tuple[_SPAN, ...]) -> "Doc":
         token.is_sent_start = opens or token.i == 0
         while upcoming is not None and token.idx >= upcoming:
             upcoming = next(starts, None)
-    if not len(doc):
-        return doc
-    own, known = vectors(nlp), forms(nlp)
-    for name, component in nlp.pipeline:
-        if own and name == "tok2vec":
-            own.give(doc)
-        elif known is None or name not in RULES:
-            doc = component(doc)
-    if known:
-        known.give(doc)
-    return doc

@@ -62,11 +62,8 @@ def lines(text: str, cast: Cast, topic: str, cues: tuple[_Span, ...] = ()) -> tu
     others = {
         w.lower() for n in named if n.by is not By.UNIT for w in text[n.start : n.end].split()
     }
-    heads = {p.role.lower().split()[-1] for p in cast.people if p.role.strip()}
-    others |= heads | {f"{head}s" for head in heads}
-    places = {w.lower() for p in cast.people for w in p.site.split()}
     verbs = {t.idx for t in doc if t.pos_ in {"VERB", "AUX"}}
-    used = tools(text, frozenset(others | places), verbs)
+    used = tools(text, cast.no_tools | others, verbs)
     return tuple(
         _filled(line, doc, (named, used, kept), cast) if line.sort is Sort.CLAIM else line
         for line in found

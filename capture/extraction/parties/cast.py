@@ -42,6 +42,9 @@ class Cast:
         self.by_key = {p.key: p for p in (*self.people, self.speaker)}
         self.names = name_index(self.people)
         self.roles = role_index(self.people)
+        self.no_tools = _roles_and_sites(self.people)
+        self._name, self._role = alternation(tuple(self.names)), alternation(tuple(self.roles))
+        self._first_names = tuple((p, folded(p.name.split(" ")[0])) for p in self.people)
 
     def party(self, person: Person, as_said: str) -> Party:
         """A known person as a party."""
@@ -69,11 +72,7 @@ class Cast:
         said = folded(word)
         if not _MIN_NICKNAME <= len(said) <= _MAX_NICKNAME or not said.isalpha():
             return None
-        fits = [
-            p
-            for p in self.people
-            if shared_start(said, folded(p.name.split(" ")[0])) >= _MIN_NICKNAME
-        ]
+        fits = [p for p, name in self._first_names if shared_start(said, name) >= _MIN_NICKNAME]
         return fits[0] if len(fits) == 1 and said not in plain_words() else None
 
     def _mentions(self, text: str) -> Iterator[Named]:
@@ -84,7 +83,7 @@ class Cast:
 
     def _known(self, text: str) -> Iterator[Named]:
         low = folded(text)
-        for match in alternation(tuple(self.names)).finditer(low):
+        for match in self._name.finditer(low):
             said = text[match.start() : match.end()]
             if match[0] in plain_words() and said.islower():
                 continue
@@ -97,7 +96,7 @@ class Cast:
 
     def _words(self, text: str) -> Iterator[Named]:
         low = folded(text)
-        for match in alternation(tuple(self.roles)).finditer(low):
+        for match in self._role.finditer(low):
             said = text[match.start() : match.end()]
             yield Named(*match.span(), Party(said, role=self.roles[match[0]]), By.ROLE)
         for match in acronyms().finditer(text):
@@ -122,6 +121,13 @@ class Cast:
         said = text[start:end]
         role = unit_of(said) or said.strip().lower()
         return Named(start, end, Party(said, role=role), by)
+
+
+def _roles_and_sites(people: tuple[Person, ...]) -> frozenset[str]:
+    """Words by which roles and sites of people are called, and so no tools."""
+    heads = {p.role.lower().split()[-1] for p in people if p.role.strip()}
+    sites = {w.lower() for p in people for w in p.site.split()}
+    return frozenset(heads | {f"{head}s" for head in heads} | sites)
 
 
 @lru_cache(maxsize=64)
