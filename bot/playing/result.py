@@ -109,7 +109,9 @@ def _claim(
 
 def _label(view: ProcessView, claim: Claim) -> str:
     key = view.step_of(claim)
-    return view.step(key).label if key else claim.mention
+    if key:
+        return view.step(key).label
+    return "" if view.key_of(claim.mention) else claim.mention
 
 
 def _value(kind: Kind, value: Value) -> Json | str:

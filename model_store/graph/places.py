@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from model_store.claims import Claim, normalised
-from model_store.graph.stories import carried, homes, named, nameless, stories
+from model_store.graph.stories import carried, homes, loose, named, nameless, stories
 from model_store.matching.joining import Asked, Cluster, Pair, align, belonging, rank, scale
 from model_store.values import StepRef
 from model_store.vocabulary import Verdict
@@ -16,7 +16,10 @@ from model_store.vocabulary import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Steps as clusters; `strays` are claims, by id, that are about another step than named."""
+    """Steps as clusters; `strays` are claims, by id, that are about another step than named.
+
+    A stray of "" is about no step that is known.
+    """
 
     clusters: tuple[Cluster, ...]
     strays: Mapping[str, str]
@@ -28,13 +31,15 @@ def places(claims: tuple[Claim, ...], verdicts: Mapping[Pair, Verdict]) -> Place
     steps = named(clusters)
     known = homes(claims, steps)
     asked = Asked(known)
-    strays = belonging(carried(claims, steps), asked, verdicts, bars.carried)
+    words = carried(claims, steps)
+    strays = dict.fromkeys(loose(claims, steps, words), "")
+    strays |= belonging(words, asked, verdicts, bars.carried)
     told = stories([c for c in claims if c.id not in strays], steps, known)
     moved = belonging(told, asked, verdicts, bars.told)
     strays |= belonging(nameless(claims), asked, verdicts, bars.nameless)
     gathered = _gathered(clusters, moved)
     new = {normalised(m): c.key for c in gathered for m in c.mentions}
-    return Places(gathered, {claim: new[home] for claim, home in strays.items()})
+    return Places(gathered, {claim: new.get(home, "") for claim, home in strays.items()})
 
 
 def mentions_of(claims: tuple[Claim, ...]) -> tuple[str, ...]:

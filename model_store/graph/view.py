@@ -54,7 +54,8 @@ class ProcessView:
 
     def step_of(self, claim: Claim) -> str:
         """Key of the step a claim is about; empty when it is about the whole process."""
-        return self.index.strays.get(claim.id) or self.key_of(claim.mention)
+        known = self.index.strays.get(claim.id)
+        return self.key_of(claim.mention) if known is None else known
 
     def key_of(self, mention: str) -> str:
         """Key of the step these words mean; empty when nobody live used them."""
@@ -97,7 +98,8 @@ def view(knowledge: Knowledge) -> ProcessView:
     said: dict[str, list[Claim]] = {}
     for claim in claims:
         said.setdefault(claim.message, []).append(claim)
-        key = found.strays.get(claim.id) or by_mention.get(normalised(claim.mention), "")
+        named = by_mention.get(normalised(claim.mention), "")
+        key = found.strays.get(claim.id, named)
         grouped.setdefault(key, []).append(claim)
     index = _Index(
         steps={s.key: s for s in steps},

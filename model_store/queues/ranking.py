@@ -5,11 +5,12 @@ at one step. That step and its wait are the ones shown first.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from model_store.claims import Claim
 from model_store.graph.view import ProcessView
+from model_store.matching.joining import is_name
 from model_store.queues.doers import SOMEBODY, is_person
 from model_store.queues.holders import Held, held_steps, label_of
 from model_store.queues.load import Week, sign_of_load, week_filled
@@ -133,7 +134,7 @@ def _station(place: _Place, rank: int) -> Station:
         key=place.holder,
         label=label_of(place.holder, [held.view for held in place.steps]),
         processes=_processes(place.steps),
-        steps=tuple(dict.fromkeys(label for _, label in held))[:STEPS_SHOWN],
+        steps=_shown(label for _, label in held),
         held=held,
         probability=round(1 / (1 + math.exp(_SLOPE * (_EVEN - place.weight))), 2),
         wait=stated_wait(place.steps),
@@ -151,6 +152,12 @@ def _labels(steps: Sequence[Held]) -> tuple[tuple[str, str], ...]:
         if held.step
     }
     return tuple((process, label) for (process, _), label in reversed(found.items()))
+
+
+def _shown(labels: Iterable[str]) -> tuple[str, ...]:
+    """The first steps of a station; what only points ("do it") where nothing has a name."""
+    once = tuple(dict.fromkeys(labels))
+    return (tuple(filter(is_name, once)) or once)[:STEPS_SHOWN]
 
 
 def _cause(signs: Sequence[Signal]) -> Cause:

@@ -149,7 +149,7 @@ def _step(step: Step, number: int, known: Known, naming: Roles) -> StepLine:
     denied = [c for c in told if c.kind is Kind.STEP and _is_denied(c)]
     return StepLine(
         number=number,
-        label=naming.without_names(step.label),
+        label=naming.step(step.label),
         statements=tuple(_statement(p, known, told) for p in phrases(claims, naming)),
         claims=_ids((*claims, *denied)),
         sureness=_sure((*claims, *denied), known),
@@ -215,7 +215,7 @@ def _parted(explanation: str) -> tuple[str, str]:
 
 def _subject(finding: Finding, view: ProcessView, naming: Roles) -> str:
     labels = (view.step(key).label for key in finding.steps if key in view.index.steps)
-    return naming.without_names("; ".join(dict.fromkeys(labels)))
+    return "; ".join(dict.fromkeys(map(naming.step, labels)))
 
 
 def _sides(finding: Finding, view: ProcessView, naming: Roles) -> tuple[str, str]:
@@ -232,7 +232,7 @@ def _waiting(rank: int, station: Station, naming: Roles) -> Waiting:
     return Waiting(
         rank=rank,
         station=naming.without_names(station.label),
-        steps=tuple(naming.without_names(step) for step in station.steps),
+        steps=tuple(naming.step(step) for step in station.steps),
         cause=station.cause,
         why=sentence(naming.without_names(station.why)),
         how_long=span_of_minutes(*station.wait) if station.wait else "",

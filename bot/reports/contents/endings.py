@@ -48,7 +48,7 @@ def _told(keys: Sequence[str], said: dict[str, Claim], view: ProcessView, naming
     for key in keys:
         claim = said.get(key)
         step = view.step_of(claim) if claim else ""
-        label = naming.without_names(view.step(step).label) if step else ""
+        label = naming.step(view.step(step).label) if step else ""
         words = clause(claim, in_a_sentence(label), naming) if claim else None
         if words:
             return words

@@ -35,7 +35,7 @@ _GLUE = {
 def lens_section(lensed: Sequence[Lensed], naming: Roles) -> Section:
     """Every step that operators told of, through each lens."""
     items = tuple(_step(step, naming) for step in lensed[:SHOWN])
-    names = "; ".join(naming.without_names(step.step.label) for step in lensed[SHOWN:])
+    names = "; ".join(naming.step(step.step.label) for step in lensed[SHOWN:])
     return Section(
         "Step by step, what it is ready for",
         "Explicit, then connected, then under rules, and judgement where no rule can be told. "
@@ -67,7 +67,7 @@ def _step(lensed: Lensed, naming: Roles) -> Item:
         lines.append(sentence(f"{_LIMIT[lensed.limit.answer]}: {_why(lensed.limit)}"))
     if lensed.glue.answer:
         lines.append(sentence(f"{_GLUE[lensed.glue.answer]}: {_why(lensed.glue)}"))
-    label = first_upper(naming.without_names(lensed.step.label))
+    label = first_upper(naming.step(lensed.step.label))
     return Item(label, tag=_PHASES[phase.answer], lines=tuple(lines))
 
 

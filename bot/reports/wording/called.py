@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.reports.wording.lexicon import listed
 from bot.reports.wording.unlisted import ADDRESS, no_names, small_names, small_words, spoken_of
 from model_store.claims import Claim
+from model_store.matching.joining import is_name
 from model_store.people import Person
 from model_store.values import Party
 
@@ -63,6 +64,15 @@ class Roles:
         for name, role in self.names.items():
             hidden = _name_pattern(name).sub(role, hidden)
         return re.sub(r"(?i)\b(the|a|an|our|my|your)\s+(the|a)\s+", r"\2 ", hidden)
+
+    def step(self, label: str) -> str:
+        """The name of a step without names of persons; what only points stands as words.
+
+        >>> Roles({}, {}).step("do it")
+        'what was told as “do it”'
+        """
+        shown = self.without_names(label)
+        return shown if not shown or is_name(shown) else f"what was told as “{shown}”"
 
 
 def roles(people: Iterable[Person], claims: Iterable[Claim] = ()) -> Roles:

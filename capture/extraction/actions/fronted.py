@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from capture.extraction.actions.found import Action, base_form
 from capture.extraction.actions.predicates import REFLEXIVES
 from capture.extraction.actions.states import is_stative
+from capture.extraction.actions.things import particles
 from capture.extraction.lexicon import listed
 from capture.extraction.sentences.segment import Clause
 
@@ -39,11 +40,19 @@ def with_fronted(
         here = [t for t in tokens if clause.start <= t.idx < clause.end and not t.is_space]
         for noun, verb in _fronted(here):
             known = at.get(verb.idx)
-            if known is None or known.target is None or known.target_word == noun[-1].lower_:
+            if known is None or known.target is None or known.target_word in _open_to(noun):
                 at[verb.idx] = _done_to(noun, verb, known, here)
                 inside.append((noun[0].idx, verb.idx))
     kept = (a for a in at.values() if not any(low <= a.at < high for low, high in inside))
     return tuple(sorted(kept, key=lambda action: action.at))
+
+
+def _open_to(noun: list["Token"]) -> frozenset[str]:
+    """Objects that are the noun in front once more: "every form I key it in the evening"."""
+    return _TAKEN_UP | {noun[-1].lower_}
+
+
+_TAKEN_UP = frozenset(["it", "them"])
 
 
 def _fronted(here: list["Token"]) -> Iterator[tuple[list["Token"], "Token"]]:
@@ -88,7 +97,11 @@ def _is_left_open(here: list["Token"], at: int, noun: list["Token"]) -> bool:
     if not verb.tag_.startswith("VB") or verb.lemma_ in _words("minding"):
         return False
     following = behind[0] if behind else None
-    free = following is None or following.tag_ not in _OBJECTS or following.lower_ in _ALONE
+    free = (
+        following is None
+        or following.tag_ not in _OBJECTS
+        or following.lower_ in _ALONE | _TAKEN_UP
+    )
     more = (t for t in behind if t.tag_ in _FINITE and t.head is not verb)
     goes_on = any(_said_of(t, noun, verb) for t in more)
     return free and not goes_on
@@ -111,16 +124,16 @@ def _done_to(
 ) -> Action:
     lemma = base_form(verb)
     span, word = (noun[0].idx, noun[-1].idx + len(noun[-1])), noun[-1].lower_
-    looks = lemma == "look"
-    stative = is_stative(lemma, "at" if looks else "", word)
+    particle = _stranded(verb, lemma)
+    stative = is_stative(lemma, particle, word)
     if known:
-        said = "look at" if looks else known.said
+        said = f"{lemma} {particle}" if particle else known.said
         return replace(known, target=span, target_word=word, stative=stative, said=said)
     subject = next(t for t in here if t.lower_ in _SUBJECTS and t.i > noun[-1].i)
     return Action(
         at=verb.idx,
         verb=lemma,
-        said="look at" if looks else lemma,
+        said=f"{lemma} {particle}".strip(),
         doers=((subject.idx, subject.idx + len(subject)),),
         doer_word=subject.lower_,
         target=span,
@@ -128,6 +141,15 @@ def _done_to(
         negated=subject.lower_ == "nobody",
         stative=stative,
     )
+
+
+def _stranded(verb: "Token", lemma: str) -> str:
+    """The preposition left behind by what stands in front: "the open ones we go through"."""
+    behind = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+    ends = behind is not None and not any(c.dep_ == "pobj" for c in behind.children)
+    if behind is not None and ends and behind.lower_ in particles().get(lemma, ()):
+        return behind.lower_
+    return "at" if lemma == "look" else ""
 
 
 _words = partial(listed, "actions")

@@ -20,6 +20,7 @@ _LEADING = listed("told", "done_to")
 _STANDING_IN = PRONOUNS | {"one"}
 """Words for the thing last spoken of; "all" or "the big ones" may be of anything."""
 
+_STANDS_IN, _REACHES = listed("told", "stands_in"), listed("told", "reaches")
 _BENT = listed("told", "put")
 
 _WHERE = listed("told", "put_where")
@@ -53,10 +54,17 @@ def called_by_noun(noun: str, action: Action, line: Line, memory: Memory) -> str
 def _target(action: Action, span: tuple[int, int], line: Line, memory: Memory) -> str:
     thing = thing_said(line, *span)
     if action.target_word in PRONOUNS:
-        return _meant(action, memory) or thing
-    if named_at(line, *span) is None and not _is_measured(action, line):
-        memory.thing, memory.hand = thing, action.doer_word
+        return ("" if action.verb in _REACHES else _meant(action, memory)) or thing
+    keep_target(action, line, memory)
     return thing
+
+
+def keep_target(action: Action, line: Line, memory: Memory) -> None:
+    """Remember what an action is done to, so that "it" finds its word; persons are no things."""
+    if action.target is None or action.verb in _REACHES or action.target_word in _STANDS_IN:
+        return
+    if named_at(line, *action.target) is None and not _is_measured(action, line):
+        memory.thing, memory.hand = thing_said(line, *action.target), action.doer_word
 
 
 def _where(action: Action, line: Line) -> str:

@@ -36,18 +36,14 @@ def done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator
     if not who and memory.speaker and _is_own_bare(action, line, clause, memory):
         who = (memory.speaker,)
     told = action.passive or action.negated or _is_elided(action) or _runs_somewhere(action)
-    if not (who or target or told):
+    if not (who or target or told) or _is_word_to_oneself(action, target):
         return
-    if target is None and action.target_word in {"me", "us"}:
-        return
-    mention = called(action, line, memory)
-    if _takes_over(action) and memory.step:
-        mention = memory.step
+    mention = _named(action, line, memory)
     text = line.whole[start:end]
     if target:
         yield Draft(kind=Kind.HANDOFF, start=start, end=end, value=target, mention=mention)
         told = _only_tells(action, line) and not _is_outside(line, target)
-        if told or is_speaker(target, memory):
+        if told or is_speaker(target, memory) or not mention:
             return
     polarity = Polarity.DENIES if action.negated else Polarity.ASSERTS
     says = words(line.whole, start, end)
@@ -62,6 +58,23 @@ def done(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterator
             kind=Kind.OWNER, start=start, end=end, value=party, mention=mention, actor_mode=mode
         )
     memory.step = mention
+
+
+def _is_word_to_oneself(action: Action, target: Party | None) -> bool:
+    """Whether the speaker only hears something: "they tell us", or "i am told", how one knows."""
+    heard = action.passive and action.verb in _REACHES
+    return action.target_word in _SPEAKING and (target is None or heard)
+
+
+def _named(action: Action, line: Line, memory: Memory) -> str:
+    """The step an action tells; whoever reaches the speaker ("she rings me") names none by it."""
+    if action.target_word in _SPEAKING:
+        return ""
+    return memory.step if _takes_over(action) and memory.step else called(action, line, memory)
+
+
+_SPEAKING = frozenset({"i", "me", "we", "us", "you"})
+_REACHES = listed("told", "reaches")
 
 
 def _takes_over(action: Action) -> bool:

@@ -25,7 +25,7 @@ def taken_by(action: Action, line: Line, memory: Memory) -> Party | None:
 
 def keep_thing(action: Action, line: Line, memory: Memory) -> None:
     """What comes or goes is what is worked on next."""
-    if action.doers and action.doer_word not in PRONOUNS:
+    if action.doers and action.doer_word not in _STANDS_IN:
         start, end = action.doers[0]
         if named_at(line, start, end) is None and line.whole[start:end].isalpha():
             memory.thing = thing_said(line, start, end)
@@ -49,7 +49,7 @@ def moved(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
     purpose = next((line.whole[a:b] for p, a, b in action.others if p == "for"), "")
     mention = called_by_noun(purpose, action, line, memory) if is_nominal(purpose) else ""
     says = words(line.whole, start, end)
-    to_me = f"get {memory.thing}" if memory.thing else f"{action.said} to me"
+    to_me = f"get {memory.thing}" if memory.thing else ""
     alone = to_me if is_speaker(target, memory) else f"{action.said} to {target.as_said}"
     came_from = memory.step or mention or alone
     yield Draft(kind=Kind.HANDOFF, start=start, end=end, value=target, mention=came_from)
@@ -88,7 +88,7 @@ def _sent(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
     memory.step = mention
 
 
-_INSIDE = listed("names", "inside")
+_INSIDE, _STANDS_IN = listed("names", "inside"), listed("told", "stands_in")
 
 
 def is_known(action: Action, line: Line, memory: Memory) -> bool:

@@ -15,7 +15,7 @@ from capture.extraction.sentences.segment import Clause
 from capture.extraction.story.arrivals import calls_in
 from capture.extraction.story.belonging import belonging
 from capture.extraction.story.by_noun import named_step
-from capture.extraction.story.called import called
+from capture.extraction.story.called import called, keep_target
 from capture.extraction.story.done import done
 from capture.extraction.story.handing_on import handing_on
 from capture.extraction.story.moves import is_known, keep_thing, moved
@@ -50,6 +50,8 @@ def _step(action: Action, line: Line, clause: Clause, memory: Memory) -> Iterato
     yield from told_by("story: said of the step before", last)
     drafts = done(action, line, clause, memory)
     why = why_no_step(action, line, clause)
+    if why and not action.negated:
+        keep_target(action, line, memory)
     step = told_by(f"story: somebody does it, “{action.said}”", drafts)
     yield from (_unclaimed(action, line, clause, why) if why else step)
 

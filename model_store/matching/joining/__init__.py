@@ -2,7 +2,7 @@
 
 from model_store.matching.joining.clusters import Cluster, Pair, align
 from model_store.matching.joining.evidence import Home, Story
-from model_store.matching.joining.labels import rank
+from model_store.matching.joining.labels import is_name, rank
 from model_store.matching.joining.weighing import (
     Amounts,
     Asked,
@@ -25,6 +25,7 @@ __all__ = [
     "align",
     "belonging",
     "chances",
+    "is_name",
     "of_none",
     "rank",
     "scale",

@@ -25,6 +25,27 @@ def is_telling(mention: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def is_name(mention: str) -> bool:
+    """Whether somebody who was not there would take it for the name of a step.
+
+    What only points ("open it", "ask her") and what is hardly a doing ("do", "take") is none;
+    "weigh" is one.
+
+    >>> list(filter(is_name, ["do", "do it", "ask her", "open them", "weigh", "check the list"]))
+    ['weigh', 'check the list']
+    """
+    action = parse(mention).action
+    light = action.light or action.lemma in verbs().light
+    bare = light and not things_named(parse(mention)) and len(words_of(mention)) == 1
+    return bool(action.lemma) and not _points(mention) and not bare
+
+
+def _points(mention: str) -> bool:
+    said = words_of(mention)
+    return bool(set(said) & (grammar().pronouns | POINTERS | _MINE)) or said[-1:] == ["her"]
+
+
+@lru_cache(maxsize=8192)
 def rank(mention: str) -> Rank:
     """How badly a name serves as a label; the smallest rank is the best.
 
@@ -36,12 +57,11 @@ def rank(mention: str) -> Rank:
     """
     words = mention.lower().split()
     action = parse(mention).action
-    points = bool(set(words_of(mention)) & (grammar().pronouns | POINTERS | _MINE))
     asks_badly = any(w in grammar().times or not w[0].isalpha() for w in words)
     says_little = action.light or action.lemma in verbs().light
     return (
         not is_telling(mention),
-        points,
+        _points(mention),
         asks_badly,
         says_little,
         len(words) not in _LENGTH,

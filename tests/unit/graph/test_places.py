@@ -1,5 +1,6 @@
 """Names of a story come to the step that was asked about; stray sentences to the one they mean."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -105,6 +106,29 @@ def test_a_sentence_that_does_not_name_its_step_does_not_carry_the_step_away():
     aside = claim(kind=Kind.WAIT, mention="sell honey", quote="green notebook", slot="opening")
     seen = laid_out(owner, aside, ASKED, OTHER)
     assert label_of(seen, owner) == "sell honey"
+
+
+@pytest.mark.parametrize(
+    ("kind", "stays"),
+    [(Kind.OWNER, False), (Kind.WAIT, False), (Kind.EXCEPTION, True), (Kind.SHADOW_TOOL, True)],
+)
+def test_who_and_when_leave_a_step_they_do_not_name_but_trouble_and_own_tools_stay(kind, stays):
+    sells = claim(mention="sell honey", quote="I sell the honey", slot="opening")
+    aside = claim(kind=kind, mention="sell honey", quote="over at Olle's", slot="opening")
+    seen = laid_out(sells, aside)
+    assert seen.step_of(aside) == ("sell honey" if stays else "")
+    assert aside in seen.about(seen.step_of(aside))
+
+
+def test_words_that_point_back_at_the_step_stay_with_it():
+    sells = claim(mention="sell honey", quote="I sell the honey", slot="opening")
+    waits = claim(kind=Kind.WAIT, mention="sell honey", quote="it lies there", slot="opening")
+    assert label_of(laid_out(sells, waits), waits) == "sell honey"
+
+
+def test_a_step_that_only_such_words_tell_of_keeps_them():
+    alone = claim(kind=Kind.OWNER, mention="sell honey", quote="that is me", slot="opening")
+    assert laid_out(alone).step_of(alone) == "sell honey"
 
 
 def test_at_the_beginning_of_an_interview_nothing_is_taken_for_the_one_step_asked_about():

@@ -82,6 +82,13 @@ def test_steps_are_listed_by_process():
     assert station.steps_in("Q") == ()
 
 
+def test_what_only_points_is_no_name_of_a_step_where_others_have_one():
+    told = [*owned("do it"), *owned("book the hall"), wait("do it", 3), wait("book the hall", 4)]
+    assert rank_stations([make_view(told)])[0].steps == ("book the hall",)
+    unnamed = rank_stations([make_view([*owned("do it"), wait("do it", 3)])])[0]
+    assert unnamed.steps == ("do it",)
+
+
 def test_a_role_that_one_person_has_is_that_person():
     """The buyer and Bo are one station."""
     role = Party("the buyer", role="Buyer")
