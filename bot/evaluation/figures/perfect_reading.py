@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.evaluation.gold.heard import Played
 from bot.evaluation.gold.readings import Gold, GoldClaim
 from bot.scenario_file import SLOT_OF_TOPIC
-from model_store.claims import Claim, claim_id
+from model_store.claims import Claim, Extractor, claim_id
 from model_store.graph.knowledge import Knowledge
 from model_store.graph.view import ProcessView, view
 from model_store.people import Account, Person, Process
@@ -63,6 +63,10 @@ def _place(played: Played, one: GoldClaim) -> tuple[str, int, str] | None:
     return None
 
 
+_READER = Extractor("a careful reader")
+"""Who says of each claim what it is about."""
+
+
 def _claim(gold: Gold, one: GoldClaim, message: str, start: int, quote: str) -> Claim:
     topic = one.where.split(":")[0]
     leads = gold.vantage.get(one.user, Vantage.OPERATOR).side is Side.LEADER
@@ -81,6 +85,7 @@ def _claim(gold: Gold, one: GoldClaim, message: str, start: int, quote: str) -> 
         hedge=Hedge.UNSURE if one.status == "hedged" else Hedge.CERTAIN,
         share=_share(one.value),
         slot=SLOT_OF_TOPIC.get(topic, topic),
+        extractor=_READER,
     )
     return replace(made, id=claim_id(made))
 
