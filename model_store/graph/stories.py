@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from model_store.claims import Claim, canonical, normalised
 from model_store.matching.joining import Cluster, Home, Story
-from model_store.matching.phrases import POINTERS
+from model_store.matching.lexicon import listed
 from model_store.matching.words import said_words, telling_words, words_of
 from model_store.values import Party
 from model_store.vocabulary import Kind, Slot
@@ -41,6 +41,8 @@ _ASIDE = frozenset(
 )
 """What goes wrong, what is kept beside it, in which rhythm and what comes next is told of the step
 just named, if of any; who, when, where and in which cases more often begins with another one."""
+
+_BACK = listed("phrases", "points_back")
 
 _RULES = "rules"
 """The name of the extractor that carries steps along."""
@@ -141,7 +143,7 @@ def loose(claims: Iterable[Claim], steps: Named, words: Mapping[str, Story]) -> 
         and claim.extractor.name == _RULES
         and claim.kind not in _ASIDE
         and steps.of(claim) in told
-        and not POINTERS & set(words_of(claim.quote))
+        and not _BACK & set(words_of(claim.quote))
     )
 
 
