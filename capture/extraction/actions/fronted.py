@@ -15,6 +15,7 @@ from capture.extraction.actions.states import is_stative
 from capture.extraction.actions.things import particles
 from capture.extraction.lexicon import listed
 from capture.extraction.sentences.segment import Clause
+from model_store.matching.words import grammar
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -146,10 +147,15 @@ def _done_to(
 def _stranded(verb: "Token", lemma: str) -> str:
     """The preposition left behind by what stands in front: "the open ones we go through"."""
     behind = verb.nbor() if verb.i + 1 < len(verb.doc) else None
-    ends = behind is not None and not any(c.dep_ == "pobj" for c in behind.children)
-    if behind is not None and ends and behind.lower_ in particles().get(lemma, ()):
+    goes = behind is not None and behind.lower_ in particles().get(lemma, ())
+    if behind is not None and goes and not any(map(_is_what, behind.children)):
         return behind.lower_
     return "at" if lemma == "look" else ""
+
+
+def _is_what(token: "Token") -> bool:
+    """Whether a preposition has a thing behind it; in "we go through each Tuesday" it has none."""
+    return token.dep_ == "pobj" and token.lower_ not in grammar().times
 
 
 _words = partial(listed, "actions")
