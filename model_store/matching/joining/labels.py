@@ -37,7 +37,7 @@ def is_name(mention: str) -> bool:
     action = parse(mention).action
     light = action.light or action.lemma in verbs().light
     bare = light and not things_named(parse(mention)) and len(words_of(mention)) == 1
-    return bool(action.lemma) and not _points(mention) and not bare
+    return bool(mention.strip()) and not _points(mention) and not bare
 
 
 def _points(mention: str) -> bool:
