@@ -15,7 +15,8 @@ from capture.extraction.patterns.beginnings import LENGTH, beginnings
 _LIKE_PLAIN = str.maketrans("\u0130\u0131\u017f\u212a", "iisk")
 """Letters that stand for a plain one where case is not regarded."""
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"[^\D0-9]")
+"""Digits of other scripts: any digit takes them for one, and no figure that is written out."""
 
 _WORDS = (r"(?<![\w'])", r"(?!\w)")
 

@@ -68,6 +68,26 @@ def test_every_class_finds_what_its_alternation_finds(words: list[str], between:
         assert found(one.search(text.lower())) == found(one.whole.search(text.lower()))
 
 
+FIGURES = ["24 hours", r"[1-9]x", r"\d days"]
+
+
+@given(
+    st.lists(st.sampled_from(["24 hours", "9x", "7 days", "–", "é", "२ days", "0"])),
+    st.sampled_from([" ", ""]),
+)
+def test_figures_are_found_beside_odd_letters(words: list[str], between: str) -> None:
+    one, text = Family({"n": FIGURES}, words=True, folds=True)["n"], between.join(words)
+    assert found(one.search(text)) == found(one.whole.search(text))
+    assert found(one.fullmatch(text)) == found(one.whole.fullmatch(text))
+
+
+def test_figures_taken_for_another_beside_odd_letters_would_be_missed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("capture.extraction.patterns.either._DIGIT", re.compile(r"\d"))
+    assert Family({"n": FIGURES}, words=True)["n"].search("24 hours – no more") is None
+
+
 @pytest.mark.parametrize(("name", "group"), CUES)
 def test_a_class_is_asked_for_few_of_its_patterns_with_any_beginning(
     name: str, group: str
