@@ -33,6 +33,10 @@ class Message:
     revision: int = 0
 
 
+RULES = "rules"
+"""The name of the extractor that goes by rules; only it takes a step along from line to line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Extractor:
     """What read the claim out of the words."""
@@ -76,7 +80,7 @@ class Claim:
     assumed: bool = False
     occurrence: int = 0
     slot: str = ""
-    extractor: Extractor = Extractor("rules")
+    extractor: Extractor = Extractor(RULES)
     valid_from: str = ""
     valid_to: str = ""
     id: str = ""

@@ -12,7 +12,7 @@ from capture.extraction.asked import KIND_OF_SLOT
 from capture.interview.answers import holds_words
 from capture.interview.course import fold_session
 from capture.ports import ClaimExtractor, Heard, Question
-from model_store.claims import Claim, Message
+from model_store.claims import RULES, Claim, Message
 from model_store.events import Asserted, Reread, Turn
 from model_store.graph.knowledge import Knowledge
 from model_store.graph.view import view
@@ -21,7 +21,7 @@ from model_store.storage.ledger import LEDGER
 from model_store.vocabulary import ClaimStatus, Slot
 
 WHY = "our reading changed"
-_READERS = frozenset({"rules", "model"})
+_READERS = frozenset({RULES, "model"})
 """What reads; claims made by a speaker's own correction are no reading of ours."""
 
 

@@ -9,7 +9,7 @@ from capture.extraction.qualifiers.attributes import scope_of, which_case, world
 from capture.extraction.qualifiers.stance import extent_of, hedge_of
 from capture.extraction.qualifiers.validity import held
 from capture.ports import Heard, Refusal
-from model_store.claims import Claim, Extractor, Message, grounded
+from model_store.claims import RULES, Claim, Extractor, Message, grounded
 from model_store.errors import EvidenceError
 from model_store.masking import MASK
 from model_store.values import Range, Unit
@@ -18,7 +18,7 @@ from model_store.vocabulary import Kind
 _OPEN = re.compile(rf"[^{MASK}\s][^{MASK}]*")
 _WAITED = re.compile(r"\b(?:wait\w*|takes?|took|until|before|queue\w*|backlog)\b", re.IGNORECASE)
 LIFETIME = "years are told of people and plans, not of one piece of work"
-EXTRACTOR = Extractor("rules", model="en_core_web_sm", prompt="")
+EXTRACTOR = Extractor(RULES, model="en_core_web_sm", prompt="")
 
 
 def ground(

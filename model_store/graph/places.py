@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from model_store.claims import Claim, normalised
-from model_store.graph.stories import carried, homes, loose, named, nameless, stories
+from model_store.graph.asides import carried, loose, nameless
+from model_store.graph.stories import homes, named, stories
 from model_store.matching.joining import Asked, Cluster, Pair, align, belonging, rank, scale
 from model_store.values import StepRef
 from model_store.vocabulary import Verdict
@@ -39,7 +40,7 @@ def places(claims: tuple[Claim, ...], verdicts: Mapping[Pair, Verdict]) -> Place
     strays |= belonging(nameless(claims), asked, verdicts, bars.nameless)
     gathered = _gathered(clusters, moved)
     new = {normalised(m): c.key for c in gathered for m in c.mentions}
-    return Places(gathered, {claim: new.get(home, "") for claim, home in strays.items()})
+    return Places(gathered, {c: new[home] if home else "" for c, home in strays.items()})
 
 
 def mentions_of(claims: tuple[Claim, ...]) -> tuple[str, ...]:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from model_store.claims import Claim, canonical, normalised
 from model_store.matching.joining import Cluster, Home, Story
-from model_store.matching.lexicon import listed
-from model_store.matching.words import said_words, telling_words, words_of
+from model_store.matching.words import said_words
 from model_store.values import Party
 from model_store.vocabulary import Kind, Slot
 
@@ -29,23 +28,6 @@ _STORIES = frozenset(
     }
 )
 """Slots whose answers tell on; behind all others an answer is about the step asked for."""
-
-_WHOLE = frozenset({Kind.TRIGGER, Kind.OUTCOME, Kind.VOLUME, Kind.IDEA, Kind.UNKNOWN})
-"""What is said of a process as a whole needs no step."""
-
-_ASIDE = frozenset(
-    {
-        *(Kind.STEP, Kind.ORDER, Kind.EXCEPTION, Kind.REWORK, Kind.PAIN),
-        *(Kind.SHADOW_TOOL, Kind.BATCHING, Kind.SINGLE_PERSON),
-    }
-)
-"""What goes wrong, what is kept beside it, in which rhythm and what comes next is told of the step
-just named, if of any; who, when, where and in which cases more often begins with another one."""
-
-_BACK = listed("phrases", "points_back")
-
-_RULES = "rules"
-"""The name of the extractor that carries steps along."""
 
 _DOUBT = 4
 """So many answers about other steps are taken for granted before anybody was asked much."""
@@ -101,53 +83,8 @@ def stories(claims: Iterable[Claim], steps: Named, asked: Mapping[str, Home]) ->
     }
 
 
-def nameless(claims: Iterable[Claim]) -> dict[str, Story]:
-    """What was said of no step by name although it may be about one, by the id of the claim."""
-    return {
-        claim.id: _unnamed(claim)
-        for claim in claims
-        if not claim.mention and claim.kind not in _WHOLE
-    }
-
-
-def carried(claims: Iterable[Claim], steps: Named) -> dict[str, Story]:
-    """What was told after a step was named, in words that do not name it, by id of the claim."""
-    return {
-        claim.id: _unnamed(claim)
-        for claim in claims
-        if steps.of(claim)
-        and tells_on(claim)
-        and not telling_words(claim.quote) & telling_words(claim.mention)
-    }
-
-
-def loose(claims: Iterable[Claim], steps: Named, words: Mapping[str, Story]) -> tuple[str, ...]:
-    """Ids of claims that only stand behind a step which others tell in its own words.
-
-    Who does it, whom it goes to, when and on which condition, in words that do not name the step
-    told before: of 49 such in 38 processes that no step was found for, 12 were about that one.
-    Words that point back at it ("it lies there for two days") stay, and those of which nobody
-    knows what they were asked for. Only rules carry a step along: a model names each claim's.
-
-    Args:
-        claims: what was said.
-        steps: by their names.
-        words: what was told after a step it does not name, see `carried`.
-    """
-    told = {steps.of(claim) for claim in claims if claim.id not in words}
-    return tuple(
-        claim.id
-        for claim in claims
-        if claim.id in words
-        and claim.slot
-        and claim.extractor.name == _RULES
-        and claim.kind not in _ASIDE
-        and steps.of(claim) in told
-        and not _BACK & set(words_of(claim.quote))
-    )
-
-
-def _unnamed(claim: Claim) -> Story:
+def alone(claim: Claim) -> Story:
+    """What one claim tells by itself, whatever step it names."""
     return Story(_said([claim]), (), frozenset({claim.speaker}), (), _doers([claim]))
 
 

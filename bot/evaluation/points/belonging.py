@@ -17,8 +17,9 @@ from bot.evaluation.gold.readings import Gold, load_gold
 from bot.evaluation.points.choosing import Choice, fitted
 from bot.playing.play import Mode, load_show, play
 from model_store.claims import Claim
+from model_store.graph.asides import nameless
 from model_store.graph.places import mentions_of
-from model_store.graph.stories import Named, homes, named, nameless, stories, tells_on
+from model_store.graph.stories import Named, homes, named, stories, tells_on
 from model_store.graph.view import ProcessView
 from model_store.matching.joining import Asked, Scale, align, chances, of_none, weighed
 from model_store.storage.in_memory import MemoryLedger

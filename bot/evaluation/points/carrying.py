@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from bot.evaluation.points.belonging import Row, Steps, most, points
 from model_store.claims import Claim
+from model_store.graph.asides import carried
 from model_store.graph.places import mentions_of
-from model_store.graph.stories import Named, carried, homes, named
+from model_store.graph.stories import Named, homes, named
 from model_store.graph.view import ProcessView
 from model_store.matching.joining import Amounts, Asked, Scale, align, chances, weighed
 

@@ -49,7 +49,7 @@ def with_fronted(
 
 
 def _open_to(noun: list["Token"]) -> frozenset[str]:
-    """Objects that are the noun in front once more: "every form I key it in the evening"."""
+    """Objects that are the noun in front once more: "the forms I key them in the evening"."""
     return _TAKEN_UP | {noun[-1].lower_}
 
 
