@@ -40,6 +40,8 @@ class Finding:
     """How plainly the first two quotes clash; ranks findings about the same words."""
     matter: str = ""
     """Where it was told, if of no step: two matters without a step are two findings."""
+    named: str = ""
+    """Whom `explanation` speaks of, as people call them; every other word of it is ours."""
 
     @property
     def id(self) -> str:

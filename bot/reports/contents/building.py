@@ -185,7 +185,7 @@ def _entry(finding: Finding, known: Known, naming: Roles) -> Entry:
     view = known.view
     severity = finding.severity
     believed, described = _sides(finding, view, naming)
-    text, subject = _parted(naming.without_names(finding.explanation))
+    text, subject = _parted(naming.in_ours(finding.explanation, finding.named))
     return Entry(
         id=finding.id,
         rule=finding.rule,
@@ -234,7 +234,7 @@ def _waiting(rank: int, station: Station, naming: Roles) -> Waiting:
         station=naming.without_names(station.label),
         steps=tuple(naming.step(step) for step in station.steps),
         cause=station.cause,
-        why=sentence(naming.without_names(station.why)),
+        why=sentence(station.why),
         how_long=span_of_minutes(*station.wait) if station.wait else "",
         how_sure=station.how_sure,
         probability=station.probability,

@@ -102,7 +102,7 @@ def cards(every: Iterable[Standing], view: ProcessView, reader: str = "") -> tup
 def _card(standing: Standing, view: ProcessView, naming: Roles, reader: str) -> Card:
     finding, severity = standing.finding, standing.finding.severity
     label = subject(finding, view, naming)
-    said = _sentences(naming.without_names(finding.explanation))
+    said = _sentences(naming.in_ours(finding.explanation, finding.named))
     believed, described = _told(finding, label, said, naming)
     believed = believed.replace(*_YOURS) if _is_own(finding, reader) else believed
     return Card(

@@ -8,7 +8,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.reports.wording.lexicon import listed
-from bot.reports.wording.unlisted import ADDRESS, no_names, small_names, small_words, spoken_of
+from bot.reports.wording.unlisted import (
+    ADDRESS,
+    ANYBODY,
+    bare_teams,
+    no_names,
+    small_names,
+    small_words,
+    spoken_of,
+)
 from model_store.claims import Claim
 from model_store.matching.joining import is_name
 from model_store.people import Person
@@ -29,12 +37,14 @@ _ARTICLE = re.compile(r"(?i)^(?:the|a|an|our|my|your|their|his|her)\s+")
 class Roles:
     """Turns persons into roles, in values and in running words.
 
-    `everyday` are words that somebody wrote without a capital: those are nobody's name.
+    `everyday` are words that somebody wrote without a capital: those are nobody's name. `bare`
+    are teams, in small letters, that people name without an article.
     """
 
     by_person: Mapping[str, str]
     names: Mapping[str, str]
     everyday: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
 
     def of(self, party: Party) -> str:
         """What somebody is called in a report: with an article, never with a name.
@@ -47,6 +57,8 @@ class Roles:
         role = party.role or self.by_person.get(party.person or "", "")
         if role and self.names.get(role) == SOMEBODY:
             return SOMEBODY
+        if role.casefold() in self.bare:
+            return self._in_small(role)
         if role:
             return f"the {_ARTICLE.sub('', self._in_small(role))}"
         if party.person or is_unlisted_name(party.as_said, self.everyday):
@@ -64,6 +76,16 @@ class Roles:
         for name, role in self.names.items():
             hidden = _name_pattern(name).sub(role, hidden)
         return re.sub(r"(?i)\b(the|a|an|our|my|your)\s+(the|a)\s+", r"\2 ", hidden)
+
+    def in_ours(self, text: str, named: str) -> str:
+        """A sentence of ours with names hidden only in what it quotes from people.
+
+        A person may be called like any word of ours: nothing that we say is a name.
+
+        >>> Roles({}, {"Said": "the clerk"}).in_ours("The leader said nothing.", "")
+        'The leader said nothing.'
+        """
+        return text.replace(named, self.without_names(named)) if named else text
 
     def step(self, label: str) -> str:
         """The name of a step without names of persons; what only points stands as words.
@@ -84,7 +106,7 @@ def roles(people: Iterable[Person], claims: Iterable[Claim] = ()) -> Roles:
         role = f"the {person.role}" if person.role else SOMEBODY
         for part in (person.name, *re.findall(r"[^\W\d_][\w-]+", person.name)):
             names.setdefault(part, role)
-    everyday = small_words(claims) - {name.casefold() for name in names}
+    everyday = (small_words(claims) | ANYBODY) - {name.casefold() for name in names}
     for claim in claims:
         value = claim.value
         if isinstance(value, Party) and not value.role:
@@ -95,7 +117,7 @@ def roles(people: Iterable[Person], claims: Iterable[Claim] = ()) -> Roles:
     for name in (*spoken_of(claims, known_words), *small_names(people, claims)):
         names.setdefault(name, SOMEBODY)
     longest_first = sorted(names.items(), key=lambda item: -len(item[0]))
-    return Roles(by_person, dict(longest_first), everyday)
+    return Roles(by_person, dict(longest_first), everyday, bare_teams(claims))
 
 
 def is_unlisted_name(words: str, everyday: frozenset[str]) -> bool:

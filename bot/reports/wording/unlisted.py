@@ -32,7 +32,9 @@ _NO_WORDS = re.compile(rf"{ADDRESS.pattern}|<[@#!][^<>]*>|(?<!\S)[@#][\w.-]+")
 _DETERMINED = rf"(?i)\b{any_of('names', 'determiners')}\s+(?:{any_of('names', 'described')}\s+)?"
 _DOING = re.compile(r"\w(?:ers|ors|ists|ians|eers|ants|ents|yees)$")
 _PLURALS = re.compile(r"(?<=\w{3})s$")
-_CALENDAR = listed("names", "calendar")
+ANYBODY = frozenset(listed("names", "anybody"))
+"""Nobody's name, though it stands where a doer stands."""
+_NO_NAMES = frozenset(listed("names", "calendar")) | ANYBODY
 
 
 def small_words(claims: Iterable[Claim]) -> frozenset[str]:
@@ -73,10 +75,22 @@ def _is_small_name(said: str, known: Collection[str], quotes: str) -> bool:
 
 
 def no_names(people: Iterable[Person], claims: Iterable[Claim]) -> frozenset[str]:
-    """Words that are capitalised for another reason: systems, sites, roles, teams."""
+    """Words that are no name whoever writes them: systems, sites, roles, teams, pronouns."""
     texts = [f"{person.site} {person.team} {person.role}" for person in people]
     texts += [claim.value.name for claim in claims if isinstance(claim.value, System)]
-    return frozenset(" ".join(texts).casefold().split()) | _CALENDAR
+    return frozenset(" ".join(texts).casefold().split()) | _NO_NAMES
+
+
+def bare_teams(claims: Iterable[Claim]) -> frozenset[str]:
+    """Teams that nobody who speaks of them calls "the" so: finance, quality, sales."""
+    claims = tuple(claims)
+    quotes = " . ".join(claim.quote for claim in claims)
+    parties = (claim.value for claim in claims if isinstance(claim.value, Party))
+    told = {(party.role or party.as_said).casefold() for party in parties}
+    units = told & set(lexicon("parties")["units"]["words"])
+    return frozenset(
+        unit for unit in units if not re.search(rf"{_DETERMINED}{re.escape(unit)}\b", quotes)
+    )
 
 
 @cache

@@ -37,7 +37,7 @@ def find(sides: Sides) -> Iterator[Finding]:
     for role, claims in sorted(unheard.items()):
         if role and (_is_known(sides, claims) or len({c.quote for c in claims}) >= _NAMED_OFTEN):
             seen = detected(replace(RULE, slot=role), sides, claims, _WHY.format(role=role))
-            yield replace(seen, list=FindingList.UNASKED)
+            yield replace(seen, list=FindingList.UNASKED, named=role)
 
 
 def _is_known(sides: Sides, claims: list[Claim]) -> bool:

@@ -1,6 +1,7 @@
 """D1: work waits at one station more than anywhere else in the process."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from model_store.findings.both_sides import Sides
 from model_store.findings.finding import Finding
@@ -27,4 +28,5 @@ def find(sides: Sides) -> Iterator[Finding]:
             continue
         step = sides.view.key_of(station.steps[0]) if station.steps else ""
         why = _WHY.format(label=station.label, why=station.why)
-        yield detected(RULE, sides, station.claims, why, step=step)
+        found = detected(RULE, sides, station.claims, why, step=step)
+        yield replace(found, named=station.label)

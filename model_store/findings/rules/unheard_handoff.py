@@ -37,7 +37,7 @@ def find(sides: Sides) -> Iterator[Finding]:
         steps = {sides.steps[claim.id] for claim in claims}
         step = steps.pop() if len(steps) == 1 else ""
         found = detected(rule, sides, claims, _WHY.format(role=role), step=step)
-        yield replace(found, list=FindingList.UNASKED)
+        yield replace(found, list=FindingList.UNASKED, named=role)
 
 
 def _role(sides: Sides, receivers: tuple[str, ...]) -> str:

@@ -158,3 +158,36 @@ def test_names_and_addresses_inside_a_label_are_hidden(said, gone):
 def test_figures_are_no_telephone_numbers(said):
     """Amounts and document numbers stay."""
     assert ROLES.without_names(said) == said
+
+
+def test_what_we_say_ourselves_is_nobodys_name():
+    """A person may be called like a word of ours; only whom a sentence names is made a role."""
+    known = roles((Person("U1", "Amina Said", "assessor"), Person("U2", "Leo Most", "clerk")))
+    ours = "Most signs point at one station (Said). Nobody said who decides."
+    told = "Most signs point at one station (the assessor). Nobody said who decides."
+    assert known.in_ours(ours, "(Said)") == told
+    assert known.in_ours(told, "") == told
+
+
+@pytest.mark.parametrize("said", ["nobody", "Nobody", "no one", "someone"])
+def test_a_pronoun_where_a_doer_stands_is_nobodys_name(said):
+    """Whoever says that nobody does it has not named a colleague."""
+    denied = replace(sample_view().claims[0], value=Party(said), quote=f"{said} signs it")
+    known = roles(PEOPLE, (denied,))
+    assert known.without_names("nobody named a deputy") == "nobody named a deputy"
+    assert known.of(Party(said)) == said
+
+
+@pytest.mark.parametrize(
+    ("quote", "unit", "told"),
+    [
+        ("then finance pays it", "finance", "finance"),
+        ("the warehouse packs it", "warehouse", "the warehouse"),
+        ("the buyer signs it", "buyer", "the buyer"),
+    ],
+)
+def test_a_team_is_called_as_people_call_it(quote, unit, told):
+    """Only who is spoken of with an article is written with one; a role always is."""
+    party = Party(unit, role=unit)
+    heard = replace(sample_view().claims[0], value=party, quote=quote)
+    assert roles(PEOPLE, (heard,)).of(party) == told
