@@ -6,12 +6,13 @@ with evidence").
 """
 
 from capture.extraction.measures.amounts import read_amount
+from capture.extraction.measures.beginnings import may_begin
 from capture.extraction.measures.dates import read_date
 from capture.extraction.measures.measure import Measure, MeasureKind
 from capture.extraction.measures.rates import read_rate
 from capture.extraction.measures.shares import read_share
 from capture.extraction.measures.times import read_time
-from capture.extraction.measures.tokens import Token, may_begin, tokens
+from capture.extraction.measures.tokens import Token, tokens
 from model_store.values import MINUTES, Range, Unit
 
 _RECENT = 8

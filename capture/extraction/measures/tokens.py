@@ -103,47 +103,6 @@ def match_phrase(toks: list[Token], at: int, name: str) -> tuple[str, int] | Non
     return (toks[at].text, at + 1) if "" in beside else None
 
 
-_PHRASED = ("fixed", "shares", "about", "at_most", "at_least")
-"""The classes whose phrases may stand first in a measure."""
-
-_ALONE = (
-    *("numbers", "scales", "vague", "times", "weekdays", "adverbs"),
-    *("bare_plurals", "fractions"),
-)
-_CORES = frozenset(["a", "an", "every", "each", "between", "most", "majority", "all", "half"])
-
-
-def may_begin(toks: list[Token], at: int) -> bool:
-    """Whether a measure can begin at a word; nobody looks closer at any other.
-
-    "The", "on" and the first words of phrases begin one only with certain words behind them, and
-    mostly stand before others.
-
-    >>> may_begin(tokens("the form"), 0), may_begin(tokens("the majority"), 0)
-    (False, True)
-    """
-    behind = _begun().get(toks[at].text, ())
-    return behind is None or word_at(toks, at + 1) in behind
-
-
-@cache
-def _begun() -> dict[str, frozenset[str] | None]:
-    """The words a measure can begin with, each with those that follow; None where any may."""
-    days = {day for one in table("weekdays") for day in (one, f"{one}s")}
-    behind: dict[str, set[str]] = {
-        "the": set(table("vague")) | set(table("fractions")),
-        "on": days,
-    }
-    for name in _PHRASED:
-        for first, *rest in phrases(name):
-            behind.setdefault(first, set()).add(rest[0] if rest else "")
-    alone = {word for name in _ALONE for word in table(name)} | _CORES | days
-    alone |= set(table("currencies")["words"])
-    alone |= {word for word, rest in behind.items() if "" in rest or word in table("units")}
-    found = {word: frozenset(rest) for word, rest in behind.items()}
-    return {**found, **dict.fromkeys(alone)}
-
-
 def word_at(toks: list[Token], at: int) -> str:
     """Return the lower-case text of a token, "" behind either end."""
     return toks[at].text if 0 <= at < len(toks) else ""

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from capture.extraction.measures import beginnings as module
 from capture.extraction.measures import found
-from capture.extraction.measures import tokens as module
+from capture.extraction.measures.beginnings import may_begin
 from capture.extraction.measures.found import measures
-from capture.extraction.measures.tokens import may_begin, phrases, table, tokens
+from capture.extraction.measures.tokens import phrases, table, tokens
 
 HEADS = sorted({words[0] for name in module._PHRASED for words in phrases(name)} | {"the", "on"})
 PHRASES = sorted({" ".join(words) for name in module._PHRASED for words in phrases(name)})
@@ -33,6 +34,11 @@ def test_no_measure_is_lost_by_passing_words_over(words):
 @pytest.mark.parametrize("word", sorted(set(table("weekdays")) | {"a", "every", "twice", "max"}))
 def test_words_that_begin_a_measure_before_anything_are_always_looked_at(word):
     assert may_begin(tokens(f"{word} crate"), 0)
+
+
+@pytest.mark.parametrize("text", ["the crate", "on it", "on top", "in crates"])
+def test_words_that_begin_a_measure_only_before_some_are_passed_over_before_others(text):
+    assert not may_begin(tokens(text), 0)
 
 
 def test_a_word_left_out_would_be_seen(monkeypatch):
