@@ -109,6 +109,8 @@ def _print_turn(console: Console, said: Said) -> None:
     """Words of people are printed as plain text: nothing in them is read as mark-up."""
     if said.question:
         console.print(Text(f"Gemba  {said.question['text']}", style="cyan"))
+    for line in said.read_back:
+        console.print(Padding(Text(line, style="cyan"), (0, 0, 0, 7)))
     for words in said.messages:
         console.print(Padding(Text(words), (0, 0, 0, 7)))
 

@@ -24,10 +24,11 @@ def play_part(part: Part) -> Iterator[Said]:
         question = move.question
         if question is None:
             return
+        read_back = move.read_back
         words, turn_id = speaker.answer(question.slot, question.step), f"{key}#{number}"
         messages = part.messages(turn_id, words)
         move = take(part.situation(), messages, home.extractor, turn_id, part.now())
         home.ledger.append(move.turn)
         asked = {"slot": question.slot.value, "step": question.step, "text": question.text}
-        yield Said(part.person.key, asked, words)
+        yield Said(part.person.key, asked, words, read_back)
     raise RuntimeError(f"the interview of {key} did not end within {MOST_TURNS} turns")

@@ -21,11 +21,15 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One turn as played: who, the question (None: nobody asked), and the messages as said."""
+    """One turn as played: who, the question (None: nobody asked), and the messages as said.
+
+    `read_back` are the lines the question was about: what was understood so far.
+    """
 
     user: str
     question: Json | None
     messages: tuple[str, ...]
+    read_back: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

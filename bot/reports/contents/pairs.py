@@ -82,8 +82,9 @@ def told(finding: Finding, it: str, roles: Roles) -> tuple[str, str]:
         often and _share(finding.operator)
     )
     believed, described = believed or general[0], described or general[1]
-    if described.startswith(believed.replace(it, "it", 1)):  # one sort more than is believed
-        described = general[1]
+    as_believed = believed.replace(it, "it", 1)
+    if described.startswith(as_believed) or as_believed.startswith(described):
+        described = general[1]  # one sort more or less is no difference anybody can read
     return believed, described
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.reports.contents.values import Topic
 from bot.reports.wording import Roles, listed, telling
+from bot.reports.wording.called import SOMEBODY
 from model_store.claims import Claim
 from model_store.values import ANYWHERE, Scope, StepRef, Text
 from model_store.vocabulary import Kind
@@ -106,9 +107,10 @@ def scope_words(scope: Scope, roles: Roles) -> str:
     """For which cases it holds, in brackets; empty when it holds for all."""
     if scope == ANYWHERE:
         return ""
-    # A variant is a speaker's own phrase; the other dimensions are plain facts.
+    # A variant is a speaker's own phrase; the other dimensions are plain facts, unless one of them
+    # could be a name: hidden, it tells nothing.
     dims = (scope.site, scope.amount, scope.period, scope.channel)
-    named = [roles.without_names(d) for d in dims if d]
+    named = [told for d in dims if d and (told := roles.without_names(d)) != SOMEBODY]
     return f" ({listed(named)})" if named else ""
 
 

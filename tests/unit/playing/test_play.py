@@ -126,3 +126,11 @@ def test_a_transcript_may_be_read_into_a_home_where_the_same_people_were_intervi
 def test_one_process_given_twice_is_refused():
     with pytest.raises(ConfigurationError, match="twice"):
         list(play(open_home(None), [load_show(EXAMPLE)] * 2, Mode.TRANSCRIPT, clock))
+
+
+def test_whoever_confirms_has_been_shown_what_was_understood():
+    """A transcript with "yes" in it says yes to what."""
+    home, show = open_home(None), load_show(EXAMPLE)
+    said = list(play(home, [show], Mode.INTERVIEW, lambda: "2026-05-07T09:00:00+00:00"))
+    shown = {turn.question["slot"] for _, turn in said if turn.read_back}
+    assert shown == {Slot.CONFIRM.value}

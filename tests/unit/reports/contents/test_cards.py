@@ -163,3 +163,16 @@ def test_every_word_of_a_life_has_words_for_people():
     assert set(RUNGS) == set(Rung)
     assert set(TELLS) <= set(GENERAL) <= set(FindingKind)
     assert set(CLAUSES) <= set(Kind)
+
+
+@pytest.mark.parametrize(
+    ("believed", "described"),
+    [("the email arrives", "an email"), ("an email", "the email arrives")],
+)
+def test_one_sort_more_or_less_is_not_told_as_a_difference(believed, described):
+    """Where one side's version says what the other's says, it is told in general."""
+    mine = said("L1", Kind.TRIGGER, Text(believed), mention="")
+    theirs = said("O1", Kind.TRIGGER, Text(described), mention="")
+    card = read(FindingKind.TRIGGER, FindingList.CONTRADICTED, mine, theirs)
+    assert "begins with" in card.believed
+    assert card.described == "Those who do the work say that it begins another way at times."

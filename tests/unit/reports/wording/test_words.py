@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 from runs import SHARED_RUN, shared_run
 from samples import sample_view
 
+from bot.reports.contents.statements import scope_words
 from bot.reports.wording.called import SOMEBODY, roles
 from bot.reports.wording.phrasing import quantity, span_of_minutes
 from bot.reports.wording.sorts import telling
 from model_store.people import Person
-from model_store.values import Party, Range, System, Text, Unit
+from model_store.values import Party, Range, Scope, System, Text, Unit
 from model_store.vocabulary import Kind
 
 PEOPLE = (Person("U1", "Mark Oyelaran", "buyer"), Person("U2", "Inés O'Dowd", "planner"))
@@ -191,3 +192,10 @@ def test_a_team_is_called_as_people_call_it(quote, unit, told):
     party = Party(unit, role=unit)
     heard = replace(sample_view().claims[0], value=party, quote=quote)
     assert roles(PEOPLE, (heard,)).of(party) == told
+
+
+def test_a_case_that_could_be_somebodys_name_is_not_told():
+    """What would be told of it is that there is a colleague: of which cases it says nothing."""
+    known = roles(PEOPLE, (replace(sample_view().claims[0], value=Party("Solveig")),))
+    assert scope_words(Scope(site="Solveig"), known) == ""
+    assert scope_words(Scope(site="Solveig", amount="above 5k"), known) == " (above 5k)"
