@@ -112,6 +112,7 @@ def _claim(
 
 
 def _label(view: ProcessView, claim: Claim) -> str:
+    """The step a claim is about; a name that others still use is no longer that of its step."""
     key = view.step_of(claim)
     if key:
         return view.step(key).label

@@ -18,23 +18,26 @@ class Tags:
         nlp: a loaded pipeline with a tagger.
 
     Raises:
-        ValueError: its tagger is of another make.
+        ValueError: its tagger is of another make, or has vectors of its own.
     """
 
     def __init__(self, nlp: "Language") -> None:
         import numpy as np
 
         self._tagger: Any = nlp.get_pipe("tagger")
-        _, each = self._tagger.model.layers
+        heard, each = self._tagger.model.layers
         (last,) = each.layers
-        if last.name != "softmax":
-            raise ValueError(last.name)
+        if (heard.name, last.name) != ("tok2vec-listener", "softmax"):
+            raise ValueError(heard.name, last.name)
         # The likeliest tag is the greatest sum already: what follows only scales the sums.
         self._weights = np.ascontiguousarray(last.get_param("W").T)
         self._bias = last.get_param("b")
 
     def give(self, doc: "Doc") -> None:
-        """Set the tags of a text that has vectors."""
+        """Set the tags of a text that has vectors, one row of `doc.tensor` for each word.
+
+        The weights have a row for each number of a vector and a column for each tag.
+        """
         sums = doc.tensor @ self._weights + self._bias
         self._tagger.set_annotations([doc], [sums.argmax(axis=1)])
 

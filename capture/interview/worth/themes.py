@@ -123,8 +123,8 @@ LEADER: dict[Theme, Stock] = {
     Theme.STORY: Stock(0.2, (0.98,)),
 }
 """A leader's picture differs from the work in waits, what comes back, what goes another way and
-hands; bounds and amounts are mostly shared, and told in the opening. Docs/decisions/0012 has what
-an answer that names no part can still be used for."""
+hands; bounds and amounts are mostly shared, and told in the opening. What an answer that names no
+part can still be used for: docs/decisions/0012."""
 
 
 def stock(side: Side) -> dict[Theme, Stock]:

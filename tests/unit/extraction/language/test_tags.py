@@ -60,5 +60,14 @@ def test_a_weight_changed_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None
     assert found != by_the_model("we key the invoice")
 
 
+def test_a_tagger_with_vectors_of_its_own_is_left_to_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    heard = pipeline().get_pipe("tagger").model.layers[0]
+    monkeypatch.setattr(heard, "name", "tok2vec")
+    with pytest.raises(ValueError, match="tok2vec"):
+        Tags(pipeline())
+
+
 def test_a_pipeline_of_another_make_is_left_to_itself() -> None:
     assert tags(spacy.blank("en")) is None

@@ -27,10 +27,10 @@ def test_what_reaches_the_speaker_is_what_it_stands_for(thing):
     assert f"key a {thing}" in mentions(reading)
 
 
-@pytest.mark.parametrize("word", ["it", "they", "what", "one", "everything"])
+@pytest.mark.parametrize("word", ["them", "they", "what", "one", "everything"])
 def test_words_that_name_nothing_are_never_the_thing(word):
     reading = read(f"I sort {word} on Mondays. Then I stamp it.")
-    assert f"stamp {word}" not in set(mentions(reading)) - {"stamp it"}
+    assert f"stamp {word}" not in mentions(reading)
 
 
 @pytest.mark.parametrize(
