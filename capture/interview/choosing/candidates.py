@@ -6,45 +6,27 @@ value = worth x uncertainty x chance that this person knows x disagreement / cos
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from capture.interview.choosing.follow_ups import FOLLOW_UPS, surprise
+from capture.interview.choosing.follow_ups import surprise
 from capture.interview.choosing.naming import Named, nameable, reached
+from capture.interview.choosing.openness import ONCE, delicate, stakes, unsaid
 from capture.interview.phrasing import can_name_a_step
 from capture.interview.worth import (
     BY_STEP,
-    FILLS,
     OPENS,
-    SENSITIVE,
     SINGLE,
     Left,
     Seen,
     Theme,
     costs,
-    is_settled,
     remaining,
     stock,
     turns,
     worth,
 )
-from model_store.graph.view import Step
-from model_store.vocabulary import Kind, Side, Slot
+from model_store.vocabulary import Side, Slot
 
-RAPPORT = 3
-"""So many questions come before anything delicate."""
-TOO_EARLY = 0.4
-ONCE = frozenset({Slot.ANYTHING_BETWEEN, Slot.SCOPE})
-"""Sweeping questions: nothing told before answers them, and nobody wants them twice."""
-IN_PASSING = 0.7
-"""How open a slot stays when it was only touched in an answer to something else."""
 PLACED = 1.5
 """What an answer gains by a step it is about: only placed, it can be laid beside another."""
-BOUNDS = frozenset({Slot.TRIGGER, Slot.VOLUME})
-MISSING = 1.5
-"""How much more bounds and amounts are worth while nobody of the side has told them."""
-NEEDED = 1.1
-"""How much more a figure is worth that the queue answer hangs on; an open question still comes
-first where the step's name may mean little."""
-SETTLED = 0.2
-"""What is left of a slot on which two others of the same side agree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +59,10 @@ def _open(seen: Seen, left: Left) -> Iterator[Candidate]:
         value = (
             _bring(seen, slot, found, placed=False)
             / cost
-            * _unsaid(seen, slot)
+            * unsaid(seen, slot)
             * surprise(seen, slot)
         )
-        yield Candidate(slot, None, value * _delicate(seen, slot), turn=len(asked))
+        yield Candidate(slot, None, value * delicate(seen, slot), turn=len(asked))
 
 
 def _named(seen: Seen, left: Left) -> Iterator[Candidate]:
@@ -93,7 +75,7 @@ def _named(seen: Seen, left: Left) -> Iterator[Candidate]:
                 continue
             found = reached(seen, named, left, slot)
             value = _bring(seen, slot, found, placed=True) / table[slot]
-            value *= PLACED * _stakes(seen, slot, named.step) * _delicate(seen, slot)
+            value *= PLACED * stakes(seen, slot, named.step) * delicate(seen, slot)
             yield Candidate(slot, named.called, value, named.step.key)
 
 
@@ -121,51 +103,3 @@ def expected(seen: Seen, slot: Slot) -> float:
 def _bring(seen: Seen, slot: Slot, found: Mapping[Theme, float], *, placed: bool) -> float:
     """What asking brings on average, given the chance that talk comes to each theme."""
     return sum(c * worth(seen.side, theme, slot, placed=placed) for theme, c in found.items())
-
-
-def _delicate(seen: Seen, slot: Slot) -> float:
-    return TOO_EARLY if slot in SENSITIVE and seen.session.used < RAPPORT else 1.0
-
-
-def _stakes(seen: Seen, slot: Slot, step: Step) -> float:
-    """What hangs on it: the other side has spoken, a finding is open, a queue needs the number."""
-    told = seen.view.about(step.key, *FILLS[slot])
-    if any(c.account == seen.session.account for c in told):
-        return 0.0
-    disputed = seen.is_disputed(slot, step.key)
-    if slot is Slot.NEUTRAL_CHECK and (not disputed or not seen.session.used):
-        return 0.0  # never the first question
-    across = [c for c in told if seen.view.side(c) is not seen.side]
-    others = [c for c in told if seen.view.side(c) is seen.side]
-    needed = slot in (Slot.WAIT, Slot.DURATION) and step.key in seen.needs
-    settled = SETTLED if is_settled(others) and not disputed else 1.0
-    raised = 1.3 if disputed and seen.session.used else 1.0
-    return settled * (1.0 + 0.25 * min(3, len(across))) * raised * (NEEDED if needed else 1.0)
-
-
-def _unsaid(seen: Seen, slot: Slot) -> float:
-    """How open a slot still is, given what this person told without being asked."""
-    if slot is Slot.NEUTRAL_CHECK:
-        return 0.0
-    if slot in FOLLOW_UPS:
-        return float(FOLLOW_UPS[slot](seen))
-    if slot in ONCE:
-        return 1.0
-    told = [c for c in seen.mine if c.kind in FILLS[slot] and c.kind is not Kind.STEP]
-    if slot not in SINGLE:
-        return 0.9 if told else 1.0
-    return 0.0 if any(c.slot == slot for c in told) else _untold(seen, slot, touched=bool(told))
-
-
-def _untold(seen: Seen, slot: Slot, *, touched: bool) -> float:
-    """How open a slot with one answer is: others of the side may have settled it, or nobody."""
-    others = [
-        c
-        for c in seen.view.about(None, *FILLS[slot], side=seen.side)
-        if c.speaker != seen.me.key and c.slot == slot
-    ]
-    if is_settled(others):
-        return SETTLED
-    if touched:
-        return IN_PASSING
-    return 1.0 if others or slot not in BOUNDS else MISSING
