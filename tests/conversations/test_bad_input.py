@@ -10,7 +10,7 @@ import pytest
 from bot.bootstrap import Home, open_home
 from bot.situations import situation
 from capture.interview.course.situation import Move
-from capture.interview.phrasing.acknowledge import FOREIGN, NOT_UNDERSTOOD
+from capture.interview.phrasing.acknowledge import ASKED_BACK, FOREIGN, NOT_UNDERSTOOD
 from capture.interview.turns.conversation import open_interview, take
 from model_store.claims import Message
 from model_store.masking import mask
@@ -101,7 +101,7 @@ def test_every_message_is_kept_and_the_interview_goes_on(case, moment):
 
 
 MUTE = [case for case in EMPTY_HANDED if case["name"] not in SAY_SOMETHING]
-HONEST = {NOT_UNDERSTOOD, FOREIGN}
+HONEST = {NOT_UNDERSTOOD, FOREIGN, ASKED_BACK}
 
 
 @pytest.mark.parametrize("case", MUTE, ids=ids(MUTE))

@@ -25,11 +25,15 @@ _NO_WORDS = re.compile(r"```.*?```|<[^<>]{1,500}>|https?://\S+|:[a-z0-9_+-]{1,50
 
 @dataclass(frozen=True, slots=True)
 class Listened:
-    """What a turn's words amount to; `foreign`: they hold no claim and are not English."""
+    """What a turn's words amount to.
+
+    Where they hold no claim, `foreign` says that they are not English, `asks` that they ask us.
+    """
 
     claims: tuple[Claim, ...]
     events: tuple[ClaimEvent, ...]
     foreign: bool = False
+    asks: bool = False
 
     @property
     def only_unknown(self) -> bool:
@@ -67,8 +71,10 @@ def listen(
         *map(Asserted, claims),
         *_corrections(situation, reading, claims),
     )
-    strange = any(refusal.reason == Sort.FOREIGN.value for refusal in reading.refused)
-    return Listened(claims, events, foreign=strange and not claims)
+    sorts = set() if claims else {refusal.reason for refusal in reading.refused}
+    return Listened(
+        claims, events, foreign=Sort.FOREIGN.value in sorts, asks=Sort.QUESTION.value in sorts
+    )
 
 
 def _says_nothing(claim: Claim, messages: Sequence[Message]) -> bool:

@@ -12,7 +12,11 @@ from model_store.vocabulary import Kind, Side
 MOST_WORDS = 12
 LEAST_LETTERS = 3
 """To say back "me" is no sign of having listened."""
-NOT_UNDERSTOOD = "I kept your message, but I did not get a step from that."
+NOT_UNDERSTOOD = "I kept your message, but I could not read an answer from it."
+ASKED_BACK = (
+    "I only ask, so I have no answer to that; what you were told at the start holds. "
+    "I kept your message."
+)
 FOREIGN = "I kept your message as you wrote it, but I only understand English so far."
 UNKNOWN = "Fine, I leave that open."
 REFERRED = "I note that “{whom}” may know."

@@ -155,6 +155,8 @@ def _clarified(draft: Draft, question: Question, heard: Listened) -> Draft:
 
 
 def _reply(heard: Listened, outcome: Outcome) -> str:
+    if outcome is Outcome.NOTHING and heard.asks:
+        return words.ASKED_BACK
     if outcome is Outcome.NOTHING:
         return words.FOREIGN if heard.foreign else words.NOT_UNDERSTOOD
     if outcome is Outcome.UNKNOWN:

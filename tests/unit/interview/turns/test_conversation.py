@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from capture.interview.course.session import Outcome, State
-from capture.interview.phrasing.acknowledge import NOT_UNDERSTOOD
+from capture.interview.phrasing.acknowledge import ASKED_BACK, NOT_UNDERSTOOD
 from capture.interview.phrasing.linting import lint
+from capture.ports import Reading, Refusal
 from model_store.claims import normalised
 from model_store.events import (
     Asserted,
@@ -227,3 +228,22 @@ def test_no_sequence_of_messages_ever_fails_or_loses_a_message(scenes_texts):
         paused = scene.session.state is State.PAUSED
         assert move.closed or paused or move.question is not None
     assert all(normalised(c.quote) for c in scene.situation.mine)
+
+
+class AskedBack:
+    """Takes every message for a question to us."""
+
+    def read(self, heard):
+        """Refuse each message, as a question."""
+        return Reading(refused=tuple(Refusal(m.text, "question") for m in heard.messages))
+
+
+def test_who_asks_us_is_told_that_we_only_ask_and_is_asked_once_more(scenes):
+    """A question about who sees one's words is not brushed off as an answer not understood."""
+    scene = scenes.Scene(extractor=AskedBack())
+    first = scene.open().question
+    move = scene.say("does my manager read this?")
+    assert move.say == (ASKED_BACK,)
+    assert move.question.slot is first.slot
+    assert move.question.text != first.text
+    assert not move.turn.events
