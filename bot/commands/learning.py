@@ -102,9 +102,8 @@ def _learn_salience(folders: Sequence[Path], scale: Path, folds: Path | None) ->
     from capture.extraction.classifier.words import words
     from capture.extraction.lexicon import lexicon
     from capture.extraction.rules import RuleExtractor
-    from capture.extraction.salience import Least
 
-    least = Least(**lexicon("salience")["least"])
+    least: float = lexicon("salience")["least"]
     ears = strangers(folds_in(folds), words()) if folds else {}
 
     @cache

@@ -11,7 +11,7 @@ denies: beliefs fall by it.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import exp
 
 from capture.extraction.asked import KIND_OF_SLOT
@@ -24,9 +24,11 @@ from capture.ports import Heard
 from model_store.values import Text
 from model_store.vocabulary import Kind, Polarity, Side, Slot
 
-_ALWAYS = frozenset({Kind.IDEA, Kind.UNKNOWN, Kind.PAIN, Kind.WAIT})
-"""Wishes, gaps and complaints are no facts of the process, but the reports live by them, and by
-every time told the queues."""
+STAYING = frozenset(
+    {Kind.IDEA, Kind.UNKNOWN, Kind.PAIN}  # no facts of the process, but the reports live by them
+    | {Kind.WAIT, Kind.DURATION, Kind.VOLUME, Kind.FREQUENCY}  # queues are reckoned from figures
+)
+"""Kinds of claims that are kept wherever they were told."""
 
 ALWAYS = "always"
 """The sign that every claim has."""
@@ -40,22 +42,6 @@ _PIECE = 18
 _LONG = 120
 _BRIEF = 6
 """Claims: a first account that has fewer tells nothing in passing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Least:
-    """The chance from which on a claim is kept, in a first account and in an answer.
-
-    An account tells everything once, and much of it again when it is asked for; what stands in an
-    answer is told there or nowhere.
-    """
-
-    account: float
-    answer: float
-
-    def of(self, kind: Kind, signs: Iterable[str]) -> float:
-        """The bar for a claim of that kind, by its signs."""
-        return self.account if f"{kind}, {_ACCOUNT}" in signs else self.answer
 
 
 def signed(told: Sequence[Told], heard: Heard, there: Overheard) -> list[Told]:
@@ -92,7 +78,7 @@ def salient(told: Sequence[Told]) -> list[Told]:
         told: drafts of one message, with their signs.
     """
     scale = lexicon("salience")
-    points, least = scale["points"], Least(**scale["least"])
+    points, least = scale["points"], scale["least"]
     drafts = [one.draft for one in told]
     stays = staying([(d.kind, d.signs) for d in drafts], points, least)
     return [
@@ -102,14 +88,14 @@ def salient(told: Sequence[Told]) -> list[Told]:
 
 
 def staying(
-    claims: Sequence[tuple[Kind, tuple[str, ...]]], points: Mapping[str, float], least: Least
+    claims: Sequence[tuple[Kind, tuple[str, ...]]], points: Mapping[str, float], least: float
 ) -> list[bool]:
     """Which claims of one message are kept.
 
     Args:
         claims: the kind and the signs of each.
         points: of each sign.
-        least: the chances below which a claim is not worth keeping.
+        least: the chance below which a claim is not worth keeping.
     """
     worths = [worth(signs, points) for _, signs in claims]
     answers = [n for n, (kind, signs) in enumerate(claims) if f"{kind}, {_ANSWER}" in signs]
@@ -117,8 +103,8 @@ def staying(
     brief = len(claims) < _BRIEF
     return [
         n == best
-        or worths[n] >= least.of(kind, signs)
-        or kind in _ALWAYS
+        or worths[n] >= least
+        or kind in STAYING
         or not signs
         or (brief and f"{kind}, {_ACCOUNT}" in signs)
         for n, (kind, signs) in enumerate(claims)

@@ -15,7 +15,7 @@ _ROUNDS = 50
 _STILL = 1e-4
 
 
-def fitted(signs: Sequence[Sequence[str]], answers: Sequence[bool]) -> dict[str, float]:
+def fitted(signs: Sequence[Sequence[str]], answers: Sequence[float]) -> dict[str, float]:
     """The points of every sign, in log odds, rounded to two places.
 
     Maximises the log likelihood less `PULL` / 2 times the squared points, by Newton's method (le
@@ -23,7 +23,7 @@ def fitted(signs: Sequence[Sequence[str]], answers: Sequence[bool]) -> dict[str,
 
     Args:
         signs: the signs of each case.
-        answers: whether each case was a yes.
+        answers: whether each case was a yes (True, 1.0) or how much of one.
     """
     import numpy as np
 

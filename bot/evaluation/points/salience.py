@@ -1,8 +1,8 @@
 """How often a claim of such signs was worth keeping, learnt from accounts with their gold.
 
-A claim was worth keeping when a careful reader marked a claim of its kind on its words. What is
-learnt is tried on processes it was not learnt from, each held out in turn: only those figures tell
-what it does on the next one.
+A claim was worth keeping when a careful reader marked a claim of its kind on its words, and no
+surer claim of the same message says it already. What is learnt is tried on processes it was not
+learnt from, each held out in turn: only those figures tell what it does on the next one.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -14,9 +14,10 @@ from bot.evaluation.gold.agreement import is_fair
 from bot.evaluation.gold.folders import Pair
 from bot.evaluation.gold.overlap import says
 from bot.evaluation.gold.readings import Gold, load_gold
+from bot.evaluation.points.credit import Finder, credit
 from bot.evaluation.points.ridge import fitted
 from bot.playing.play import Mode, load_show, play
-from capture.extraction.salience import Least, staying
+from capture.extraction.salience import STAYING, staying, worth
 from capture.ports import ClaimExtractor, Heard, Reading
 from model_store.storage.in_memory import MemoryLedger
 from model_store.vocabulary import Kind
@@ -29,16 +30,24 @@ HEAD = """
 # there; never the words.
 """
 
+_SETTLED = 3
+"""After so many rounds the credit moves no more than the points' rounding."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One claim of the reader: its message, its signs and the gold claims it found."""
+    """One claim of the reader: its message, its signs and the gold claims it found.
+
+    `named` are those of them that are of its very kind; `mode` is how the account was played.
+    """
 
     process: str
     message: str
     kind: Kind
     signs: tuple[str, ...]
     found: frozenset[int]
+    named: frozenset[int] = frozenset()
+    mode: Mode = Mode.TRANSCRIPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,8 @@ def seen(
 ) -> Learnt:
     """Play all accounts to a reader that keeps everything, and note what was worth keeping.
 
+    Each is played whole and as an interview: what is told once in one is told twice in the other.
+
     Args:
         found: scenarios with their gold.
         reader: for the name of a pair, what reads it without sifting.
@@ -89,32 +100,46 @@ def seen(
     """
     golds = {pair.name: load_gold(pair.gold) for pair in found}
     names = {gold.process: name for name, gold in golds.items()}
-    noting = _Noting(lambda process: reader(names[process]))
-    home = Home(MemoryLedger(), load_extractor=lambda: noting)
-    shows = [load_show(pair.scenario) for pair in found]
-    for show, _ in play(home, shows, Mode.TRANSCRIPT, clock.now):
-        progress(show.scenario.process.name)
     by_process = {gold.process: gold for gold in golds.values()}
-    read = noting.read_of
-    rows = tuple(row for heard, reading in read for row in _rows(heard, reading, by_process))
+    rows = tuple(
+        row
+        for mode in Mode
+        for heard, reading in _read(found, mode, lambda process: reader(names[process]), progress)
+        for row in _rows(heard, reading, by_process, mode)
+    )
     return Learnt(rows, {key: _size(gold) for key, gold in by_process.items()})
 
 
-def _rows(heard: Heard, reading: Reading, golds: Mapping[str, Gold]) -> Iterator[Seen]:
+def _read(
+    found: Sequence[Pair],
+    mode: Mode,
+    reader: Callable[[str], ClaimExtractor],
+    progress: Callable[[str], None],
+) -> Sequence[tuple[Heard, Reading]]:
+    """All that is said when the scenarios are played in one way, and what is read in it."""
+    noting = _Noting(reader)
+    home = Home(MemoryLedger(), load_extractor=lambda: noting)
+    shows = [load_show(pair.scenario) for pair in found]
+    for show, _ in play(home, shows, mode, clock.now):
+        progress(f"{show.scenario.process.name}, {mode}")
+    return noting.read_of
+
+
+def _rows(heard: Heard, reading: Reading, golds: Mapping[str, Gold], mode: Mode) -> Iterator[Seen]:
     gold = golds[heard.process.key]
     signs = {reason.claim: reason.signs for reason in reading.reasons}
     mine = [(n, g) for n, g in enumerate(gold.claims) if g.user == heard.speaker.key]
     for claim in (c for c in reading.claims if signs[c.id]):
-        found = (
-            n
+        found = {
+            n: g.type
             for n, g in mine
             if g.status != "retracted"
             and is_fair(claim.kind.value, g.type)
             and says(claim.quote, g.quote)
-        )
-        yield Seen(
-            gold.process, claim.message, claim.kind, signs[claim.id], frozenset(found)
-        )  # fmt: skip
+        }
+        named = frozenset(n for n, kind in found.items() if kind == claim.kind.value)
+        mine_of = (gold.process, claim.message, claim.kind, signs[claim.id])
+        yield Seen(*mine_of, frozenset(found), named, mode)
 
 
 def _size(gold: Gold) -> int:
@@ -122,14 +147,25 @@ def _size(gold: Gold) -> int:
 
 
 def points(rows: Sequence[Seen]) -> dict[str, float]:
-    """The points of every sign, by what was worth keeping."""
-    return fitted([row.signs for row in rows], [bool(row.found) for row in rows])
+    """The points of every sign, by what would be missing without the claims that have it.
+
+    Which of several claims is the surest is known only by the points, so they are fitted first by
+    what was found at all, then by whom that is credited to, until the credit has settled.
+    """
+    signs = [row.signs for row in rows]
+    finders = [Finder(f"{row.process}, {row.mode}", row.found, row.named) for row in rows]
+    scale = fitted(signs, [bool(row.found) for row in rows])
+    for _ in range(_SETTLED):
+        sure = [1.0 if row.kind in STAYING else worth(row.signs, scale) for row in rows]
+        scale = fitted(signs, credit(finders, sure))
+    return scale
 
 
-def sifted(learnt: Learnt, least: Least) -> tuple[Sifted, ...]:
-    """Every process, sifted by what the others taught."""
+def sifted(learnt: Learnt, least: float) -> tuple[Sifted, ...]:
+    """Every process, all of it told, sifted by what the others taught."""
+    whole = [row for row in learnt.rows if row.mode is Mode.TRANSCRIPT]
     return tuple(
-        _sift(name, [r for r in learnt.rows if r.process == name], size, points(others), least)
+        _sift(name, [r for r in whole if r.process == name], size, points(others), least)
         for name, size in learnt.sizes.items()
         if (others := [r for r in learnt.rows if r.process != name])
     )
@@ -144,7 +180,7 @@ def together(rows: Iterable[Sifted]) -> Sifted:
 
 
 def _sift(
-    name: str, rows: Sequence[Seen], size: int, scale: Mapping[str, float], least: Least
+    name: str, rows: Sequence[Seen], size: int, scale: Mapping[str, float], least: float
 ) -> Sifted:
     kept: list[Seen] = []
     for message in dict.fromkeys(row.message for row in rows):
@@ -158,8 +194,7 @@ def _found(rows: Iterable[Seen]) -> int:
     return len(frozenset().union(*(row.found for row in rows)))
 
 
-def written(scale: Mapping[str, float], least: Least) -> str:
+def written(scale: Mapping[str, float], least: float) -> str:
     """The data file that the reader sifts by; points of nought are not worth a line."""
-    bars = (f"account = {least.account}", f"answer = {least.answer}")
     lines = [f'"{sign}" = {value}' for sign, value in sorted(scale.items()) if value]
-    return "\n".join((HEAD.strip(), "", "[least]", *bars, "", "[points]", *lines, ""))
+    return "\n".join((HEAD.strip(), "", f"least = {least}", "", "[points]", *lines, ""))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from capture.extraction.lexicon import lexicon
 from capture.extraction.rules import RuleExtractor
-from capture.extraction.salience import Least, staying, worth
+from capture.extraction.salience import staying, worth
 from capture.ports import Heard, Question, Reading
 from model_store.claims import Message
 from model_store.vocabulary import Kind, Polarity, Slot, Vantage
@@ -52,7 +52,7 @@ def sifted(text: str, slot: Slot | None) -> Reading:
 @given(claims, points, st.floats(0.1, 0.9))
 def test_an_answer_keeps_its_best_claim_and_a_message_its_best_word(told, scale, least):
     """Whatever the points: something of every message stays, and of every answer its own kind."""
-    stays = staying(told, scale, Least(least, least))
+    stays = staying(told, scale, least)
     answers = [n for n, (kind, signs) in enumerate(told) if f"{kind}, {ANSWER}" in signs]
     assert any(stays) == bool(told)
     assert any(stays[n] for n in answers) == bool(answers)
@@ -64,8 +64,8 @@ def test_a_higher_bar_never_brings_a_claim_back(told, scale, low, high):
     assert all(
         easy or not hard
         for easy, hard in zip(
-            staying(told, scale, Least(low, low)),
-            staying(told, scale, Least(high, high)),
+            staying(told, scale, low),
+            staying(told, scale, high),
             strict=True,
         )
     )
@@ -122,13 +122,13 @@ def test_the_scale_knows_no_words_of_anybody():
     scale = lexicon("salience")
     assert scale["points"]
     assert not [sign for sign in scale["points"] if "“" in sign or "”" in sign]
-    assert all(0 < least < 0.5 for least in scale["least"].values())
+    assert 0 < scale["least"] < 0.5
     assert 0 < worth(("no such sign",), scale["points"]) < 1
 
 
 def test_a_first_account_of_few_claims_is_kept_whole():
     """Who says little says nothing in passing; of a long account only the best is sure to stay."""
     light = (Kind.SYSTEM, ("system, in an account", "seldom"))
-    scale, least = {"seldom": -4.0}, Least(0.3, 0.2)
+    scale, least = {"seldom": -4.0}, 0.2
     assert staying([light] * 5, scale, least) == [True] * 5
     assert sum(staying([light] * 6, scale, least)) == 1

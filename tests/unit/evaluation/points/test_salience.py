@@ -2,12 +2,12 @@
 
 from bot.evaluation.points.ridge import fitted
 from bot.evaluation.points.salience import Learnt, Seen, points, sifted, together, written
-from capture.extraction.salience import Least
+from capture.extraction.salience import worth
 from model_store.vocabulary import Kind
 
 
 def row(process, message, sign, *found):
-    return Seen(process, message, Kind.SYSTEM, (sign,), frozenset(found))
+    return Seen(process, message, Kind.SYSTEM, (sign,), frozenset(found), frozenset(found))
 
 
 def told(process):
@@ -23,10 +23,22 @@ def test_a_sign_of_what_was_kept_gets_points_and_the_other_loses_them():
     assert "seen once" not in scale
 
 
+def test_what_a_surer_claim_says_already_loses_its_points():
+    """Who does a step was marked nine times in ten and the step six; both on the same words."""
+    rows = [
+        Seen("A", f"{n}", kind, (sign,), frozenset({n}) if n % 10 < tenths else frozenset())
+        for n in range(40)
+        for kind, sign, tenths in ((Kind.OWNER, "who does it", 9), (Kind.STEP, "what is done", 6))
+    ]
+    scale = points(rows)
+    assert worth(("who does it",), scale) > 0.5
+    assert worth(("what is done",), scale) < 0.2
+
+
 def test_a_process_is_sifted_by_what_the_others_taught():
     """Half of what was claimed goes, and nothing that was worth keeping with it."""
     learnt = Learnt(tuple(told("A") + told("B") + told("C")), {"A": 10, "B": 10, "C": 10})
-    rows = sifted(learnt, Least(0.3, 0.3))
+    rows = sifted(learnt, 0.3)
     assert [(r.process, r.claims, r.found) for r in rows] == [
         (name, (20, 10), (10, 10)) for name in "ABC"
     ]
@@ -35,7 +47,7 @@ def test_a_process_is_sifted_by_what_the_others_taught():
 
 def test_a_process_that_is_alone_has_nobody_to_be_sifted_by():
     """Learnt from itself, a figure would say nothing."""
-    assert sifted(Learnt(tuple(told("A")), {"A": 10}), Least(0.3, 0.3)) == ()
+    assert sifted(Learnt(tuple(told("A")), {"A": 10}), 0.3) == ()
 
 
 def test_where_signs_tell_nothing_the_points_say_only_how_often():
@@ -48,10 +60,5 @@ def test_the_scale_is_written_as_the_reader_reads_it():
     """Points of nought are left out; the rest comes back as it was."""
     import tomllib
 
-    read = tomllib.loads(
-        written({"always": 0.5, "a: b, c": -1.25, "nothing": 0.0}, Least(0.3, 0.2))
-    )
-    assert read == {
-        "least": {"account": 0.3, "answer": 0.2},
-        "points": {"always": 0.5, "a: b, c": -1.25},
-    }
+    read = tomllib.loads(written({"always": 0.5, "a: b, c": -1.25, "nothing": 0.0}, 0.2))
+    assert read == {"least": 0.2, "points": {"always": 0.5, "a: b, c": -1.25}}
