@@ -104,11 +104,22 @@ def staying(
     return [
         n == best
         or worths[n] >= least
-        or kind in STAYING
+        or is_sure(kind, signs)
         or not signs
         or (brief and f"{kind}, {_ACCOUNT}" in signs)
         for n, (kind, signs) in enumerate(claims)
     ]
+
+
+def is_sure(kind: Kind, signs: Iterable[str]) -> bool:
+    """Whether such a claim is kept whatever its worth: figures, gaps, and whoever was asked for.
+
+    Of two people named in one answer ("they should, but I do") the second is no repetition.
+
+    >>> is_sure(Kind.OWNER, ["owner, as the answer"])
+    True
+    """
+    return kind in STAYING or (kind is Kind.OWNER and f"{kind}, {_ANSWER}" in signs)
 
 
 def worth(signs: Iterable[str], points: Mapping[str, float]) -> float:

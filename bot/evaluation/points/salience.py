@@ -17,7 +17,7 @@ from bot.evaluation.gold.readings import Gold, load_gold
 from bot.evaluation.points.credit import Finder, credit
 from bot.evaluation.points.ridge import fitted
 from bot.playing.play import Mode, load_show, play
-from capture.extraction.salience import STAYING, staying, worth
+from capture.extraction.salience import is_sure, staying, worth
 from capture.ports import ClaimExtractor, Heard, Reading
 from model_store.storage.in_memory import MemoryLedger
 from model_store.vocabulary import Kind
@@ -156,7 +156,7 @@ def points(rows: Sequence[Seen]) -> dict[str, float]:
     finders = [Finder(f"{row.process}, {row.mode}", row.found, row.named) for row in rows]
     scale = fitted(signs, [bool(row.found) for row in rows])
     for _ in range(_SETTLED):
-        sure = [1.0 if row.kind in STAYING else worth(row.signs, scale) for row in rows]
+        sure = [1.0 if is_sure(row.kind, row.signs) else worth(row.signs, scale) for row in rows]
         scale = fitted(signs, credit(finders, sure))
     return scale
 

@@ -56,6 +56,7 @@ def test_an_answer_keeps_its_best_claim_and_a_message_its_best_word(told, scale,
     answers = [n for n, (kind, signs) in enumerate(told) if f"{kind}, {ANSWER}" in signs]
     assert any(stays) == bool(told)
     assert any(stays[n] for n in answers) == bool(answers)
+    assert all(stays[n] for n in answers if told[n][0] is Kind.OWNER)
 
 
 @given(claims, points, st.floats(0.1, 0.5), st.floats(0.5, 0.9))
