@@ -96,7 +96,7 @@ def _learn_salience(folders: Sequence[Path], scale: Path, folds: Path | None) ->
     from bot.evaluation import showing
     from bot.evaluation.gold.folders import pairs
     from bot.evaluation.kinds.learning import folds_in, strangers
-    from bot.evaluation.points import salience
+    from bot.evaluation.points import salience, sifting
     from bot.evaluation.progress import progressing
     from bot.reports.screen import console
     from capture.extraction.classifier.words import words
@@ -112,8 +112,10 @@ def _learn_salience(folders: Sequence[Path], scale: Path, folds: Path | None) ->
 
     with progressing() as progress:
         learnt = salience.seen(pairs(folders), reader, progress)
-    console().print(showing.sifted(salience.sifted(learnt, least)))
-    scale.write_text(salience.written(salience.points(learnt.rows), least), encoding="utf-8")
+        scale.write_text(salience.written(salience.points(learnt.rows), least), encoding="utf-8")
+        progress(f"written to {scale}; now each process is held out in turn")
+        tried = sifting.sifted(learnt, least, progress)
+    console().print(showing.sifted(tried))
     click.echo(f"Written to {scale}.")
 
 

@@ -13,7 +13,7 @@ from bot.evaluation.points.belonging import Tried
 from bot.evaluation.points.belonging import together as all_tried
 from bot.evaluation.points.carrying import Taken
 from bot.evaluation.points.carrying import together as all_taken
-from bot.evaluation.points.salience import Sifted, together
+from bot.evaluation.points.sifting import Sifted, together
 from bot.evaluation.runs.keeping import Kept
 from bot.evaluation.runs.one_out import Rows
 from bot.evaluation.runs.run import Measured

@@ -1,11 +1,11 @@
 """How often a claim of such signs was worth keeping, learnt from accounts with their gold.
 
 A claim was worth keeping when a careful reader marked a claim of its kind on its words, and no
-surer claim of the same message says it already. What is learnt is tried on processes it was not
-learnt from, each held out in turn: only those figures tell what it does on the next one.
+surer claim of the same message says it already. What it does on the next process is tried apart
+(`sifting`).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot import clock
@@ -17,7 +17,7 @@ from bot.evaluation.gold.readings import Gold, load_gold
 from bot.evaluation.points.credit import Finder, credit
 from bot.evaluation.points.ridge import fitted
 from bot.playing.play import Mode, load_show, play
-from capture.extraction.salience import is_sure, staying, worth
+from capture.extraction.salience import is_sure, worth
 from capture.ports import ClaimExtractor, Heard, Reading
 from model_store.storage.in_memory import MemoryLedger
 from model_store.vocabulary import Kind
@@ -48,16 +48,6 @@ class Seen:
     found: frozenset[int]
     named: frozenset[int] = frozenset()
     mode: Mode = Mode.TRANSCRIPT
-
-
-@dataclass(frozen=True, slots=True)
-class Sifted:
-    """A process before and after sifting: claims, gold claims found, and all gold claims."""
-
-    process: str
-    claims: tuple[int, int]
-    found: tuple[int, int]
-    gold: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,39 +149,6 @@ def points(rows: Sequence[Seen]) -> dict[str, float]:
         sure = [1.0 if is_sure(row.kind, row.signs) else worth(row.signs, scale) for row in rows]
         scale = fitted(signs, credit(finders, sure))
     return scale
-
-
-def sifted(learnt: Learnt, least: float) -> tuple[Sifted, ...]:
-    """Every process, all of it told, sifted by what the others taught."""
-    whole = [row for row in learnt.rows if row.mode is Mode.TRANSCRIPT]
-    return tuple(
-        _sift(name, [r for r in whole if r.process == name], size, points(others), least)
-        for name, size in learnt.sizes.items()
-        if (others := [r for r in learnt.rows if r.process != name])
-    )
-
-
-def together(rows: Iterable[Sifted]) -> Sifted:
-    """All processes as one."""
-    told = list(rows)
-    claims = (sum(r.claims[0] for r in told), sum(r.claims[1] for r in told))
-    found = (sum(r.found[0] for r in told), sum(r.found[1] for r in told))
-    return Sifted("together", claims, found, sum(r.gold for r in told))
-
-
-def _sift(
-    name: str, rows: Sequence[Seen], size: int, scale: Mapping[str, float], least: float
-) -> Sifted:
-    kept: list[Seen] = []
-    for message in dict.fromkeys(row.message for row in rows):
-        told = [row for row in rows if row.message == message]
-        stays = staying([(row.kind, row.signs) for row in told], scale, least)
-        kept += [row for row, stay in zip(told, stays, strict=True) if stay]
-    return Sifted(name, (len(rows), len(kept)), (_found(rows), _found(kept)), size)
-
-
-def _found(rows: Iterable[Seen]) -> int:
-    return len(frozenset().union(*(row.found for row in rows)))
 
 
 def written(scale: Mapping[str, float], least: float) -> str:

@@ -1,7 +1,8 @@
 """What was worth keeping is learnt from some processes and tried on another."""
 
 from bot.evaluation.points.ridge import fitted
-from bot.evaluation.points.salience import Learnt, Seen, points, sifted, together, written
+from bot.evaluation.points.salience import Learnt, Seen, points, written
+from bot.evaluation.points.sifting import sifted, together
 from capture.extraction.salience import worth
 from model_store.vocabulary import Kind
 
@@ -38,7 +39,9 @@ def test_what_a_surer_claim_says_already_loses_its_points():
 def test_a_process_is_sifted_by_what_the_others_taught():
     """Half of what was claimed goes, and nothing that was worth keeping with it."""
     learnt = Learnt(tuple(told("A") + told("B") + told("C")), {"A": 10, "B": 10, "C": 10})
-    rows = sifted(learnt, 0.3)
+    seen: list[str] = []
+    rows = sifted(learnt, 0.3, seen.append)
+    assert seen == ["A held out", "B held out", "C held out"]
     assert [(r.process, r.claims, r.found) for r in rows] == [
         (name, (20, 10), (10, 10)) for name in "ABC"
     ]
@@ -47,7 +50,7 @@ def test_a_process_is_sifted_by_what_the_others_taught():
 
 def test_a_process_that_is_alone_has_nobody_to_be_sifted_by():
     """Learnt from itself, a figure would say nothing."""
-    assert sifted(Learnt(tuple(told("A")), {"A": 10}), 0.3) == ()
+    assert sifted(Learnt(tuple(told("A")), {"A": 10}), 0.3, print) == ()
 
 
 def test_where_signs_tell_nothing_the_points_say_only_how_often():
