@@ -1,12 +1,12 @@
-"""What is told in passing is kept where such tellings proved worth keeping; an answer always is.
+"""What is told in passing is kept where it proved worth keeping, and the best answer always.
 
 A rule that finds a tool in every second sentence is right about the words and wrong about what
-matters. How often careful readers kept what a rule found in such a place was counted in written
-interviews, and became points: see `docs/decisions/0009`. A sign never looks at the words, only at
-who found them, where, among how many and how likely the classifier hears such a claim there, so
-that no text is learnt by heart. What the classifier adds by itself is weighed by its chance
-alone. What somebody says unasked is never sifted, for nobody counted that, nor what somebody
-denies: beliefs fall by it.
+matters. How often something that careful readers kept would be missing without what a rule found
+in such a place was counted in written interviews, and became points: see `docs/decisions/0009`.
+A sign never looks at the words, only at who found them, where, among how many and how likely the
+classifier hears such a claim there, so that no text is learnt by heart. What the classifier adds
+by itself is weighed by its chance alone. What somebody says unasked is never sifted, for nobody
+counted that, nor what somebody denies: beliefs fall by it.
 """
 
 import re
@@ -123,7 +123,9 @@ def is_sure(kind: Kind, signs: Iterable[str]) -> bool:
 
 
 def worth(signs: Iterable[str], points: Mapping[str, float]) -> float:
-    """The chance that careful readers keep a claim of these signs (a logistic regression).
+    """The chance that something would be missing without a claim of these signs.
+
+    It is a logistic regression.
 
     >>> worth(["a"], {"always": 0.0, "a": 0.0})
     0.5
