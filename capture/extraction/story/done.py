@@ -73,7 +73,7 @@ def _named(action: Action, line: Line, memory: Memory) -> str:
     return memory.step if _takes_over(action) and memory.step else called(action, line, memory)
 
 
-_SPEAKING = frozenset({"i", "me", "we", "us", "you"})
+_SPEAKING = listed("names", "speaking") | {"you"}
 _REACHES = listed("told", "reaches")
 
 
